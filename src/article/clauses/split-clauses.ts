@@ -1,0 +1,98 @@
+import type { Sentence } from '../types.ts';
+import type { Clause } from './clause.ts';
+import { withOp } from './clause.ts';
+import { keepSpan, type Piece, takeSpan } from './pieces.ts';
+import { findSeams, isReported, type Seam } from './seams.ts';
+import { findSubject } from './subject.ts';
+import type { Word } from './words.ts';
+
+const seamRisk: Readonly<Record<Seam['kind'], number>> = { coord: 0.03, verb: 0.06, sub: 0.06, lead: 0.04, why: 0.03 };
+
+/**
+ * Clauses of a sentence that say something on their own: the sentence itself first, then what its seams allow.
+ * `from` is the index of the first word behind the opener. A clause that would lose its speaker or its condition is
+ * not made; the guards look again at what is.
+ */
+export function splitClauses(sentence: Sentence, words: readonly Word[], from: number): Clause[] {
+  const [first] = words.slice(from);
+  if (!first) return [];
+  const full: Clause = { sentence, pieces: [takeSpan(sentence, quoteStart(sentence, first.start))], ops: [], risk: 0 };
+  const clauses: Clause[] = [full];
+  const purpose = toPurpose(full, words, from);
+  if (purpose) clauses.push(purpose);
+  for (const seam of findSeams(words, from)) {
+    const speaker = leadingSpeaker(words, from);
+    const isConditional = hasCondition(words, seam.main);
+    const isVoiced = isReported(words, seam.main);
+    const { main, rest } = seam;
+    if (!(isConditional && seam.kind !== 'coord')) clauses.push(withOp(full, 'main', spanOf(full, words, main), seamRisk[seam.kind]));
+    if (isConditional && seam.kind !== 'lead') continue;
+    if (seam.kind === 'verb') {
+      const copied = copySubject(full, words, seam, from);
+      if (copied && !isVoiced) clauses.push(copied);
+    } else if (!isVoiced) {
+      clauses.push(withOp(full, seam.kind, spanOf(full, words, rest), seamRisk[seam.kind]));
+    } else if (speaker > 0 && seam.kind !== 'sub') {
+      // "According to A, B, and that is why C": C keeps its speaker.
+      const comma = words[speaker - 1]!.end + 1;
+      const pieces = [...keepSpan(full.pieces, words[from]!.start, comma), ...spanOf(full, words, rest)];
+      clauses.push(withOp(full, 'voiced', pieces, 0.05));
+    }
+  }
+  return clauses;
+}
+
+/** An opening quotation mark belongs to its first word. */
+function quoteStart(sentence: Sentence, start: number): number {
+  return /[“"‘(]$/.test(sentence.text.slice(0, start)) ? start - 1 : start;
+}
+
+function spanOf(clause: Clause, words: readonly Word[], [from, to]: readonly [number, number]): Piece[] {
+  const { text } = clause.sentence;
+  const start = quoteStart(clause.sentence, words[from]!.start);
+  const last = words[to - 1]!;
+  // Closing quotation marks and brackets directly behind the last word belong to it.
+  const end = last.end + (/^[.!?]?[”"’)]+/.exec(text.slice(last.end))?.[0].length ?? 0);
+  return keepSpan(clause.pieces, start, end);
+}
+
+function hasCondition(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
+  return words.slice(from, to).some(({ lower }) => /^(?:if|unless|whether|either|neither|both)$/.test(lower));
+}
+
+/** Index behind the comma of an opening "According to X,"; 0 when there is none. */
+function leadingSpeaker(words: readonly Word[], from: number): number {
+  if (words[from]?.lower !== 'according' || words[from + 1]?.lower !== 'to') return 0;
+  const comma = words.findIndex((word, i) => i > from && word.after.includes(','));
+  return comma < 0 ? 0 : comma + 1;
+}
+
+/** "A did X, and did Y" → "A did Y". Only a short subject is copied. */
+function copySubject(full: Clause, words: readonly Word[], { main, rest }: Seam, from: number): Clause | undefined {
+  const verb = words.findIndex((word, i) => i >= main[0] && word.finite);
+  // With a clause inside the main one ("after X overthrew Y, and …") it is open whose verb follows.
+  if (hasInner(words, verb + 1, main[1])) return undefined;
+  const subject = findSubject(words, verb, from);
+  if (!subject || subject[1] - subject[0] > 9) return undefined;
+  const pieces = [...spanOf(full, words, subject), ...spanOf(full, words, rest)];
+  const hasComma = /[,;]/.test(words[main[1] - 1]!.after);
+  return withOp(full, 'verb', pieces, hasComma ? 0.06 : 0.1);
+}
+
+function hasInner(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).some(({ lower }) => /^(?:after|because|although|though|while|that|who|which|when|where|what|how)$/.test(lower)) && words.slice(from, to).some(({ finite }) => finite);
+}
+
+/** "If A is to do X, it must do Y" → "To do X, A must do Y": the same words in another order. */
+function toPurpose(full: Clause, words: readonly Word[], from: number): Clause | undefined {
+  if (words[from]?.lower !== 'if') return undefined;
+  const copula = words.findIndex((word, i) => i > from && /^(?:is|are|was|were)$/.test(word.lower) && words[i + 1]?.lower === 'to');
+  const comma = words.findIndex((word, i) => i > copula && word.after.includes(','));
+  if (copula < from + 2 || comma < 0 || !/^(?:it|they|he|she)$/.test(words[comma + 1]?.lower ?? '')) return undefined;
+  const pieces = [
+    ...keepSpan(full.pieces, words[copula + 1]!.start, words[comma]!.end + 1),
+    ...spanOf(full, words, [from + 1, copula]),
+    ...spanOf(full, words, [comma + 2, words.length]),
+  ];
+  return withOp(full, 'purpose', pieces, 0.04);
+}

@@ -1,0 +1,53 @@
+import type { Sentence } from '../types.ts';
+import { classifyWords, type Word } from './words.ts';
+
+/** What the tagger says about a stretch of a sentence. */
+export interface TaggedTerm {
+  /** UTF-16 offsets in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** Tag names of compromise, for example `PastTense`. */
+  readonly tags: readonly string[];
+}
+
+/** Names the parts of speech of a sentence. The one seam to the tagging library. */
+export interface Tagger {
+  /** Words of the sentence in order. A sentence is tagged once; asking again costs nothing. */
+  tag(sentence: Sentence): readonly Word[];
+}
+
+/**
+ * A tagger that knows `names` (lower-case words) as proper nouns. compromise is loaded on first use.
+ *
+ * Without the names it takes "Hlaing" for a gerund; with them its finite verbs are good enough to cut clauses.
+ */
+export async function loadTagger(names: ReadonlySet<string>): Promise<Tagger> {
+  const { default: nlp } = await import('compromise/two');
+  const lexicon: Record<string, string> = {};
+  for (const name of [...names].sort()) lexicon[name] = 'ProperNoun';
+  const cache = new Map<string, readonly Word[]>();
+  return {
+    tag({ text }) {
+      const known = cache.get(text);
+      if (known) return known;
+      const words = classifyWords(text, readTerms(nlp(text, lexicon).json({ offset: true, terms: { offset: true } })));
+      cache.set(text, words);
+      return words;
+    },
+  };
+}
+
+interface JsonTerm {
+  readonly tags?: readonly string[];
+  readonly offset?: { readonly start: number; readonly length: number };
+}
+
+/** compromise types its JSON as `any`; a contraction leaves a second term of length 0, which joins the one before. */
+function readTerms(json: unknown): TaggedTerm[] {
+  const sentences = json as readonly { readonly terms?: readonly JsonTerm[] }[];
+  return sentences.flatMap(({ terms = [] }) => {
+    return terms.flatMap(({ offset, tags = [] }) => {
+      return offset ? [{ start: offset.start, end: offset.start + offset.length, tags }] : [];
+    });
+  });
+}

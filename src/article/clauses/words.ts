@@ -1,0 +1,167 @@
+import { straighten } from '../read/normalise.ts';
+import type { TaggedTerm } from './tagger.ts';
+import {
+  adverbs,
+  beForms,
+  contractedVerbs,
+  determiners,
+  doForms,
+  haveForms,
+  modals,
+  negators,
+  prepositions,
+  pronouns,
+} from './word-lists.ts';
+
+export type WordClass = 'noun' | 'verb' | 'aux' | 'det' | 'adj' | 'adv' | 'prep' | 'pron' | 'conj' | 'num' | 'to';
+
+/** One word of a sentence, with its place and part of speech. */
+export interface Word {
+  /** As written. */
+  readonly text: string;
+  /** Lower case, typewriter apostrophes. */
+  readonly lower: string;
+  /** UTF-16 offsets in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: WordClass;
+  /** True for the verb that carries tense: "has" of "has been seen", never "to see", "seen" or "seeing". */
+  readonly finite: boolean;
+  /** True for a proper noun. */
+  readonly proper: boolean;
+  /** Punctuation and blanks between this word and the next. */
+  readonly after: string;
+  /** True inside quotation marks: such a word is never edited. */
+  readonly quoted: boolean;
+}
+
+const wordPattern = /[$€£¥]?[\p{L}\p{N}]+(?:[-'’.,/:@_][\p{L}\p{N}]+)*(?:%|['’](?=\s|$))?/gu;
+
+interface Draft {
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  kind: WordClass;
+  tags: ReadonlySet<string>;
+}
+
+/** Words of a sentence from its text and the tagger's terms. */
+export function classifyWords(text: string, terms: readonly TaggedTerm[]): Word[] {
+  const drafts = [...text.matchAll(wordPattern)].map((match): Draft => {
+    const start = match.index;
+    const end = start + match[0].replace(/['’]$/, '').length;
+    const tags = new Set(terms.filter((term) => term.start < end && term.end > start).at(-1)?.tags ?? []);
+    const lower = straighten(text.slice(start, end)).toLowerCase();
+    return { text: text.slice(start, end), lower, start, end, kind: 'noun', tags };
+  });
+  drafts.forEach((draft, i) => {
+    draft.kind = classify(draft, drafts[i - 1], drafts[i + 1]);
+  });
+  const quoted = quotedRanges(text);
+  return drafts.map((draft, i): Word => {
+    const { start, end, lower, kind, tags } = draft;
+    const next = drafts[i + 1];
+    return {
+      text: draft.text,
+      lower,
+      start,
+      end,
+      kind,
+      finite: isFinite(drafts, i),
+      proper: tags.has('ProperNoun') && /^\p{Lu}/u.test(draft.text) && kind === 'noun',
+      after: text.slice(end, next?.start ?? text.length),
+      quoted: quoted.some(([from, to]) => start >= from && end <= to),
+    };
+  });
+}
+
+const commonConjunctions = new Set(
+  'and but or nor because although though while since if unless whether until when whenever where once whereas after before that who which whom whose why how what'.split(' '),
+);
+
+function classify(draft: Draft, previous: Draft | undefined, next: Draft | undefined): WordClass {
+  const { lower, tags, text } = draft;
+  if (lower === 'to') return 'to';
+  if (modals.has(lower) || haveForms.has(lower) || beForms.has(lower) || doForms.has(lower)) {
+    // "May" and "Will" in mid-sentence are a month and a name; so is "In May, …"
+    if (/^(?:May|Will|Might|March)$/.test(text) && (draft.start > 0 || previous)) return 'noun';
+    return 'aux';
+  }
+  if (contractedVerbs.test(lower) || /^(?:it|he|she|that|there|what|who|here|where)'s$/.test(lower)) return 'aux';
+  if (['be', 'been', 'being', 'having'].includes(lower)) return 'verb';
+  if (lower === 'that' && next && ['noun', 'adj'].includes(next.kind) && previous?.tags.has('Verb') !== true) return 'conj';
+  if (commonConjunctions.has(lower)) return 'conj';
+  if (determiners.has(lower)) return 'det';
+  if (pronouns.has(lower)) return 'pron';
+  if (adverbs.has(lower) || lower === 'not') return 'adv';
+  if (prepositions.has(lower)) return 'prep';
+  if (/^[$€£¥]?\d/.test(lower) || tags.has('Cardinal')) return 'num';
+  if (/'s$/.test(lower)) return tags.has('Possessive') || tags.has('Noun') ? 'adj' : 'noun';
+  if (previous?.lower === 'to' && tags.has('Infinitive')) return 'verb';
+  if (tags.has('Verb') && !isNounLike(draft, previous, next)) return 'verb';
+  if (tags.has('Adverb')) return 'adv';
+  if (tags.has('Adjective') || tags.has('Demonym')) return 'adj';
+  if (tags.has('Preposition')) return 'prep';
+  return 'noun';
+}
+
+/** Words the tagger calls verbs although they stand where only a noun or an adjective can. */
+function isNounLike({ text, tags, start }: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
+  if (start > 0 && /^\p{Lu}/u.test(text)) return true;
+  if (!previous) return false;
+  const afterNominal =
+    (previous.kind === 'det' && previous.lower !== 'that') || previous.kind === 'adj' || /'s?$/.test(previous.lower);
+  if (tags.has('Gerund') || previous.lower === 'to') return false;
+  if (tags.has('PastTense')) return afterNominal && next?.tags.has('Noun') === true && !prepositions.has(next.lower);
+  if (afterNominal || previous.kind === 'num') return true;
+  return previous.kind === 'prep' && !tags.has('Gerund');
+}
+
+const auxiliaries = new Set<WordClass>(['aux']);
+
+function isFinite(words: readonly Draft[], i: number): boolean {
+  const word = words[i]!;
+  const previous = previousContent(words, i);
+  if (word.kind === 'aux') return previous?.kind !== 'to' && !(previous?.kind === 'aux' && adjacent(words, i));
+  if (word.kind !== 'verb') return false;
+  if (['be', 'been', 'being', 'having'].includes(word.lower) || word.tags.has('Gerund') || /ing$/.test(word.lower)) return false;
+  if (previous?.kind === 'to' || (previous && auxiliaries.has(previous.kind))) return false;
+  if (previous?.lower === 'be' || previous?.lower === 'been' || previous?.lower === 'being') return false;
+  if (word.tags.has('PastTense') || word.tags.has('Participle')) return !isReducedRelative(words, i);
+  return word.tags.has('PresentTense') || word.tags.has('Infinitive') || word.tags.has('Verb');
+}
+
+/** The word before, adverbs skipped: "has not yet met". */
+function previousContent(words: readonly Draft[], i: number): Draft | undefined {
+  let j = i - 1;
+  while (j >= 0 && (words[j]!.kind === 'adv' || negators.has(words[j]!.lower))) j--;
+  return words[j];
+}
+
+function adjacent(words: readonly Draft[], i: number): boolean {
+  return words[i - 1]?.kind === 'aux';
+}
+
+/** "diplomats stationed in Myanmar refrain": a participle behind a noun, with the finite verb still to come. */
+function isReducedRelative(words: readonly Draft[], i: number): boolean {
+  const previous = words[i - 1];
+  const next = words[i + 1];
+  if (!previous || !['noun', 'num'].includes(previous.kind) || !/(?:ed|en|t|n|wn)$/.test(words[i]!.lower)) return false;
+  if (!next || !(next.kind === 'prep' || next.lower === 'to')) return false;
+  if (next.lower === 'by') return true;
+  for (const later of words.slice(i + 2, i + 10)) {
+    if (later.kind === 'conj' || later.kind === 'pron') return false;
+    if (later.kind === 'aux' || (later.kind === 'verb' && !/ing$/.test(later.lower))) return true;
+  }
+  return false;
+}
+
+/** Stretches between quotation marks, marks included; single marks only where they open after a blank. */
+export function quotedRanges(text: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const match of text.matchAll(/“[^”]*”|"[^"]*"|(?<=^|[\s(])‘[^’]*’(?=[\s.,;:)]|$)/gu)) {
+    ranges.push([match.index, match.index + match[0].length]);
+  }
+  return ranges;
+}

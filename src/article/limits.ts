@@ -1,0 +1,12 @@
+/** Limits of a good outline, in words unless said otherwise. */
+export const limits = {
+  headline: { least: 3, target: 14, most: 16 },
+  point: { target: 14, most: 20, lastResort: 27 },
+  /** Points of a content slide. */
+  points: { least: 2, most: 4 },
+  /** Visible words of a slide, headline included. */
+  visible: 60,
+  timeline: { least: 3, most: 7 },
+  people: { least: 3, most: 5 },
+  figures: { least: 3, most: 4 },
+} as const;

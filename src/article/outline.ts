@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { findCandidates } from './clauses/candidates.ts';
+import { loadTagger } from './clauses/tagger.ts';
+import { aliasTable, findNames } from './names/find-names.ts';
+import { assemble } from './plan/assemble.ts';
+import type { LengthOptions } from './plan/budget.ts';
+import { isEnglish } from './read/language.ts';
+import { scoreSentences } from './score/score-sentences.ts';
+import type { Article, Outline } from './types.ts';
+
+/** What the caller may ask of an outline. */
+export interface OutlineOptions extends LengthOptions {
+  /** BCP 47 tag that overrides the article's own. */
+  readonly lang?: string;
+}
+
+/**
+ * The outline of a talk about an article, by rules alone: the same article gives the same outline on every machine.
+ * English is cut into clauses; of other languages short sentences are used as they are.
+ */
+export async function outlineArticle(
+  article: Article,
+  options: OutlineOptions = {},
+): Promise<{ outline: Outline; diagnostics: Diagnostic[] }> {
+  const lang = options.lang ?? article.lang;
+  const names = findNames(article);
+  const tagger = isEnglish(lang) ? await loadTagger(names.words) : null;
+  const candidates = findCandidates(article, names, tagger);
+  const scores = scoreSentences(article, names);
+  const { title, slides, diagnostics } = assemble(article, { candidates, names, scores }, options);
+  return { outline: { title, lang, aliases: aliasTable(names.aliases), slides }, diagnostics };
+}

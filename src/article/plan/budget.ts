@@ -1,0 +1,24 @@
+import { countWords } from '../read/raw-block.ts';
+import type { Article } from '../types.ts';
+
+/** How long the talk is to be. */
+export interface LengthOptions {
+  /** Slides in all, cover included. */
+  readonly slides?: number;
+  /** Length of the talk; one slide takes about a minute and a quarter. */
+  readonly minutes?: number;
+}
+
+/** Slides in all that a talk about the article should have, at least 3 and at most 40. */
+export function countSlides(article: Article, { slides, minutes }: LengthOptions): number {
+  const words = countArticleWords(article);
+  const natural = words <= 1250 ? Math.max(3, Math.round(words / 90)) : Math.min(22, 13 + Math.round((words - 1250) / 450));
+  const wanted = slides ?? (minutes === undefined ? natural + 3 : Math.round(minutes / 1.25));
+  return Math.max(3, Math.min(40, Math.round(wanted)));
+}
+
+/** Words of prose in an article. */
+export function countArticleWords(article: Article): number {
+  const prose = article.blocks.filter(({ kind }) => kind !== 'code' && kind !== 'heading');
+  return prose.reduce((sum, block) => sum + block.sentences.reduce((words, { text }) => words + countWords(text), 0), 0);
+}

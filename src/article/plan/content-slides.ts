@@ -1,0 +1,75 @@
+import type { Candidate } from '../clauses/candidates.ts';
+import { limits } from '../limits.ts';
+import type { Names } from '../names/find-names.ts';
+import { scoreCandidate } from '../score/score-candidate.ts';
+import type { Scores } from '../score/score-sentences.ts';
+import { contentStems } from '../score/stems.ts';
+import { choosePoints } from './choose-points.ts';
+import { headingText, keepsHeading } from './headings.ts';
+import { rateHeadline } from './rate-headline.ts';
+import type { Topic } from './topics.ts';
+
+/** A planned slide about one topic, before it is printed. */
+export interface ContentPlan {
+  readonly topic: Topic;
+  readonly headline: { readonly text: string; readonly src: readonly string[]; readonly candidate: Candidate | null };
+  readonly points: readonly Candidate[];
+}
+
+export interface Material {
+  readonly candidates: readonly Candidate[];
+  readonly names: Names;
+  readonly scores: Scores;
+}
+
+/** A slide for each topic that has something to say: a headline that states its message, and two to four points. */
+export function planContent(topics: readonly Topic[], material: Material): ContentPlan[] {
+  const plans: ContentPlan[] = [];
+  const shown: string[] = [];
+  for (const topic of topics) {
+    const plan = planSlide(topic, material, shown);
+    if (!plan) continue;
+    plans.push(plan);
+    shown.push(plan.headline.text, ...plan.points.map(({ text }) => text));
+  }
+  return plans;
+}
+
+function planSlide(topic: Topic, { candidates, names, scores }: Material, shown: readonly string[]): ContentPlan | undefined {
+  const blocks = new Set(topic.blocks.map(({ id }) => id));
+  const own = candidates.filter(({ block }) => blocks.has(block));
+  if (own.length === 0) return undefined;
+  const stems = topic.blocks.flatMap((block) => block.sentences.flatMap(({ text }) => [...new Set(contentStems(text))]));
+  const first = own[0]!.sentence;
+  const rated = own
+    .map((candidate) => ({ candidate, rating: rateHeadline(candidate, { scores, topic: stems, isFirst: candidate.sentence === first }) }))
+    .filter((entry): entry is { candidate: Candidate; rating: number } => entry.rating !== undefined)
+    .filter(({ candidate }) => !shown.includes(candidate.text))
+    .sort((a, b) => b.rating - a.rating || own.indexOf(a.candidate) - own.indexOf(b.candidate));
+  const best = rated[0]?.candidate ?? null;
+  const headline = nameSlide(topic, best, own, scores);
+  if (!headline) return undefined;
+  const words = limits.visible - headline.text.split(' ').length;
+  const points = choosePoints(own, names.words, scores, { shown: [headline.text, ...shown], most: limits.points.most, words });
+  return { topic, headline, points };
+}
+
+/** The article's own heading where it says enough; else the best clause, with a short heading before it where both fit. */
+function nameSlide(topic: Topic, best: Candidate | null, own: readonly Candidate[], scores: Scores): ContentPlan['headline'] | undefined {
+  const heading = topic.heading ? headingText(topic.heading) : '';
+  if (topic.heading && (keepsHeading(heading) || !best)) {
+    return { text: heading, src: [topic.heading.sentences[0]!.id], candidate: null };
+  }
+  if (topic.heading && best) {
+    const text = `${heading}: ${/^(?:The|A|An|In|On|It|There|Most|Many|Some)\b/.test(best.text) ? best.text.charAt(0).toLowerCase() + best.text.slice(1) : best.text}`;
+    if (text.split(' ').length <= limits.headline.target && heading.split(' ').length <= 4) {
+      return { text, src: [topic.heading.sentences[0]!.id, best.sentence.id], candidate: best };
+    }
+  }
+  if (best) return { text: best.text, src: [best.sentence.id], candidate: best };
+  // Nothing fits a headline: the shortest sound clause.
+  const [shortest] = own
+    .filter(({ length }) => length <= limits.point.most)
+    .sort((a, b) => a.length - b.length || scoreCandidate(b, scores) - scoreCandidate(a, scores));
+  return shortest ? { text: shortest.text, src: [shortest.sentence.id], candidate: shortest } : undefined;
+}

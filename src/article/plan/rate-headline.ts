@@ -1,0 +1,42 @@
+import type { Candidate } from '../clauses/candidates.ts';
+import { limits } from '../limits.ts';
+import { scoreCandidate } from '../score/score-candidate.ts';
+import type { Scores } from '../score/score-sentences.ts';
+import { containment, contentStems, jaccard } from '../score/stems.ts';
+
+/**
+ * Worth of a candidate as the headline of a slide about `topic`, the stems of all sentences there; undefined when it
+ * cannot be one. A headline states the message: central to its topic, whole, of 5 to 12 words.
+ */
+export function rateHeadline(
+  candidate: Candidate,
+  { scores, topic, isFirst }: { scores: Scores; topic: readonly string[]; isFirst: boolean },
+): number | undefined {
+  const { text, length, ops } = candidate;
+  if (!candidate.isClause || length < limits.headline.least || length > limits.headline.most) return undefined;
+  if (/[“"].*[.!?]|: [“"]/.test(text)) return undefined;
+  const stems = new Set(contentStems(text));
+  const counts = new Map<string, number>();
+  for (const stem of topic) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const repeated = new Set([...counts].filter(([, count]) => count > 1).map(([stem]) => stem));
+  let rating = 0.3 * (scores.rank.get(candidate.sentence.id) ?? 0);
+  rating += 0.24 * containment(repeated.size > 0 ? stems : new Set(), repeated);
+  rating += 0.16 * containment(scores.title, stems);
+  rating += 0.35 * scoreCandidate(candidate, scores);
+  if (/, (?:but|while) /.test(text)) rating += 0.08;
+  if (isFirst) rating += 0.07;
+  if (/^(?:The )?\p{Lu}\p{L}+ (?!is known)/u.test(text)) rating += 0.03;
+  if (/\b(?:not|never|no|only|because|likely|main|most|more|less|first|must|need|can|cannot)\b/i.test(text)) rating += 0.05;
+  rating -= 0.3 * Math.min(1, candidate.vague * 1.5);
+  if (jaccard(stems, scores.title) > 0.7) rating -= 0.3;
+  if (/\b(?:it|them|him|her|present at [^,]+)$/i.test(text)) rating -= 0.12;
+  if (/^(?:There|It)\b/.test(text)) rating -= 0.08;
+  if (/\b(?:I|we|my|our|us|me)\b/i.test(text)) rating -= 0.08;
+  if (/:/.test(text)) rating -= 0.1;
+  if (/^(?:In|On|Since|After|Before|Within|During|By|At)\b/.test(text)) rating -= 0.08;
+  if (/^According to\b/.test(text)) rating -= 0.1;
+  rating -= 0.05 * Math.max(0, length - 11) + 0.06 * Math.max(0, 5 - length);
+  rating -= candidate.risk * 0.8;
+  if (ops.includes('circumstance') || ops.includes('because')) rating -= 0.03;
+  return rating;
+}

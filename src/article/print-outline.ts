@@ -1,0 +1,71 @@
+import { stringify } from 'yaml';
+import type { Item, Line, Outline, OutlineSlide } from './types.ts';
+
+/**
+ * The outline as Markdown: front matter, then slides parted by `---`. `source` is the article's path as the outline
+ * is to name it, `sourceHash` its SHA-256 in hexadecimal.
+ */
+export function printOutline(outline: Outline, { source, sourceHash }: { source: string; sourceHash: string }): string {
+  const { title, lang, aliases } = outline;
+  const meta = {
+    title,
+    ...(lang === 'und' ? {} : { lang }),
+    source,
+    'source-hash': sourceHash,
+    ...(Object.keys(aliases).length > 0 ? { aliases } : {}),
+  };
+  const frontMatter = stringify(meta, { version: '1.2', lineWidth: 0 });
+  return `---\n${frontMatter}---\n\n${outline.slides.map(printSlide).join('\n\n---\n\n')}\n`;
+}
+
+function printSlide(slide: OutlineSlide): string {
+  const level = slide.kind === 'cover' || slide.kind === 'section' ? '#' : '##';
+  const parts = [`${level} ${escapeInline(slide.headline.text)}${sources(slide.headline)}`];
+  if (slide.kind === 'closing') parts.push('<!-- layout: closing -->');
+  if (slide.items.length > 0) parts.push(printItems(slide));
+  if (slide.notes.length > 0) {
+    const notes = slide.notes.map(({ id, text }) => `${id}: ${escapeInline(text)}`);
+    parts.push(['Note:', ...notes].join('\n\n'));
+  }
+  return parts.join('\n\n');
+}
+
+function printItems({ kind, items }: OutlineSlide): string {
+  switch (kind) {
+    case 'cover':
+    case 'section':
+    case 'statement':
+      return items.map((item) => `${escapeInline(item.text)}${sources(item)}`).join('\n\n');
+    case 'quote':
+      return items.map((item) => `> ${escapeInline(item.text)}\n>\n> — ${escapeInline(item.lead)}${sources(item)}`).join('\n\n');
+    case 'code':
+      return items.map((item) => item.text).join('\n\n');
+    case 'steps':
+      return items.map((item, i) => `${i + 1}. ${printItem(item)}`).join('\n');
+    case 'people':
+      return items.map((item) => `- **${escapeInline(item.lead)}**, ${escapeInline(item.text)}${sources(item)}`).join('\n');
+    default:
+      return items.map((item) => `- ${printItem(item)}`).join('\n');
+  }
+}
+
+function printItem(item: Item): string {
+  const lead = item.lead === '' ? '' : `**${escapeInline(item.lead)}** `;
+  return `${lead}${escapeInline(item.text)}${sources(item)}`;
+}
+
+function sources({ src }: Line): string {
+  return src.length === 0 ? '' : ` <!-- src: ${src.join(' ')} -->`;
+}
+
+/** Text in which no character has a meaning in Markdown; what is harmless stays as it is. */
+export function escapeInline(text: string): string {
+  return text
+    .replace(/[\\`*[\]<~$]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/==/g, '\\=\\=')
+    .replace(/^([#>+-])(?=\s|$)/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
+    .replace(/:(?=[a-z0-9_+-]+:)/g, '\\:')
+    .replace(/^(notes?):/i, '$1\\:');
+}

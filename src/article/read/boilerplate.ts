@@ -1,0 +1,59 @@
+import type { Removed } from '../types.ts';
+import { countWords, type RawBlock, textOf } from './raw-block.ts';
+
+/** Headings that open the tail of a web page; nothing after them belongs to the article. */
+const tailMarkers: readonly RegExp[] = [
+  /^leave a (?:reply|comment)\b/i,
+  /^(?:\d+ )?(?:comments?|replies|responses?)(?: \(\d+\))?:?$/i,
+  /^(?:post|write|add) a (?:comment|reply)$/i,
+  /^(?:related|recommended|popular|latest|recent) (?:posts?|articles?|stories|news|reading)\b/i,
+  /^(?:you may also like|read (?:more|next)|more from|about the authors?|share this|see also|further reading)\b/i,
+  /^(?:references|bibliography|footnotes|endnotes|works cited|external links|acknowledge?ments?|licen[sc]e)$/i,
+  /^tags?:/i,
+];
+
+/** Single lines of page furniture. */
+const furniture: readonly (readonly [RegExp, string])[] = [
+  [/your e-?mail address will not be published|required fields are marked/i, 'comment form'],
+  [/^(?:save my name|notify me|cancel reply|post comment|log ?in|sign ?up|sign in)\b/i, 'comment form'],
+  [/\b(?:subscribe|sign up)\b.*\b(?:newsletter|updates|inbox|channel|today|now)\b/i, 'subscription'],
+  [/\b(?:uses? cookies|cookie (?:policy|settings)|privacy policy|terms of (?:use|service))\b/i, 'legal notice'],
+  [/^(?:©|\(c\)|copyright\b)|all rights reserved/i, 'legal notice'],
+  [/^(?:share|tweet|pin|print|e-?mail|follow us|click here|advertisement|sponsored)\b[^.]*$/i, 'sharing'],
+  [/^(?:posted|filed|published) (?:in|under|on|by)\b/i, 'posting data'],
+  [/^(?:photo|image|picture|photograph)s?(?: credit| courtesy)?\s*(?::|by\b)/i, 'picture credit'],
+  [/^(?:skip to|back to top|table of contents|contents$|menu$|home$|search$)/i, 'navigation'],
+  [/^(?:\d+ (?:min|minutes?) read|reading time)\b/i, 'posting data'],
+];
+
+/** Most words that a line of page furniture has. */
+const longestFurniture = 35;
+
+/**
+ * The blocks of the article itself, and what was taken out with the reason. A tail marker counts only in the last
+ * 60 % of the text, so that an article that begins with "Comments" is not lost.
+ */
+export function removeBoilerplate(blocks: readonly RawBlock[]): { kept: RawBlock[]; removed: Removed[] } {
+  const kept: RawBlock[] = [];
+  const removed: Removed[] = [];
+  const total = blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
+  let before = 0;
+  let inTail = false;
+  for (const block of blocks) {
+    const text = textOf(block);
+    const words = countWords(text);
+    if (!inTail && before >= total * 0.4 && words <= 8 && tailMarkers.some((marker) => marker.test(text))) {
+      inTail = before > 0;
+    }
+    const why = inTail ? 'after the article' : findFurniture(text, words);
+    if (why) removed.push({ text, why, range: block.range });
+    else kept.push(block);
+    before += words;
+  }
+  return { kept, removed };
+}
+
+function findFurniture(text: string, words: number): string | undefined {
+  if (words > longestFurniture) return undefined;
+  return furniture.find(([pattern]) => pattern.test(text))?.[1];
+}

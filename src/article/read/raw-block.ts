@@ -1,0 +1,23 @@
+import type { Range } from '../../source/source.ts';
+import type { BlockKind } from '../types.ts';
+
+/** A block before it is numbered and cut into sentences. */
+export interface RawBlock {
+  readonly kind: BlockKind;
+  /** Heading level, 0 for other kinds. */
+  readonly level: number;
+  readonly ordered: boolean;
+  /** Normalised texts: one for a paragraph or heading, one for each item of a list or row of a table. */
+  readonly texts: readonly string[];
+  readonly range: Range;
+}
+
+/** All text of a block on one line. */
+export function textOf(block: RawBlock): string {
+  return block.texts.join(' ');
+}
+
+/** Number of words, as blanks part them. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { withBrowser } from '../io/browser.ts';
+import { findInputs } from './find-inputs.ts';
+import { prepareDeck } from './prepare-deck.ts';
+import { count, makeReporter, type Shell } from './shell.ts';
+import { writeDeckPdf } from './write-deck.ts';
+
+/** What `lectern export` can be told. */
+export interface ExportOptions {
+  readonly inputs: readonly string[];
+  /** The PDF of a single outline. */
+  readonly out?: string;
+  /** Folder for the PDFs when `out` is not given. */
+  readonly outDir: string;
+  readonly theme?: string;
+  readonly strict?: boolean;
+  /** Time for loading and for printing a deck, each, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** `lectern export`: outlines → PDF, all with one browser. Gives the exit code. */
+export async function exportDecks(options: ExportOptions, shell: Shell): Promise<number> {
+  const { inputs, out, outDir, theme, strict, timeoutMs } = options;
+  const { signal } = shell;
+  const reporter = makeReporter(shell);
+  const { paths, diagnostics } = await findInputs(inputs);
+  reporter.report(diagnostics);
+  if (out !== undefined && paths.length > 1) {
+    shell.note('error: -o names one file, but there are several outlines\n  help: leave -o out, or name a folder with --out-dir');
+    return 2;
+  }
+  // Each deck is prepared before a browser is asked for: an outline that cannot be built needs none.
+  const prepared = [];
+  for (const path of paths) prepared.push(await prepareDeck(path, theme === undefined ? {} : { theme }, reporter));
+  const ready = prepared.filter((deck) => deck !== null);
+  if (ready.length > 0) {
+    await withBrowser({ signal, onNote: shell.note }, async ({ browser }) => {
+      for (const deck of ready) {
+        const started = performance.now();
+        const file = out ?? join(outDir, `${deck.name}.pdf`);
+        const pdf = await writeDeckPdf(browser, deck, file, { signal, timeoutMs });
+        reporter.report(pdf.diagnostics);
+        const seconds = (performance.now() - started) / 1000;
+        const line = `${file}  ${count(pdf.pages, 'page')}, ${seconds.toFixed(1)} s`;
+        reporter.result(line, { outline: deck.path, pdf: file, pages: pdf.pages, seconds });
+      }
+    });
+  }
+  return reporter.finish(strict ? { strict } : {});
+}

@@ -1,0 +1,88 @@
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { outlineArticle } from '../article/outline.ts';
+import { printOutline } from '../article/print-outline.ts';
+import { readArticle } from '../article/read-article.ts';
+import { exists } from '../io/exists.ts';
+import { readSource } from '../io/read.ts';
+import { writeAtomic } from '../io/write-atomic.ts';
+import { makeFolder } from '../io/write-folder.ts';
+import { hasErrors } from '../source/diagnostic.ts';
+import type { Reporter, Shell } from './shell.ts';
+import { makeReporter } from './shell.ts';
+
+/** How an outline is drawn from an article. */
+export interface OutlineOptions {
+  readonly article: string;
+  /** Where the outline goes; `-` is standard output. */
+  readonly out?: string;
+  readonly slides?: number;
+  readonly minutes?: number;
+  readonly lang?: string;
+  /** Writes over an outline that differs from the new one. */
+  readonly force?: boolean;
+}
+
+/** An outline that was drawn; `kept` when another one stands at `path` and was left as it is. */
+export interface DrawnOutline {
+  readonly path: string;
+  readonly markdown: string;
+  readonly slides: number;
+  readonly state: 'written' | 'unchanged' | 'kept';
+}
+
+/** `lectern outline`: article → Markdown outline. Gives the exit code. */
+export async function outline(options: OutlineOptions, shell: Shell): Promise<number> {
+  const reporter = makeReporter(shell);
+  const drawn = await drawOutline(options, reporter);
+  if (!drawn) return reporter.finish();
+  const { path, markdown, slides, state } = drawn;
+  if (state === 'kept') reporter.report([keptDiagnostic(path, 'error')]);
+  else if (path === '-' && !shell.json) shell.print(markdown.trimEnd());
+  else reporter.result(`${path}  ${slides} slides`, { outline: path, slides, ...(path === '-' && { markdown }) });
+  return reporter.finish();
+}
+
+/** Draws an outline and writes it, unless one that differs stands there already; null if there is no article. */
+export async function drawOutline(options: OutlineOptions, reporter: Reporter): Promise<DrawnOutline | null> {
+  const { article: articlePath, out, force = false, ...wishes } = options;
+  const { source, hash, diagnostics } = await readSource(articlePath);
+  reporter.report(diagnostics);
+  if (!source) return null;
+  const read = readArticle(source);
+  reporter.report(read.diagnostics, [source]);
+  if (hasErrors(read.diagnostics)) return null;
+  const { outline, diagnostics: doubts } = await outlineArticle(read.article, wishes);
+  reporter.report(doubts, [source]);
+  if (hasErrors(doubts)) return null;
+  const path = out ?? defaultPath(articlePath);
+  const named = articlePath === '-' ? '' : portable(relative(dirname(resolve(path)), resolve(articlePath)));
+  const markdown = printOutline(outline, { source: named, sourceHash: hash });
+  const { length: slides } = outline.slides;
+  if (path === '-') return { path, markdown, slides, state: 'written' };
+  const old = (await exists(path)) ? (await readSource(path)).source?.text : undefined;
+  if (old === markdown) return { path, markdown, slides, state: 'unchanged' };
+  if (old !== undefined && !force) return { path, markdown, slides, state: 'kept' };
+  await makeFolder(dirname(path));
+  await writeAtomic(path, markdown);
+  return { path, markdown, slides, state: 'written' };
+}
+
+/** Says that an outline was left as it is. */
+export function keptDiagnostic(path: string, severity: 'error' | 'warning') {
+  return {
+    severity,
+    rule: 'outline-kept',
+    message: 'this outline was edited, or drawn from another text; it is kept as it is',
+    help: 'write another file with -o, or write over it with --force',
+    path,
+  } as const;
+}
+
+/** `slides/<name>.md`; an article that lies there itself gets `slides/<name>-talk.md`. */
+function defaultPath(article: string): string {
+  const name = article === '-' ? 'talk' : basename(article, extname(article));
+  const path = join('slides', `${name}.md`);
+  return resolve(path) === resolve(article) ? join('slides', `${name}-talk.md`) : path;
+}
+
+const portable = (path: string): string => path.split(sep).join('/');

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, extname } from 'node:path';
+import { checkDeck } from '../check/check-deck.ts';
+import { listImages } from '../deck/images.ts';
+import { parseDeck } from '../deck/parse-deck.ts';
+import type { Deck } from '../deck/types.ts';
+import { readContained } from '../io/contained.ts';
+import { instanceFonts } from '../io/fonts.ts';
+import { imageExtensions, imageType } from '../io/image-type.ts';
+import type { PageFile } from '../io/load-page.ts';
+import { readReveal, readVersion } from '../io/own-package.ts';
+import { findProjectRoot } from '../io/project-root.ts';
+import { readSource } from '../io/read.ts';
+import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
+import { isRemote } from '../markdown/links.ts';
+import { renderDeck } from '../render/render-deck.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Source } from '../source/source.ts';
+import { toneNames } from '../theme/types.ts';
+import { loadTheme } from './load-theme.ts';
+import type { Reporter } from './shell.ts';
+
+/** A deck ready to be written or printed. */
+export interface PreparedDeck {
+  /** Name of the outline without its extension; names the output. */
+  readonly name: string;
+  /** Path of the outline. */
+  readonly path: string;
+  readonly deck: Deck;
+  readonly arranged: readonly Arranged[];
+  /** `index.html`. */
+  readonly html: string;
+  readonly printHtml: string;
+  /** Fonts and pictures by their path beside the page. */
+  readonly files: ReadonlyMap<string, PageFile>;
+  /** Files whose change changes the deck: the outline, its pictures, the theme's folder. */
+  readonly watched: readonly string[];
+}
+
+/** What the command line may set over the front matter. */
+export interface DeckOptions {
+  readonly theme?: string;
+}
+
+/** Rules after which there is no deck that its author would recognise. */
+const fatal = ['front-matter', 'refused-setting', 'empty-deck', 'unknown-theme'];
+
+const maxImageBytes = 50_000_000;
+
+/** Reads, checks and renders an outline; null when it cannot become a deck. Problems go to `reporter`. */
+export async function prepareDeck(path: string, options: DeckOptions, reporter: Reporter): Promise<PreparedDeck | null> {
+  const { source, diagnostics } = await readSource(path);
+  reporter.report(diagnostics);
+  if (!source) return null;
+  const parsed = parseDeck(source);
+  reporter.report(parsed.diagnostics, [source]);
+  if (isFatal(parsed.diagnostics)) return null;
+  const { deck } = parsed;
+  const root = await findProjectRoot(path);
+  const loaded = await loadTheme(options.theme ?? deck.meta.theme, root, path);
+  reporter.report(loaded.diagnostics, [source, ...loaded.sources]);
+  if (!loaded.theme) return null;
+
+  const { slides: arranged, diagnostics: layoutProblems } = arrangeDeck(deck, toneNames, path);
+  reporter.report([...layoutProblems, ...(await checkDeck(deck, arranged, path))], [source]);
+  const [pictures, fonts, reveal] = await Promise.all([
+    readPictures(deck, source, root),
+    instanceFonts(loaded.theme.fonts, codePoints(source.text), { projectFolder: root }),
+    readReveal(),
+  ]);
+  reporter.report([...pictures.diagnostics, ...missingGlyphs(fonts.missing, source)], [source]);
+  const fontFiles = fonts.files.map(({ name, bytes }) => [`assets/${name}`, { type: 'font/woff2', bytes }] as const);
+  const { html, printHtml } = await renderDeck(deck, arranged, {
+    theme: loaded.theme,
+    images: pictures.urls,
+    fontCss: fonts.css,
+    reveal,
+    generator: `Lectern ${readVersion()}`,
+  });
+  return {
+    name: path === '-' ? 'deck' : basename(path, extname(path)),
+    path,
+    deck,
+    arranged,
+    html,
+    printHtml,
+    files: new Map([...fontFiles, ...pictures.files]),
+    watched: [path, ...pictures.paths, ...(loaded.folder ? [loaded.folder] : [])],
+  };
+}
+
+function isFatal(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity, rule }) => severity === 'error' && fatal.includes(rule));
+}
+
+/** Everything a deck may show: its text, and the figures and marks that slides add. */
+function codePoints(text: string): Set<number> {
+  const shown = new Set(Array.from(text, (character) => character.codePointAt(0)!));
+  for (const character of '0123456789“”‘’–—…•') shown.add(character.codePointAt(0)!);
+  return shown;
+}
+
+interface Pictures {
+  readonly urls: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, PageFile>;
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The bytes of a deck's pictures under names that hold a hash of them. */
+async function readPictures(deck: Deck, { path }: Source, root: string): Promise<Pictures> {
+  const urls = new Map<string, string>();
+  const files = new Map<string, PageFile>();
+  const paths: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { href, range } of listImages(deck)) {
+    if (urls.has(href)) continue;
+    const fail = (rule: string, message: string, help: string) =>
+      diagnostics.push({ severity: 'error', rule, message, help, path, ...(range && { range }) });
+    if (isRemote(href)) {
+      fail('remote-image', `the picture ${href} is not on this machine`, 'save it beside the outline and name that file');
+      continue;
+    }
+    const name = decodePath(href);
+    const file = await readContained(name, { base: dirname(path), root, maxBytes: maxImageBytes });
+    if ('reason' in file) {
+      fail('missing-image', `the picture ${name} ${file.reason}`, 'correct the path; it is relative to the outline');
+      continue;
+    }
+    const type = imageType(file.bytes);
+    if (type === null) {
+      fail('image-type', `the file ${name} is no picture that a browser shows`, 'use SVG, PNG, JPEG, WebP, AVIF or GIF');
+      continue;
+    }
+    const hash = createHash('sha256').update(file.bytes).digest('hex').slice(0, 12);
+    const stem = basename(name, extname(name)).replace(/[^\w-]+/g, '-').slice(0, 40);
+    const url = `assets/${stem}-${hash}.${imageExtensions[type]}`;
+    urls.set(href, url);
+    files.set(url, { type, bytes: file.bytes });
+    paths.push(file.path);
+  }
+  return { urls, files, paths, diagnostics };
+}
+
+/** Markdown writes blanks in a path as `%20`; a stray `%` is part of the name. */
+function decodePath(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+function missingGlyphs(missing: readonly number[], { path, text }: Source): Diagnostic[] {
+  return missing.slice(0, 20).map((code) => {
+    const character = String.fromCodePoint(code);
+    const start = Math.max(0, text.indexOf(character));
+    return {
+      severity: 'warning',
+      rule: 'missing-glyph',
+      message: `the theme's fonts have no glyph for "${character}" (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
+      help: 'it is drawn with a font of this machine, if there is one; another machine may show a box',
+      path,
+      range: { start, end: start + character.length },
+    };
+  });
+}

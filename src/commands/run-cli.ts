@@ -1,0 +1,198 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { EnvironmentError } from '../io/errors.ts';
+import { readVersion } from '../io/own-package.ts';
+import { printable } from '../source/format.ts';
+import type { Shell } from './shell.ts';
+
+/** Exit codes, as in the README. */
+export const exitCodes = { done: 0, input: 1, usage: 2, environment: 3, internal: 70 } as const;
+
+const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** The command line: arguments in, exit code out. Each command is loaded only when it runs. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  const stop = new AbortController();
+  let signalCode: number | null = null;
+  const handlers = Object.entries(signalCodes).map(([signal, code]) => {
+    const handle = () => {
+      // A second one ends at once: the first is waiting for something that hangs.
+      if (signalCode !== null) process.exit(code);
+      signalCode = code;
+      stop.abort(new Error(`interrupted by ${signal}`));
+    };
+    process.on(signal, handle);
+    return () => process.off(signal, handle);
+  });
+  const debug = args.includes('--debug');
+  try {
+    return await run(args, stop.signal);
+  } catch (error) {
+    return signalCode ?? explain(error, debug);
+  } finally {
+    for (const off of handlers) off();
+  }
+}
+
+async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = makeProgram((flags) => makeShell(signal, flags), (result) => {
+    code = result;
+  });
+  if (args.length === 0) {
+    process.stderr.write(program.helpInformation());
+    return exitCodes.usage;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+}
+
+function explain(error: unknown, debug: boolean): number {
+  const environment = error instanceof EnvironmentError;
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = environment
+    ? [`error: ${message}`, ...(error.help ? [`  help: ${error.help}`] : [])]
+    : [`internal error: ${message}`, '  help: this is a bug; please report it with the output of the same command and --debug'];
+  process.stderr.write(`${lines.map(printable).join('\n')}\n`);
+  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return environment ? exitCodes.environment : exitCodes.internal;
+}
+
+interface Flags {
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+function makeShell(signal: AbortSignal, { quiet = false, json = false }: Flags): Shell {
+  return {
+    print: (line) => void process.stdout.write(`${line}\n`),
+    note: (line) => void process.stderr.write(`${line}\n`),
+    signal,
+    quiet,
+    json,
+  };
+}
+
+const wholeNumber = (from: number, to: number) => (text: string): number => {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= from && value <= to) return value;
+  throw new InvalidArgumentError(`It wants a whole number from ${from} to ${to}.`);
+};
+
+type Options = Record<string, unknown> & Flags;
+
+function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) => void): Command {
+  const program = new Command('lectern')
+    .description('Turns an article into a talk: outline, Reveal.js deck and PDF.')
+    .version(readVersion(), '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .showSuggestionAfterError();
+  const act = (start: (options: Options, shell: Shell, words: string[]) => Promise<number>) =>
+    async (...given: unknown[]) => {
+      const command = given.at(-1) as Command;
+      const options = command.opts() as Options;
+      setCode(await start(options, shellFor(options), command.args));
+    };
+  const common = (command: Command) =>
+    command
+      .option('--quiet', 'no progress and no counts on standard error')
+      .option('--json', 'print results and diagnostics as JSON')
+      .option('--debug', 'print the stack of an internal error')
+      .helpOption('-h, --help', 'print this help');
+  const example = (command: Command, text: string) => command.addHelpText('after', `\nExample:\n  ${text}\n`);
+  const timeout = (command: Command) =>
+    command.option('--timeout <seconds>', 'time to load and to print one deck, each', wholeNumber(1, 3600), 120);
+  const drawing = (command: Command) =>
+    command
+      .option('--slides <n>', 'about how many slides', wholeNumber(3, 200))
+      .option('--minutes <n>', 'length of the talk; about a slide for each minute and a half', wholeNumber(1, 600))
+      .option('--lang <tag>', 'language of the article, such as en or de')
+      .option('--force', 'write over an outline that was edited');
+  const theming = (command: Command) =>
+    command
+      .option('--theme <name>', 'theme, over the one that the outline names')
+      .option('--strict', 'warnings count as errors');
+
+  common(example(timeout(theming(drawing(program))), 'lectern article.txt\n  lectern slides'))
+    .argument('[inputs...]', 'articles (.txt, .md), outlines (.md), folders or patterns')
+    .option('-o, --out <file>', 'where the outline of an article goes', undefined)
+    .option('--out-dir <folder>', 'folder for decks and PDFs', 'dist')
+    .action(
+      act(async (options, shell, inputs) => {
+        const { talk } = await import('./talk.ts');
+        return talk({ ...pick(options), inputs, outDir: options.outDir as string, timeoutMs: toMs(options) }, shell);
+      }),
+    );
+
+  common(example(drawing(program.command('outline')), 'lectern outline article.txt -o slides/talk.md --slides 12'))
+    .description('article → Markdown outline, every point tied to its sentence')
+    .argument('<article>', 'a text or Markdown file, or - for standard input')
+    .option('-o, --out <file>', 'where the outline goes, or - for standard output; default slides/<name>.md')
+    .action(
+      act(async (options, shell, [article]) => {
+        const { outline } = await import('./outline.ts');
+        return outline({ ...pick(options), article: article! }, shell);
+      }),
+    );
+
+  common(example(theming(program.command('build')), 'lectern build slides/talk.md'))
+    .description('outlines → dist/<name>/index.html')
+    .argument('<outlines...>', 'outlines, folders or patterns')
+    .option('-o, --out-dir <folder>', 'folder for the decks', 'dist')
+    .action(
+      act(async (options, shell, inputs) => {
+        const { build } = await import('./build.ts');
+        return build({ ...pick(options), inputs, outDir: options.outDir as string }, shell);
+      }),
+    );
+
+  common(example(timeout(theming(program.command('export'))), 'lectern export slides/talk.md -o talk.pdf'))
+    .description('outlines → PDF, one page for each slide, tagged and verified')
+    .argument('<outlines...>', 'outlines, folders or patterns')
+    .option('-o, --out <file>', 'the PDF of a single outline; default dist/<name>.pdf')
+    .option('--out-dir <folder>', 'folder for the PDFs', 'dist')
+    .action(
+      act(async (options, shell, inputs) => {
+        const { exportDecks } = await import('./export.ts');
+        return exportDecks({ ...pick(options), inputs, outDir: options.outDir as string, timeoutMs: toMs(options) }, shell);
+      }),
+    );
+
+  common(example(theming(program.command('present')), 'lectern present slides/talk.md --port 4000'))
+    .description('serve a deck on this machine, reloading when its files change')
+    .argument('<outline>', 'the outline')
+    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one', wholeNumber(0, 65535), 4321)
+    .option('-o, --out-dir <folder>', 'folder for the deck', 'dist')
+    .action(
+      act(async (options, shell, [path]) => {
+        const { present } = await import('./present.ts');
+        return present({ ...pick(options), outline: path!, outDir: options.outDir as string, port: options.port as number }, shell);
+      }),
+    );
+
+  common(example(program.command('doctor'), 'lectern doctor'))
+    .description('what lectern runs on, with advice where something is missing')
+    .action(
+      act(async (_options, shell) => {
+        const { doctor } = await import('./doctor.ts');
+        return doctor(shell);
+      }),
+    );
+  return program;
+}
+
+const toMs = (options: Options): number => (options.timeout as number) * 1000;
+
+/** The options that commands take under the same name, without those that were not given. */
+function pick(options: Options): Record<string, never> {
+  const names = ['out', 'theme', 'slides', 'minutes', 'lang', 'force', 'strict'];
+  const given = names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
+  return Object.fromEntries(given);
+}

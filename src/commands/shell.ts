@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { formatDiagnostic } from '../source/format.ts';
+import type { Source } from '../source/source.ts';
+
+/** What a command may touch of the world around it; tests give their own. */
+export interface Shell {
+  /** Results: standard output. */
+  readonly print: (line: string) => void;
+  /** Everything else: standard error. */
+  readonly note: (line: string) => void;
+  /** Aborted by Ctrl-C and its like. */
+  readonly signal: AbortSignal;
+  readonly quiet: boolean;
+  /** Results and diagnostics as one JSON value on standard output. */
+  readonly json: boolean;
+}
+
+/** Gathers what a command finds, prints each diagnostic once, and knows the exit code in the end. */
+export interface Reporter {
+  /** `sources` are the texts that diagnostics point into; they are remembered for later ones. */
+  readonly report: (diagnostics: readonly Diagnostic[], sources?: readonly Source[]) => void;
+  /** One result, as a line for people and as data for `--json`. */
+  readonly result: (line: string, data: Readonly<Record<string, unknown>>) => void;
+  /** Prints the JSON if asked for and gives the exit code: 1 with errors, or with warnings where they count. */
+  readonly finish: (options?: { readonly strict?: boolean }) => number;
+}
+
+/** A reporter that writes to `shell`. */
+export function makeReporter(shell: Shell): Reporter {
+  const found: Diagnostic[] = [];
+  const results: Readonly<Record<string, unknown>>[] = [];
+  const seen = new Set<string>();
+  const texts = new Map<string, string>();
+  return {
+    report(diagnostics, sources = []) {
+      for (const { path, text } of sources) texts.set(path, text);
+      for (const diagnostic of diagnostics) {
+        const text = formatDiagnostic(diagnostic, texts.get(diagnostic.path));
+        if (seen.has(text)) continue;
+        seen.add(text);
+        found.push(diagnostic);
+        if (!shell.json) shell.note(text);
+      }
+    },
+    result(line, data) {
+      results.push(data);
+      if (!shell.json) shell.print(line);
+    },
+    finish({ strict = false } = {}) {
+      const errors = found.filter(({ severity }) => severity === 'error').length;
+      const warnings = found.length - errors;
+      if (shell.json) shell.print(JSON.stringify({ results, diagnostics: found }, null, 2));
+      else if (found.length > 0 && !shell.quiet) shell.note(`${count(errors, 'error')}, ${count(warnings, 'warning')}`);
+      return errors > 0 || (strict && warnings > 0) ? 1 : 0;
+    },
+  };
+}
+
+/** `1 slide`, `2 slides`. */
+export function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { isArticle } from '../article/is-article.ts';
+import { withBrowser } from '../io/browser.ts';
+import { readSource } from '../io/read.ts';
+import { findInputs } from './find-inputs.ts';
+import { drawOutline, keptDiagnostic } from './outline.ts';
+import { type PreparedDeck, prepareDeck } from './prepare-deck.ts';
+import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
+import { writeDeckFolder, writeDeckPdf } from './write-deck.ts';
+
+/** What the bare `lectern` can be told. */
+export interface TalkOptions {
+  readonly inputs: readonly string[];
+  /** Where the outline of a single article goes. */
+  readonly out?: string;
+  readonly outDir: string;
+  readonly theme?: string;
+  readonly slides?: number;
+  readonly minutes?: number;
+  readonly lang?: string;
+  readonly force?: boolean;
+  readonly strict?: boolean;
+  readonly timeoutMs: number;
+}
+
+/** The bare `lectern`: articles → outlines, and every outline → deck and PDF. Gives the exit code. */
+export async function talk(options: TalkOptions, shell: Shell): Promise<number> {
+  const { inputs, outDir, theme, strict, timeoutMs } = options;
+  const { signal } = shell;
+  const reporter = makeReporter(shell);
+  const found = await findInputs(inputs);
+  reporter.report(found.diagnostics);
+  const ready: { readonly deck: PreparedDeck; readonly html: string; readonly startedMs: number }[] = [];
+  for (const path of found.paths) {
+    signal.throwIfAborted();
+    const startedMs = performance.now();
+    const outline = await toOutline(path, found.fromFolder.has(path), options, reporter, shell);
+    if (outline === null) continue;
+    const deck = await prepareDeck(outline, theme === undefined ? {} : { theme }, reporter);
+    if (deck) ready.push({ deck, html: await writeDeckFolder(deck, outDir), startedMs });
+  }
+  if (ready.length > 0) {
+    await withBrowser({ signal, onNote: shell.note }, async ({ browser }) => {
+      for (const { deck, html, startedMs } of ready) {
+        const pdf = join(outDir, `${deck.name}.pdf`);
+        const written = await writeDeckPdf(browser, deck, pdf, { signal, timeoutMs });
+        reporter.report(written.diagnostics);
+        const slides = deck.arranged.length;
+        const seconds = (performance.now() - startedMs) / 1000;
+        const took = `${seconds.toFixed(1)} s`;
+        const line = `${html}  ${count(slides, 'slide')}\n${pdf}  ${count(written.pages, 'page')}, ${took}`;
+        reporter.result(line, { outline: deck.path, html, pdf, slides, pages: written.pages, seconds });
+      }
+    });
+  }
+  return reporter.finish(strict ? { strict } : {});
+}
+
+/** The outline of an input: itself, or the one drawn from it if it is an article; null if there is none. */
+async function toOutline(
+  path: string,
+  fromFolder: boolean,
+  options: TalkOptions,
+  reporter: Reporter,
+  shell: Shell,
+): Promise<string | null> {
+  const { source } = path.endsWith('.md') ? await readSource(path) : { source: null };
+  if (path.endsWith('.md') && !(source && isArticle(source))) return path;
+  if (fromFolder) {
+    if (!shell.quiet) shell.note(`${path} is an article, not an outline: draw a talk from it with \`lectern ${path}\``);
+    return null;
+  }
+  const { out, slides, minutes, lang, force } = options;
+  const drawn = await drawOutline(
+    { article: path, ...(out && { out }), ...(slides && { slides }), ...(minutes && { minutes }), ...(lang && { lang }), ...(force && { force }) },
+    reporter,
+  );
+  if (!drawn) return null;
+  if (drawn.state === 'kept') reporter.report([keptDiagnostic(drawn.path, 'warning')]);
+  reporter.result(`${drawn.path}  ${drawn.state === 'kept' ? 'kept' : count(drawn.slides, 'slide')}`, { outline: drawn.path, article: path, state: drawn.state });
+  return drawn.path;
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { readPdf } from '../io/read-pdf.ts';
+import { printPdf } from '../io/print-pdf.ts';
+import { EnvironmentError } from '../io/errors.ts';
+import { writeAtomic } from '../io/write-atomic.ts';
+import { makeFolder, writeDeck } from '../io/write-folder.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { PreparedDeck } from './prepare-deck.ts';
+
+/** Writes a deck's page and assets to `<outDir>/<name>/`; gives the path of `index.html`. */
+export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): Promise<string> {
+  const folder = join(outDir, prepared.name);
+  const assets = [...prepared.files].map(([name, { bytes }]) => [name, bytes] as const);
+  await writeDeck(folder, new Map<string, Uint8Array | string>([...assets, ['index.html', prepared.html]]));
+  return join(folder, 'index.html');
+}
+
+/** A PDF that was written. */
+export interface WrittenPdf {
+  readonly pages: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a PDF lacks of its deck, in words; nothing when it is right. */
+function findFaults(bytes: Uint8Array, { deck, arranged }: PreparedDeck): string[] {
+  const reading = readPdf(bytes);
+  if ('problem' in reading) return [reading.problem];
+  const { pages, title, lang, tagged } = reading.facts;
+  const { size } = deck.meta;
+  // Chromium counts 96 px to the inch, PDF 72 pt.
+  const oddPage = pages.findIndex(
+    ({ width, height }) => Math.abs(width - size.width * 0.75) > 1 || Math.abs(height - size.height * 0.75) > 1,
+  );
+  return [
+    pages.length === arranged.length ? null : `it has ${pages.length} pages for ${arranged.length} slides`,
+    oddPage < 0 ? null : `page ${oddPage + 1} is not as large as a slide`,
+    title === deck.meta.title ? null : `its title is "${title ?? ''}"`,
+    lang === deck.meta.lang ? null : `its language is "${lang ?? ''}"`,
+    tagged ? null : 'it has no tags',
+  ].filter((fault) => fault !== null);
+}
+
+/**
+ * Prints a deck, reads the PDF back, and only then puts it at `out`. Throws an `EnvironmentError` when what the
+ * browser printed is not the deck: then the old file, if there is one, is left as it was.
+ */
+export async function writeDeckPdf(
+  browser: Browser,
+  prepared: PreparedDeck,
+  out: string,
+  options: { readonly signal: AbortSignal; readonly timeoutMs: number },
+): Promise<WrittenPdf> {
+  const { deck, printHtml: html, files, arranged } = prepared;
+  const { width, height } = deck.meta.size;
+  const printed = await printPdf(browser, { html, files, width, height }, options);
+  const wrong = findFaults(printed.bytes, prepared);
+  if (wrong.length > 0) {
+    throw new EnvironmentError(`the PDF of ${prepared.path} came out wrong: ${wrong.join(', ')}`, {
+      help: 'try another browser with LECTERN_BROWSER; `lectern doctor` says which one was taken',
+    });
+  }
+  await makeFolder(join(out, '..'));
+  await writeAtomic(out, printed.bytes);
+  const diagnostics = [...listOverflows(prepared, printed.overflows), ...listMissing(prepared, printed.missing)];
+  return { pages: arranged.length, diagnostics };
+}
+
+function listOverflows(
+  { path, arranged }: PreparedDeck,
+  overflows: readonly { readonly index: number; readonly pixels: number; readonly what: string }[],
+): Diagnostic[] {
+  return overflows.map(({ index, pixels, what }) => {
+    const slide = arranged[index]?.slide;
+    const range = slide?.heading?.block.range ?? slide?.range;
+    return {
+      severity: 'error',
+      rule: 'overflow',
+      message: `slide ${index + 1} is too full: ${what} needs ${pixels} px more than there is`,
+      help: 'move words to the notes, or part the slide in two',
+      path,
+      ...(range && { range }),
+    };
+  });
+}
+
+function listMissing({ path }: PreparedDeck, missing: readonly string[]): Diagnostic[] {
+  return missing.map((name) => ({
+    severity: 'error',
+    rule: 'not-loaded',
+    message: `the browser could not load ${name}`,
+    help: 'look whether the file opens by itself',
+    path,
+  }));
+}

@@ -1,0 +1,143 @@
+import type { Entry } from '../markdown/front-matter.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { didYouMean } from '../source/nearest.ts';
+import type { DeckMeta, Split, Transition } from './types.ts';
+
+/** A reader of one setting: gives the value, or null after reporting what is allowed. */
+type Read<T> = (entry: Entry, report: Report) => T | null;
+type Report = (message: string, help: string) => null;
+
+const splits: readonly Split[] = ['auto', 'rules', 'headings'];
+const transitions: readonly Transition[] = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'];
+const directions = ['ltr', 'rtl'] as const;
+const namedSizes: Readonly<Record<string, DeckMeta['size']>> = {
+  '16:9': { width: 1920, height: 1080 },
+  '16:10': { width: 1920, height: 1200 },
+  '4:3': { width: 1440, height: 1080 },
+};
+const rightToLeft = /^(?:ar|fa|he|ur|yi|ps|sd|ckb|dv|ug)\b/i;
+
+const text: Read<string> = ({ key, text: value }, report) =>
+  value !== null && value.length <= 2000 ? value : report(`"${key}" wants a text`, `write ${key}: "…"`);
+
+const flag: Read<boolean> = ({ key, value }, report) =>
+  typeof value === 'boolean' ? value : report(`"${key}" wants true or false`, `write ${key}: true`);
+
+const oneOf =
+  <T extends string>(allowed: readonly T[]): Read<T> =>
+  ({ key, text: value }, report) =>
+    allowed.find((word) => word === value) ??
+    report(`"${key}" cannot be "${value ?? 'a list'}"`, didYouMean(value ?? '', allowed));
+
+const level: Read<number> = ({ key, value }, report) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 6
+    ? value
+    : report(`"${key}" wants a whole number from 1 to 6`, `write ${key}: 2`);
+
+const size: Read<DeckMeta['size']> = ({ value, text: written }, report) => {
+  const named = namedSizes[written ?? ''];
+  if (named) return named;
+  const side = (n: unknown): n is number => typeof n === 'number' && n >= 320 && n <= 7680;
+  if (Array.isArray(value) && value.length === 2 && side(value[0]) && side(value[1])) {
+    return { width: Math.round(value[0]), height: Math.round(value[1]) };
+  }
+  return report('"size" is not a slide size', 'allowed: "16:9", "16:10", "4:3", or [width, height] in px from 320 to 7680');
+};
+
+const lang: Read<string> = ({ text: value }, report) =>
+  value !== null && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value)
+    ? value
+    : report('"lang" is not a language tag', 'write a BCP 47 tag such as en, de or pt-BR');
+
+const themeName: Read<string> = ({ text: value }, report) =>
+  value !== null && /^[\w./@-]+$/.test(value) && !value.includes('..')
+    ? value
+    : report('"theme" wants the name of a theme', 'write the name of a built-in theme or of a folder in themes/');
+
+const revealOptions: Read<DeckMeta['reveal']> = ({ value, key }, report) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : report(`"${key}" wants a map of Reveal.js options`, `write ${key}: { controls: false }`);
+
+/** Every key a deck may set, with the reader of its value. */
+const readers = {
+  title: text,
+  subtitle: text,
+  author: text,
+  date: text,
+  lang,
+  dir: oneOf(directions),
+  description: text,
+  source: text,
+  theme: themeName,
+  size,
+  split: oneOf(splits),
+  'slide-level': level,
+  incremental: flag,
+  footer: text,
+  logo: text,
+  'slide-number': flag,
+  transition: oneOf(transitions),
+  reveal: revealOptions,
+} satisfies Record<string, Read<unknown>>;
+
+type Key = keyof typeof readers;
+type Values = { readonly [K in Key]?: ReturnType<(typeof readers)[K]> };
+
+/** Keys that the outliner writes for itself and for `lectern check`; a deck carries them without reading them. */
+const outlineKeys = ['source-hash', 'aliases'];
+
+/** Keys that would run code, reach out or write elsewhere: never from inside a deck. */
+const refused = /^(?:preprocessor|scripts?|css|template|dest|out|output|launch[_-]?options|browser|server|host|port|trust|allow-?net|plugins?)$/i;
+
+/** Settings of a deck from its front matter; `title` falls back to what the body gives. */
+export function readSettings(
+  entries: readonly Entry[],
+  path: string,
+): { meta: Omit<DeckMeta, 'title'> & { readonly title: string | null }; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const values: Record<string, unknown> = {};
+  for (const entry of entries) {
+    const { key, keyRange, range } = entry;
+    if (Object.hasOwn(readers, key)) {
+      const report: Report = (message, help) => {
+        diagnostics.push({ severity: 'error', rule: 'setting-value', message, help, path, range });
+        return null;
+      };
+      values[key] = readers[key as Key](entry, report);
+    } else if (refused.test(key)) {
+      const message = `a deck cannot set "${key}"`;
+      const help = 'code, browsers, servers, output paths and trust are given on the command line only; remove it';
+      diagnostics.push({ severity: 'error', rule: 'refused-setting', message, help, path, range: keyRange });
+    } else if (!outlineKeys.includes(key)) {
+      const message = `unknown setting "${key}"`;
+      const help = didYouMean(key, Object.keys(readers), 'settings');
+      diagnostics.push({ severity: 'warning', rule: 'unknown-setting', message, help, path, range: keyRange });
+    }
+  }
+  return { meta: toMeta(values as Values), diagnostics };
+}
+
+function toMeta(values: Values): Omit<DeckMeta, 'title'> & { readonly title: string | null } {
+  const language = values.lang ?? 'en';
+  return {
+    title: values.title ?? null,
+    subtitle: values.subtitle ?? null,
+    author: values.author ?? null,
+    date: values.date ?? null,
+    lang: language,
+    dir: values.dir ?? (rightToLeft.test(language) ? 'rtl' : 'ltr'),
+    description: values.description ?? null,
+    source: values.source ?? null,
+    theme: values.theme ?? 'paper',
+    size: values.size ?? { width: 1920, height: 1080 },
+    split: values.split ?? 'auto',
+    slideLevel: values['slide-level'] ?? 2,
+    incremental: values.incremental ?? false,
+    footer: values.footer ?? null,
+    logo: values.logo ?? null,
+    slideNumber: values['slide-number'] ?? true,
+    transition: values.transition ?? 'none',
+    reveal: values.reveal ?? {},
+  };
+}

@@ -1,0 +1,99 @@
+import type { Token } from 'marked';
+import type { Block } from '../markdown/blocks.ts';
+import type { Range } from '../source/source.ts';
+
+/** A whole talk. */
+export interface Deck {
+  readonly meta: DeckMeta;
+  readonly stacks: readonly Stack[];
+  /** Text of each footnote by its label. */
+  readonly footnotes: Readonly<Record<string, readonly Token[]>>;
+}
+
+/** Slides above one another (Reveal's vertical slides); mostly one. */
+export interface Stack {
+  readonly slides: readonly [Slide, ...Slide[]];
+}
+
+/** One screen. */
+export interface Slide {
+  /** Anchor of the slide, unique in the deck: the heading as a slug, or `slide-N`. */
+  readonly id: string;
+  readonly range: Range;
+  readonly role: SlideRole;
+  readonly heading: Heading | null;
+  /** Short line above the heading, from the directive `kicker`. */
+  readonly kicker: string | null;
+  /** The slide's content without heading, notes and directives, in source order. */
+  readonly blocks: readonly Block[];
+  readonly directives: Directives;
+  /** Attributes for the slide's `<section>`, from `.slide:` comments and heading attributes; allowlisted. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Sources of the slide as a whole and of its heading, for example `p3.s2`. */
+  readonly sources: readonly string[];
+  readonly notes: readonly Block[];
+  /** Title of the section that the slide belongs to. */
+  readonly section: string | null;
+}
+
+/** `cover`: the first slide where it opens the talk; `section`: a level-1 heading after the first slide. */
+export type SlideRole = 'cover' | 'section' | 'content' | 'last';
+
+/** The heading of a slide. */
+export interface Heading {
+  /** As written, 1 to 6. */
+  readonly level: number;
+  /** Plain text without markup. */
+  readonly text: string;
+  /** The heading block; its inline tokens are rendered. */
+  readonly block: Block;
+}
+
+/** What comments such as `<!-- layout: timeline, key: 2 -->` set on their slide. */
+export interface Directives {
+  readonly layout?: Directive;
+  readonly tone?: Directive;
+  /** Number of the item, row or column that matters most, from 1. */
+  readonly key?: Directive;
+  readonly kicker?: Directive;
+  readonly art?: Directive;
+}
+
+/** One directive and where its value stands. */
+export interface Directive {
+  readonly value: string;
+  readonly range: Range;
+}
+
+export type Split = 'auto' | 'rules' | 'headings';
+
+/** Settings of a deck, total: defaults are filled in. */
+export interface DeckMeta {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly author: string | null;
+  /** As written; never turned into another form. */
+  readonly date: string | null;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly description: string | null;
+  /** Path of the article, relative to the outline. */
+  readonly source: string | null;
+  readonly theme: string;
+  /** Slide size in CSS px. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly split: Split;
+  /** Heading depth that opens a slide, 1 to 6. */
+  readonly slideLevel: number;
+  readonly incremental: boolean;
+  readonly footer: string | null;
+  /** Path of a picture, relative to the outline. */
+  readonly logo: string | null;
+  readonly slideNumber: boolean;
+  readonly transition: Transition;
+  /** Options passed on to Reveal.js, as written. */
+  readonly reveal: Readonly<Record<string, unknown>>;
+}
+
+export type Transition = 'none' | 'fade' | 'slide' | 'convex' | 'concave' | 'zoom';

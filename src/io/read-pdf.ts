@@ -1,0 +1,151 @@
+import { openPdf, type PdfFile } from './pdf-file.ts';
+import { decodePdfText, type PdfDict, type PdfValue } from './pdf-syntax.ts';
+
+/** What a PDF says of itself. */
+export interface PdfFacts {
+  /** For example `1.4`. */
+  readonly version: string;
+  /** Size of each page in points (1/72 inch), in order. */
+  readonly pages: readonly { readonly width: number; readonly height: number }[];
+  readonly title: string | null;
+  /** BCP 47 tag of the whole document. */
+  readonly lang: string | null;
+  /** The document is marked as tagged and has a structure tree. */
+  readonly tagged: boolean;
+  /** Titles of the outline in reading order, with their depth from 0. */
+  readonly outline: readonly { readonly title: string; readonly depth: number }[];
+  readonly fonts: readonly PdfFont[];
+  /** Number of links with a target, on all pages. */
+  readonly links: number;
+}
+
+/** A font of a PDF, for example `{ name: 'AAAAAA+Newsreader-Regular', type: 'CIDFontType2' }`. */
+export interface PdfFont {
+  /** Empty for Type 3 fonts, which have no name. */
+  readonly name: string;
+  /** `CIDFontType2` is TrueType with any character; `Type3` draws its glyphs, and is what variable fonts become. */
+  readonly type: string;
+}
+
+/** The facts of a file, or in one sentence why it is no whole PDF. */
+export type PdfReading = { readonly facts: PdfFacts } | { readonly problem: string };
+
+/** Reads back what Chromium wrote: header, table, page tree, outline, fonts. Never throws for any bytes. */
+export function readPdf(bytes: Uint8Array): PdfReading {
+  try {
+    return { facts: readFacts(openPdf(bytes)) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { problem: error.message };
+    if (error instanceof RangeError) return { problem: 'its page tree or outline is nested too deep' };
+    throw error;
+  }
+}
+
+function readFacts(file: PdfFile): PdfFacts {
+  const catalog = file.dict(file.trailer.get('Root'));
+  const pages = listPages(file, catalog.get('Pages'));
+  const isMarked = file.resolve(file.dict(catalog.get('MarkInfo')).get('Marked')) === true;
+  return {
+    version: file.version,
+    pages: pages.map((page) => pageSize(file, page)),
+    title: textOf(file, file.dict(file.trailer.get('Info')).get('Title')),
+    lang: textOf(file, catalog.get('Lang')),
+    tagged: isMarked && file.dict(catalog.get('StructTreeRoot')).has('K'),
+    outline: listOutline(file, catalog.get('Outlines')),
+    fonts: listFonts(file, pages),
+    links: pages.reduce((sum, page) => sum + countLinks(file, page), 0),
+  };
+}
+
+/** A page and what it inherits from the nodes above it. */
+interface PageNode {
+  readonly page: PdfDict;
+  readonly mediaBox: PdfValue | undefined;
+  readonly resources: PdfValue | undefined;
+}
+
+function listPages(file: PdfFile, root: PdfValue | undefined): PageNode[] {
+  const pages: PageNode[] = [];
+  const seen = new Set<PdfDict>();
+  const visit = (value: PdfValue | undefined, inherited: Omit<PageNode, 'page'>) => {
+    const page = file.dict(value);
+    if (seen.has(page)) throw new SyntaxError('the page tree leads back to itself');
+    seen.add(page);
+    const mediaBox = page.get('MediaBox') ?? inherited.mediaBox;
+    const resources = page.get('Resources') ?? inherited.resources;
+    const kids = file.resolve(page.get('Kids'));
+    if (Array.isArray(kids)) for (const kid of kids) visit(kid, { mediaBox, resources });
+    else if (page.size > 0) pages.push({ page, mediaBox, resources });
+  };
+  visit(root, { mediaBox: undefined, resources: undefined });
+  const count = file.dict(root).get('Count');
+  if (count !== pages.length)
+    throw new SyntaxError(`the file announces ${count} pages and holds ${pages.length}`);
+  return pages;
+}
+
+function pageSize(file: PdfFile, { mediaBox }: PageNode): { width: number; height: number } {
+  const box = file.resolve(mediaBox);
+  const numbers = Array.isArray(box) ? box.map((value) => file.resolve(value)) : [];
+  const [left, bottom, right, top] = numbers;
+  if (![left, bottom, right, top].every((value) => typeof value === 'number'))
+    throw new SyntaxError('a page has no size');
+  return { width: Number(right) - Number(left), height: Number(top) - Number(bottom) };
+}
+
+function listOutline(file: PdfFile, root: PdfValue | undefined): { title: string; depth: number }[] {
+  const items: { title: string; depth: number }[] = [];
+  const seen = new Set<PdfDict>();
+  const visit = (first: PdfValue | undefined, depth: number) => {
+    for (let item = file.dict(first); item.size > 0; item = file.dict(item.get('Next'))) {
+      if (seen.has(item)) throw new SyntaxError('the outline leads back to itself');
+      seen.add(item);
+      items.push({ title: textOf(file, item.get('Title')) ?? '', depth });
+      visit(item.get('First'), depth + 1);
+    }
+  };
+  visit(file.dict(root).get('First'), 0);
+  return items;
+}
+
+function listFonts(file: PdfFile, pages: readonly PageNode[]): PdfFont[] {
+  const fonts = new Map<PdfDict, PdfFont>();
+  for (const { resources } of pages) {
+    for (const value of file.dict(file.dict(resources).get('Font')).values()) {
+      const font = file.dict(value);
+      if (!fonts.has(font))
+        fonts.set(font, { name: nameOf(file, font.get('BaseFont')), type: fontType(file, font) });
+    }
+  }
+  return [...fonts.values()];
+}
+
+function fontType(file: PdfFile, font: PdfDict): string {
+  const type = nameOf(file, font.get('Subtype'));
+  if (type !== 'Type0') return type;
+  const descendants = file.resolve(font.get('DescendantFonts'));
+  return Array.isArray(descendants) ? nameOf(file, file.dict(descendants[0]).get('Subtype')) : type;
+}
+
+function countLinks(file: PdfFile, { page }: PageNode): number {
+  const annotations = file.resolve(page.get('Annots'));
+  if (!Array.isArray(annotations)) return 0;
+  return annotations.filter((value) => {
+    const annotation = file.dict(value);
+    return (
+      nameOf(file, annotation.get('Subtype')) === 'Link' && (annotation.has('A') || annotation.has('Dest'))
+    );
+  }).length;
+}
+
+function textOf(file: PdfFile, value: PdfValue | undefined): string | null {
+  const resolved = file.resolve(value);
+  return resolved !== null && typeof resolved === 'object' && 'bytes' in resolved
+    ? decodePdfText(resolved)
+    : null;
+}
+
+function nameOf(file: PdfFile, value: PdfValue | undefined): string {
+  const resolved = file.resolve(value);
+  return resolved !== null && typeof resolved === 'object' && 'name' in resolved ? resolved.name : '';
+}

@@ -1,0 +1,76 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { toWriteError, writeAtomic } from './write-atomic.ts';
+
+/** Files of a folder by their path in it, with `/` between folders, for example `assets/cover-1f0c9a2b.svg`. */
+export type FolderFiles = ReadonlyMap<string, Uint8Array | string>;
+
+/** What became of the files of a deck: counts. */
+export interface FolderReport {
+  readonly written: number;
+  /** Assets that stood there already, byte for byte. */
+  readonly kept: number;
+  /** Assets of earlier builds that nothing refers to any more. */
+  readonly removed: number;
+}
+
+const page = 'index.html';
+// Only names that a build made are ever removed: `assets/` may hold a user's own files too.
+const hashedName = /[-.][0-9a-f]{8,64}\.[a-z0-9]+$/;
+
+/**
+ * Writes a built deck: assets first, `index.html` last, then removes the assets of earlier builds. At any moment the
+ * `index.html` in the folder refers only to complete files, provided that the names of changed assets change.
+ *
+ * Makes the folder where it is missing. Throws an `EnvironmentError` that names the path that cannot be written.
+ */
+export async function writeDeck(outDir: string, files: FolderFiles): Promise<FolderReport> {
+  const assets = [...files].filter(([name]) => name !== page);
+  const report = { written: 0, kept: 0, removed: 0 };
+  await makeFolder(outDir);
+  for (const folder of new Set(assets.map(([name]) => dirname(insidePath(outDir, name)))))
+    await makeFolder(folder);
+  for (const [name, data] of assets) {
+    const path = insidePath(outDir, name);
+    if (await holds(path, data)) report.kept++;
+    else {
+      await writeAtomic(path, data);
+      report.written++;
+    }
+  }
+  const html = files.get(page);
+  if (html !== undefined) {
+    await writeAtomic(join(outDir, page), html);
+    report.written++;
+  }
+  report.removed = await removeUnused(join(outDir, 'assets'), files);
+  return report;
+}
+
+/** Makes a folder and those above it. Throws an `EnvironmentError` that names the path. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw toWriteError(path, error);
+  }
+}
+
+function insidePath(outDir: string, name: string): string {
+  const parts = name.split('/');
+  const leaves = parts.some((part) => part === '' || part === '.' || part === '..' || /[\\\0]/.test(part));
+  if (leaves) throw new TypeError(`not a path inside the deck: ${JSON.stringify(name)}`);
+  return join(outDir, ...parts);
+}
+
+async function holds(path: string, data: Uint8Array | string): Promise<boolean> {
+  const old = await readFile(path).catch(() => null);
+  return old?.equals(typeof data === 'string' ? Buffer.from(data) : data) ?? false;
+}
+
+async function removeUnused(folder: string, files: FolderFiles): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  const unused = names.filter((name) => hashedName.test(name) && !files.has(`assets/${name}`));
+  for (const name of unused) await rm(join(folder, name), { force: true }).catch(() => undefined);
+  return unused.length;
+}

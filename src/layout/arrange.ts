@@ -1,0 +1,49 @@
+import type { Deck, Slide } from '../deck/types.ts';
+import { listSlides } from '../deck/parse-deck.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { didYouMean } from '../source/nearest.ts';
+import { chooseLayout } from './choose-layout.ts';
+import { readContent } from './content.ts';
+import { type Density, estimateDensity } from './density.ts';
+import type { Layout, SlideContent } from './types.ts';
+
+/** A slide with its layout chosen: all that the page stage needs to draw it. */
+export interface Arranged {
+  readonly slide: Slide;
+  readonly content: SlideContent;
+  readonly layout: Layout;
+  /** Why this layout. */
+  readonly reason: string;
+  readonly density: Density;
+  /** Tone asked for by the slide; the theme knows the tone of each layout otherwise. */
+  readonly tone: string | null;
+}
+
+/** Every slide of a deck with its layout, in the order in which they are shown. */
+export function arrangeDeck(
+  deck: Deck,
+  tones: readonly string[],
+  path: string,
+): { slides: readonly Arranged[]; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  let sectionNumber = 0;
+  let picturesBefore = 0;
+  const slides = listSlides(deck).map((slide): Arranged => {
+    if (slide.role === 'section') sectionNumber++;
+    const content = readContent(slide, { meta: deck.meta, sectionNumber, picturesBefore });
+    const { layout, reason, diagnostics: found } = chooseLayout(content, path);
+    diagnostics.push(...found);
+    if (layout.name === 'image-right' || layout.name === 'image-left') picturesBefore++;
+    return { slide, content, layout, reason, density: estimateDensity(content, layout.name), tone: readTone(slide) };
+  });
+  return { slides, diagnostics };
+
+  function readTone({ directives }: Slide): string | null {
+    const { tone } = directives;
+    if (!tone || tones.includes(tone.value)) return tone?.value ?? null;
+    const message = `there is no tone "${tone.value}"`;
+    const help = didYouMean(tone.value, tones, 'tones');
+    diagnostics.push({ severity: 'error', rule: 'unknown-tone', message, help, path, range: tone.range });
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { didYouMean } from '../source/nearest.ts';
+import { bigNumbers } from './layouts/big-numbers.ts';
+import { bullets } from './layouts/bullets.ts';
+import { closing } from './layouts/closing.ts';
+import { code } from './layouts/code.ts';
+import { comparison } from './layouts/comparison.ts';
+import { cover } from './layouts/cover.ts';
+import { imageFull, imageLeft, imageRight } from './layouts/image.ts';
+import { people } from './layouts/people.ts';
+import { points } from './layouts/points.ts';
+import { quote } from './layouts/quote.ts';
+import { section } from './layouts/section.ts';
+import { statement } from './layouts/statement.ts';
+import { table } from './layouts/table.ts';
+import { timeline } from './layouts/timeline.ts';
+import { twoColumns } from './layouts/two-columns.ts';
+import type { Layout, SlideContent } from './types.ts';
+
+/** Every layout, in the order in which they are tried: by position, then by content, the plain one last. */
+export const layouts: readonly Layout[] = [
+  cover,
+  section,
+  closing,
+  comparison,
+  table,
+  timeline,
+  bigNumbers,
+  people,
+  points,
+  code,
+  quote,
+  imageFull,
+  imageRight,
+  imageLeft,
+  twoColumns,
+  statement,
+  bullets,
+];
+
+/** The layout of a slide and why it was taken. */
+export interface Choice {
+  readonly layout: Layout;
+  readonly reason: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The layout that the slide asks for if it can show the content, else the first one that suits. */
+export function chooseLayout(content: SlideContent, path: string): Choice {
+  const asked = content.slide.directives.layout;
+  if (!asked) return { ...firstMatch(content), diagnostics: [] };
+  const named = layouts.find(({ name }) => name === asked.value);
+  if (named?.accepts(content)) return { layout: named, reason: 'asked for', diagnostics: [] };
+  const fallback = firstMatch(content);
+  const diagnostic: Diagnostic = named
+    ? {
+        severity: 'warning',
+        rule: 'layout-content',
+        message: `the layout "${named.name}" needs ${named.needs}; the slide is shown as "${fallback.layout.name}"`,
+        help: 'change the content or remove the directive',
+        path,
+        range: asked.range,
+      }
+    : {
+        severity: 'error',
+        rule: 'unknown-layout',
+        message: `there is no layout "${asked.value}"`,
+        help: didYouMean(asked.value, layouts.map(({ name }) => name), 'layouts'),
+        path,
+        range: asked.range,
+      };
+  return { ...fallback, diagnostics: [diagnostic] };
+}
+
+function firstMatch(content: SlideContent): { readonly layout: Layout; readonly reason: string } {
+  for (const layout of layouts) {
+    const reason = layout.matches(content);
+    if (reason !== null) return { layout, reason };
+  }
+  return { layout: bullets, reason: 'no stronger signature' };
+}

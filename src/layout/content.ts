@@ -1,0 +1,53 @@
+import type { Token, Tokens } from 'marked';
+import type { DeckMeta, Slide } from '../deck/types.ts';
+import { countWords, plainText } from '../markdown/plain-text.ts';
+import { takeTrailing } from '../markdown/trailing.ts';
+import { readItems } from './items.ts';
+import type { ListContent, SlideContent } from './types.ts';
+
+/** What a slide has from its deck: its settings, and counts over the slides before it. */
+export interface Surroundings {
+  readonly meta: DeckMeta;
+  readonly sectionNumber: number;
+  readonly picturesBefore: number;
+}
+
+/** A slide as layouts look at it. */
+export function readContent(slide: Slide, { meta, sectionNumber, picturesBefore }: Surroundings): SlideContent {
+  const tokens = slide.blocks.map(({ token }) => token);
+  const key = readKey(slide);
+  return {
+    slide,
+    meta,
+    tokens,
+    words: countWords(plainText(tokens)),
+    list: readList(tokens, key, meta.incremental),
+    table: tokens.length <= 2 ? ((tokens.find(({ type }) => type === 'table') as Tokens.Table | undefined) ?? null) : null,
+    images: tokens.filter(isImage),
+    key,
+    sectionNumber,
+    picturesBefore,
+  };
+}
+
+/** True for a paragraph that holds one picture and nothing else. */
+export function isImage(token: Token): boolean {
+  if (token.type !== 'paragraph') return false;
+  const { tokens } = takeTrailing((token as Tokens.Paragraph).tokens);
+  return tokens.length === 1 && tokens[0]?.type === 'image';
+}
+
+function readKey({ directives }: Slide): number | null {
+  const key = Number(directives.key?.value ?? Number.NaN);
+  return Number.isInteger(key) && key > 0 ? key : null;
+}
+
+function readList(tokens: readonly Token[], key: number | null, incremental: boolean): ListContent | null {
+  const at = tokens.findIndex(({ type }) => type === 'list');
+  const before = tokens.slice(0, Math.max(0, at));
+  const after = tokens.slice(at + 1);
+  const isText = ({ type }: Token) => type === 'paragraph';
+  if (at < 0 || before.length > 1 || after.length > 1 || !before.every(isText) || !after.every(isText)) return null;
+  const list = tokens[at] as Tokens.List;
+  return { ordered: list.ordered, items: readItems(list, key, incremental), before, after };
+}

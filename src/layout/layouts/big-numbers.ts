@@ -1,0 +1,26 @@
+import { html } from '../../html.ts';
+import { isFigure } from '../dates.ts';
+import { allHaveLeads, trimJoint } from '../items.ts';
+import { renderList } from '../list.ts';
+import type { Layout } from '../types.ts';
+
+/** One to four figures, the first of them largest, each with a caption. */
+export const bigNumbers: Layout = {
+  name: 'big-numbers',
+  needs: 'a list of 1 to 4 items that start with a **bold number**',
+  accepts: ({ list }) => list !== null && allHaveLeads(list),
+  matches: ({ list }) =>
+    list && list.items.length <= 4 && list.items.every(({ lead, leadText }) => lead && isFigure(leadText))
+      ? 'every item starts with a bold number'
+      : null,
+  renderBody: ({ list }, flow) =>
+    renderList(
+      list!,
+      flow,
+      'figures',
+      ({ lead, leadText, rest, children }) =>
+        html`<strong class="figure" data-length="${leadText.length}">${flow.inline(lead ?? [])}</strong>
+<span class="caption">${flow.inline(trimJoint(rest))}${flow.blocks(children)}</span>`,
+      'ul',
+    ),
+};

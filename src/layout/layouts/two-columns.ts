@@ -1,0 +1,51 @@
+import type { Token, Tokens } from 'marked';
+import { type Html, html } from '../../html.ts';
+import { type FencedDiv, isFencedDiv } from '../../markdown/fenced-div.ts';
+import { elementAttributes, type Flow } from '../../markdown/render.ts';
+import type { Layout } from '../types.ts';
+
+/** Two or more columns, from `::: columns`, from `::: left` and `::: right`, or from two level-3 headings. */
+export const twoColumns: Layout = {
+  name: 'two-columns',
+  needs: '`::: columns`, or two level-3 headings with text under each',
+  accepts: (content) => twoColumns.matches(content) !== null,
+  matches: ({ tokens }) => {
+    if (tokens.some((token) => isColumns(token))) return 'a `::: columns` block';
+    return partAtHeadings(tokens).length === 2 ? 'two level-3 headings' : null;
+  },
+  renderBody: ({ tokens }, flow) => {
+    const at = tokens.findIndex((token) => isColumns(token));
+    if (at < 0) {
+      const columns = partAtHeadings(tokens).map((part) => html`<div class="column">${flow.blocks(part)}</div>`);
+      return html`<div class="columns">${columns}</div>`;
+    }
+    const slots = tokens.filter(isSlot);
+    const inner = slots.length > 0 ? slots : ((tokens[at] as FencedDiv).tokens ?? []);
+    const columns = inner.filter((token) => isSlot(token) || isColumn(token));
+    const between = inner.filter((token) => !columns.includes(token));
+    const rest = tokens.slice(at + 1).filter((token) => !isSlot(token));
+    const markup = columns.map((token) => renderColumn(token as FencedDiv, flow));
+    const before = flow.blocks([...tokens.slice(0, at), ...between]);
+    return html`${before}<div class="columns">${markup}</div>${flow.blocks(rest)}`;
+  },
+};
+
+const isSlot = (token: Token): boolean => isFencedDiv(token, 'left') || isFencedDiv(token, 'right');
+const isColumn = (token: Token): boolean => isFencedDiv(token, 'column');
+const isColumns = (token: Token): boolean => isFencedDiv(token, 'columns') || isSlot(token);
+
+function renderColumn({ attributes, tokens = [] }: FencedDiv, flow: Flow): Html {
+  const classes = ['column', ...attributes.classes.filter((name) => name !== 'column')];
+  return html`<div${elementAttributes({ ...attributes, classes })}>${flow.blocks(tokens)}</div>`;
+}
+
+/** Blocks under each level-3 heading, or nothing if something stands before the first one. */
+function partAtHeadings(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [];
+  for (const token of tokens) {
+    if (token.type === 'heading' && (token as Tokens.Heading).depth === 3) parts.push([token]);
+    else if (parts.length === 0) return [];
+    else parts.at(-1)!.push(token);
+  }
+  return parts.every((part) => part.length > 1) ? parts : [];
+}

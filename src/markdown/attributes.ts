@@ -1,0 +1,48 @@
+/** What `{#id .class key=value}` holds, as in Pandoc. */
+export interface Attributes {
+  readonly id: string | null;
+  readonly classes: readonly string[];
+  readonly pairs: Readonly<Record<string, string>>;
+}
+
+export const noAttributes: Attributes = { id: null, classes: [], pairs: {} };
+
+const item = /#([\w-]+)|\.([\w-]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gy;
+
+/** Attributes of a `{…}` text; anything that is not one leaves `noAttributes`. */
+export function parseAttributes(text: string): Attributes {
+  const inner = /^\{\s*([^}]*?)\s*\}$/.exec(text)?.[1];
+  if (inner === undefined) return noAttributes;
+  let id: string | null = null;
+  const classes: string[] = [];
+  const pairs: Record<string, string> = Object.create(null);
+  let at = 0;
+  while (at < inner.length) {
+    item.lastIndex = at;
+    const match = item.exec(inner);
+    if (!match) return noAttributes;
+    const [all, hash, dot, key, double, single, bare] = match;
+    if (hash) id = hash;
+    if (dot) classes.push(dot);
+    if (key) pairs[key] = double ?? single ?? bare ?? '';
+    at += all.length;
+    const gap = /^\s+/.exec(inner.slice(at));
+    if (at < inner.length && !gap) return noAttributes;
+    at += gap?.[0].length ?? 0;
+  }
+  return { id, classes, pairs };
+}
+
+/** Both together; the second wins where both name an id or a key. */
+export function mergeAttributes(first: Attributes, second: Attributes): Attributes {
+  return {
+    id: second.id ?? first.id,
+    classes: [...first.classes, ...second.classes],
+    pairs: { ...first.pairs, ...second.pairs },
+  };
+}
+
+/** True when nothing is set. */
+export function isEmpty({ id, classes, pairs }: Attributes): boolean {
+  return id === null && classes.length === 0 && Object.keys(pairs).length === 0;
+}

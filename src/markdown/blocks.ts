@@ -1,0 +1,55 @@
+import { Marked, type Token, type TokensList } from 'marked';
+import type { Range, Source } from '../source/source.ts';
+import { fencedDiv } from './fenced-div.ts';
+import { footnoteDefinition, footnoteReference } from './footnotes.ts';
+import { markSpan } from './mark.ts';
+
+/** One top-level Markdown block and where it stands. */
+export interface Block {
+  readonly token: Token;
+  readonly range: Range;
+}
+
+/** Link targets defined anywhere in a text, as marked keeps them. */
+export type LinkDefinitions = TokensList['links'];
+
+// Our own instance: `marked.use` on the shared one would change it for the whole process.
+const markdown = new Marked({ gfm: true });
+markdown.use({ extensions: [fencedDiv, footnoteDefinition, footnoteReference, markSpan] });
+
+/**
+ * Top-level Markdown blocks of `text` between `start` and `end` (UTF-16 units), in order, without gaps.
+ *
+ * marked records no places, but the `raw` of its top-level tokens joins up to the text, given LF and a final
+ * newline, which `makeSource` ensures. marked does not promise this: tests/markdown/blocks.test.ts.
+ * `links` are definitions from the rest of the file, for a part that is read on its own.
+ */
+export function lexBlocks(
+  { text }: Source,
+  start = 0,
+  end = text.length,
+  links: LinkDefinitions = {},
+): Block[] {
+  const lexer = new markdown.Lexer(markdown.defaults);
+  Object.assign(lexer.tokens.links, links);
+  let offset = start;
+  return lexer.lex(text.slice(start, end)).map((token) => {
+    const from = offset;
+    offset += token.raw.length;
+    return { token, range: { start: from, end: offset } };
+  });
+}
+
+/** Link definitions of a whole text, for parts of it that are lexed again on their own. */
+export function linkDefinitions(blocks: readonly Block[]): LinkDefinitions {
+  const links: LinkDefinitions = {};
+  for (const { token } of blocks) {
+    if (token.type === 'def') links[token.tag] ??= { href: token.href, title: token.title };
+  }
+  return links;
+}
+
+/** Inline tokens of a line of text, for settings that may hold emphasis, such as a title in front matter. */
+export function lexInline(text: string): Token[] {
+  return new markdown.Lexer(markdown.defaults).inlineTokens(text);
+}

@@ -1,0 +1,38 @@
+import type { Deck } from '../deck/types.ts';
+import { type Html, html, jsonForScript } from '../html.ts';
+import type { Theme } from '../theme/types.ts';
+import { renderFrame } from './frame.ts';
+import { revealSettings, startScript } from './reveal.ts';
+
+/** Reveal.js as its package ships it. */
+export interface RevealRuntime {
+  /** The classic script: modules do not load from a folder. */
+  readonly script: string;
+  readonly css: string;
+}
+
+/** The deck as a page that presents itself: slides in Reveal.js, in their stacks. */
+export function renderDeckPage(
+  deck: Deck,
+  slides: readonly Html[],
+  theme: Theme,
+  fontCss: string,
+  reveal: RevealRuntime,
+  generator: string,
+): Promise<string> {
+  let next = 0;
+  const stacks = deck.stacks.map(({ slides: stack }) => {
+    const part = slides.slice(next, next + stack.length);
+    next += stack.length;
+    return part.length === 1 ? part[0] : html`<section class="stack">\n${part}</section>\n`;
+  });
+  const settings = html`<script type="application/json" id="lectern-settings">${jsonForScript(revealSettings(deck.meta))}</script>\n`;
+  return renderFrame({
+    meta: deck.meta,
+    // The theme names the order of the layers; Reveal's own sheet goes below all of it.
+    styles: [theme.css, `@layer reveal {\n${reveal.css}\n}`, fontCss],
+    scripts: [reveal.script, startScript],
+    body: html`<div class="reveal"><main class="slides">\n${stacks}</main></div>\n${settings}`,
+    generator,
+  });
+}

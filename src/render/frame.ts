@@ -1,0 +1,55 @@
+import type { DeckMeta } from '../deck/types.ts';
+import { type Html, Html as Trusted, html } from '../html.ts';
+
+/** The parts that a page adds to its slides. */
+export interface Frame {
+  readonly meta: DeckMeta;
+  /** Style sheets in order; they come from themes and Reveal.js, never from a deck's text. */
+  readonly styles: readonly string[];
+  /** Scripts in order; the policy names their hashes, and nothing else runs. */
+  readonly scripts: readonly string[];
+  readonly body: Html;
+  readonly generator: string;
+}
+
+/**
+ * A whole HTML document. The content security policy stands first: no network, no script but the named ones.
+ * `'self'` lets pictures and fonts beside the page load, from a folder as from a server.
+ */
+export async function renderFrame({ meta, styles, scripts, body, generator }: Frame): Promise<string> {
+  const hashes = await Promise.all(scripts.map(hashScript));
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashes.map((hash) => `'sha256-${hash}'`).join(' ') || "'none'"}`,
+    "style-src 'unsafe-inline'",
+    "img-src data: blob: 'self'",
+    "font-src data: 'self'",
+    "media-src data: blob: 'self'",
+    "connect-src 'none'; frame-src 'none'; child-src 'none'; worker-src 'none'; object-src 'none'",
+    "base-uri 'none'; form-action 'none'; manifest-src 'none'",
+  ].join('; ');
+  const sheets = styles.map((css) => html`<style>${Trusted.trusted(css.replaceAll('</', '<\\/'))}</style>\n`);
+  const code = scripts.map((script) => html`<script>${Trusted.trusted(script)}</script>\n`);
+  const page = html`<!doctype html>
+<html lang="${meta.lang}" dir="${meta.dir}">
+<head>
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${meta.title}</title>
+${meta.description && html`<meta name="description" content="${meta.description}">\n`}${
+  meta.author && html`<meta name="author" content="${meta.author}">\n`
+}<meta name="generator" content="${generator}">
+${sheets}</head>
+<body>
+${body}${code}</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** SHA-256 of a script as base64, as a content security policy names it. */
+async function hashScript(script: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}

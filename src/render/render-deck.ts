@@ -1,0 +1,70 @@
+import type { Tokens } from 'marked';
+import { listSlides } from '../deck/parse-deck.ts';
+import type { Deck } from '../deck/types.ts';
+import type { Html } from '../html.ts';
+import type { Arranged } from '../layout/arrange.ts';
+import { parseCodeInfo } from '../markdown/code-info.ts';
+import { loadHighlighter } from '../markdown/highlight.ts';
+import { walkTokens } from '../markdown/walk.ts';
+import type { Theme } from '../theme/types.ts';
+import { type RevealRuntime, renderDeckPage } from './deck-page.ts';
+import { renderPrintPage } from './print-page.ts';
+import { hasRawHtml, renderSlide } from './slide.ts';
+
+/** What a deck's pages are made of besides its slides. */
+export interface RenderOptions {
+  readonly theme: Theme;
+  /** Address in the built deck for each picture that was found, by the path the outline names. */
+  readonly images: ReadonlyMap<string, string>;
+  /** `@font-face` rules. */
+  readonly fontCss: string;
+  readonly reveal: RevealRuntime;
+  /** Name and version of the program. */
+  readonly generator: string;
+}
+
+/** The two pages of a deck: the same slides in two frames. */
+export interface Rendered {
+  /** `index.html`: the deck in Reveal.js. */
+  readonly html: string;
+  /** The page that PDF and pictures are made from. */
+  readonly printHtml: string;
+}
+
+/** A deck as pages. Grammars and the sanitiser are loaded only for decks that need them. */
+export async function renderDeck(deck: Deck, arranged: readonly Arranged[], options: RenderOptions): Promise<Rendered> {
+  const { theme, images, fontCss, reveal, generator } = options;
+  const { highlight } = await loadHighlighter(listLanguages(deck));
+  const env = {
+    deck,
+    theme,
+    highlight,
+    imageUrl: (href: string) => images.get(href) ?? null,
+    sanitize: await loadSanitizer(deck),
+  };
+  const slides = arranged.map((slide, i) => renderSlide(slide, i + 1, env));
+  const [html, printHtml] = await Promise.all([
+    renderDeckPage(deck, slides, theme, fontCss, reveal, generator),
+    renderPrintPage(deck, slides, theme, fontCss, generator),
+  ]);
+  return { html, printHtml };
+}
+
+async function loadSanitizer(deck: Deck): Promise<(markup: Html) => Html> {
+  const texts = listSlides(deck).flatMap(({ blocks, notes, heading }) => [...blocks, ...notes, ...(heading ? [heading.block] : [])]);
+  const footnotes = Object.values(deck.footnotes).flat();
+  if (!hasRawHtml([...texts.map(({ token }) => token), ...footnotes])) return (markup) => markup;
+  return (await import('./sanitize.ts')).sanitizeSlide;
+}
+
+function listLanguages(deck: Deck): Set<string> {
+  const languages = new Set<string>();
+  for (const { blocks, notes } of listSlides(deck)) {
+    walkTokens([...blocks, ...notes].map(({ token }) => token), (token) => {
+      if (token.type !== 'code') return;
+      const { language } = parseCodeInfo((token as Tokens.Code).lang ?? '');
+      if (language) languages.add(language);
+    });
+  }
+  return languages;
+}

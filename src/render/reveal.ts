@@ -1,0 +1,55 @@
+import type { DeckMeta } from '../deck/types.ts';
+
+/**
+ * Options of Reveal.js that a deck may set under `reveal:`; those that load scripts, listen to other windows or
+ * change what lectern promises are not among them.
+ */
+const options = [
+  'controls', 'controlsTutorial', 'controlsLayout', 'controlsBackArrows', 'progress', 'keyboard', 'overview', 'touch', 'loop', 'rtl',
+  'navigationMode', 'shuffle', 'fragments', 'fragmentInURL', 'help', 'pause', 'autoPlayMedia', 'autoAnimate', 'autoAnimateEasing',
+  'autoAnimateDuration', 'autoAnimateUnmatched', 'autoSlide', 'autoSlideStoppable', 'defaultTiming', 'totalTime', 'mouseWheel',
+  'previewLinks', 'transition', 'transitionSpeed', 'backgroundTransition', 'viewDistance', 'mobileViewDistance', 'hideInactiveCursor',
+  'hideCursorTime', 'jumpToSlide', 'respondToHashChanges', 'hashOneBasedIndex', 'scrollActivationWidth',
+] as const; // prettier-ignore
+
+/** Settings for `Reveal.initialize`: the deck's own, then what the same picture everywhere rests on. */
+export function revealSettings(meta: DeckMeta): Readonly<Record<string, unknown>> {
+  const chosen = Object.fromEntries(options.filter((name) => name in meta.reveal).map((name) => [name, meta.reveal[name]]));
+  return {
+    controls: true,
+    progress: true,
+    backgroundTransition: 'none',
+    transition: meta.transition,
+    scrollActivationWidth: 0,
+    rtl: meta.dir === 'rtl',
+    ...chosen,
+    width: meta.size.width,
+    height: meta.size.height,
+    margin: 0,
+    center: false,
+    hash: true,
+    slideNumber: false, // the theme draws it
+    pdfPageHeightOffset: 0,
+    postMessage: false,
+    postMessageEvents: false,
+  };
+}
+
+/** Names under `reveal:` that are not passed on. */
+export function refusedOptions(meta: DeckMeta): string[] {
+  return Object.keys(meta.reveal).filter((name) => !(options as readonly string[]).includes(name));
+}
+
+/**
+ * The script that starts the deck and says when it is settled: Reveal ready, fonts loaded, pictures decoded. The
+ * settings stand in a JSON block, so that no text of the author's is ever part of a script.
+ */
+export const startScript = `{
+const settings = JSON.parse(document.getElementById('lectern-settings').textContent);
+Reveal.initialize(settings).then(() => {
+  const pictures = [...document.images].map((picture) => picture.decode().catch(() => {}));
+  return Promise.all([document.fonts.ready, ...pictures]);
+}).then(() => {
+  document.documentElement.dataset.lecternReady = 'true';
+});
+}`;

@@ -1,0 +1,23 @@
+import type { Range } from './source.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A mistake or doubt in a user's file. Stages collect them; only the shell prints them. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** Rule id in kebab-case, for example `unknown-layout`. */
+  readonly rule: string;
+  /** What is wrong, one sentence without a full stop. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly help?: string;
+  /** Path of the file as the user named it. */
+  readonly path: string;
+  /** Where in the file; absent when the file as a whole is meant. */
+  readonly range?: Range;
+}
+
+/** True when at least one diagnostic is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}

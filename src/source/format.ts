@@ -1,0 +1,45 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { positionAt } from './source.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped here
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text that is safe to print on a terminal: control and direction characters shown as `\u{…}`. */
+export function printable(text: string): string {
+  return text.replace(control, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+}
+
+/**
+ * A diagnostic as text: `file:line:column: severity [rule] message`, the line in question with the place marked,
+ * and the help. `text` is the text of the file, where it is known.
+ */
+export function formatDiagnostic(diagnostic: Diagnostic, text?: string): string {
+  const { path, range, severity, rule, message, help } = diagnostic;
+  const lines: string[] = [];
+  if (range && text !== undefined) {
+    const { line, column } = positionAt(text, range.start);
+    lines.push(`${path}:${line}:${column}: ${severity} [${rule}] ${message}`, ...excerpt(text, range.start, range.end, line));
+  } else {
+    lines.push(`${path}: ${severity} [${rule}] ${message}`);
+  }
+  if (help) lines.push(`  help: ${help}`);
+  return lines.map(printable).join('\n');
+}
+
+const widestExcerpt = 140;
+
+function excerpt(text: string, start: number, end: number, line: number): string[] {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', start);
+  const lineEnd = newline < 0 ? text.length : newline;
+  if (lineStart === lineEnd) return [];
+  // A long line is cut to a window that holds the place.
+  const from = Math.max(lineStart, Math.min(start - 40, lineEnd - widestExcerpt));
+  const to = Math.min(lineEnd, from + widestExcerpt);
+  const width = Math.max(1, Math.min(end, to) - start);
+  const margin = ' '.repeat(String(line).length);
+  return [
+    `  ${line} | ${text.slice(from, to).replaceAll('\t', ' ')}`,
+    `  ${margin} | ${' '.repeat(start - from)}${'^'.repeat(width)}`,
+  ];
+}

@@ -1,0 +1,61 @@
+/** What a colour is for. Every tone gives each role a colour; the stylesheet reads them as `--deck-<role>`. */
+export const roleNames = [
+  'bg',
+  'surface',
+  'ink',
+  'muted',
+  'line',
+  'rule',
+  'accent',
+  'accent-text',
+  'on-accent',
+  'accent-2',
+  'accent-2-text',
+  'mark',
+  'code-bg',
+  'code-ink',
+  'code-keyword',
+  'code-string',
+  'code-number',
+  'code-comment',
+  'code-function',
+  'code-type',
+  'code-punct',
+  'code-added',
+  'code-removed',
+  'code-mark',
+] as const;
+
+export type Role = (typeof roleNames)[number];
+
+/** Two roles that meet on a slide, and the least contrast between them. */
+export interface RolePair {
+  readonly front: Role;
+  readonly ground: Role;
+  /** WCAG 2 contrast ratio: 4.5 for text, 3 for rules and shapes that carry meaning. */
+  readonly least: number;
+}
+
+const text = 4.5;
+const shape = 3;
+const codeInks = roleNames.filter(
+  (role) => role.startsWith('code-') && role !== 'code-bg' && role !== 'code-mark',
+);
+
+/** Every pair of roles that layouts put upon one another. Hairlines (`line`) only decorate and are not held to one. */
+export const rolePairs: readonly RolePair[] = [
+  { front: 'ink', ground: 'bg', least: text },
+  { front: 'muted', ground: 'bg', least: text },
+  { front: 'accent-text', ground: 'bg', least: text },
+  { front: 'accent-2-text', ground: 'bg', least: text },
+  { front: 'ink', ground: 'surface', least: text },
+  { front: 'muted', ground: 'surface', least: text },
+  { front: 'accent-text', ground: 'surface', least: text },
+  { front: 'ink', ground: 'mark', least: text },
+  { front: 'on-accent', ground: 'accent', least: text },
+  { front: 'rule', ground: 'bg', least: shape },
+  { front: 'accent', ground: 'bg', least: shape },
+  { front: 'accent-2', ground: 'bg', least: shape },
+  ...codeInks.map((front): RolePair => ({ front, ground: 'code-bg', least: text })),
+  ...codeInks.map((front): RolePair => ({ front, ground: 'code-mark', least: text })),
+];

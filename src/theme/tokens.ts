@@ -1,0 +1,155 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { didYouMean } from '../source/nearest.ts';
+import type { Range, Source } from '../source/source.ts';
+import type { Color } from './color.ts';
+import { fieldOf, type JsonNode, type JsonObject, parseJson } from './json.ts';
+import { makeReport, type Report } from './report.ts';
+import { readTokenValue, type TokenType, tokenTypes } from './token-value.ts';
+
+/** One design token, its alias followed. */
+export interface Token {
+  /** Dotted path in the file, for example `tone.base.bg`. */
+  readonly name: string;
+  readonly type: TokenType;
+  /** The value as CSS. */
+  readonly css: string;
+  readonly color: Color | null;
+  /** Where its `$value` stands; for a token that a group inherits, where it was first written. */
+  readonly range: Range;
+}
+
+/** Tokens by dotted path, in the order of the file. */
+export type Tokens = ReadonlyMap<string, Token>;
+
+/**
+ * The tokens of a file in the Design Tokens format: types inherited from groups, groups that extend another
+ * (`$extends`) merged, aliases (`{palette.red}`) followed. A token that cannot be read is left out and reported.
+ * @see https://www.designtokens.org/tr/2025.10/format/
+ */
+export function parseTokens(source: Source): { tokens: Tokens; diagnostics: readonly Diagnostic[] } {
+  const { root, diagnostics } = parseJson(source);
+  if (!root) return { tokens: new Map(), diagnostics };
+  const report = makeReport(source.path);
+  const written = new Map<string, Written>();
+  collect(root, { root, path: [], type: null, extended: [] }, written, report);
+  const tokens = new Map<string, Token>();
+  for (const name of written.keys()) {
+    const token = resolve(name, written, [], report);
+    if (token) tokens.set(name, token);
+  }
+  return { tokens, diagnostics: report.diagnostics };
+}
+
+/** A token as it stands in the file. */
+interface Written {
+  readonly type: string | null;
+  readonly value: JsonNode;
+}
+
+/** Where the walk through the groups is. */
+interface Place {
+  readonly root: JsonObject;
+  readonly path: readonly string[];
+  readonly type: string | null;
+  /** Groups whose `$extends` is being followed. */
+  readonly extended: readonly JsonObject[];
+}
+
+function collect(group: JsonObject, place: Place, written: Map<string, Written>, report: Report): void {
+  const type = readType(group, report) ?? place.type;
+  inherit(group, { ...place, type }, written, report);
+  for (const { key, keyRange, node } of group.fields) {
+    if (key.startsWith('$')) continue;
+    if (/[{}.]/.test(key)) {
+      report.error('token-name', `"${key}" is no name for a token`, keyRange, 'leave out { } and .');
+      continue;
+    }
+    if (node.kind !== 'object') {
+      report.error(
+        'token-value',
+        `"${key}" is neither a token nor a group`,
+        node.range,
+        'write { "$value": … }',
+      );
+      continue;
+    }
+    const path = [...place.path, key];
+    const value = fieldOf(node, '$value');
+    if (value) written.set(path.join('.'), { type: readType(node, report) ?? type, value });
+    else collect(node, { ...place, path, type }, written, report);
+  }
+}
+
+/** Follows `$extends` of a group: the other group's tokens come first, so that its own replace them. */
+function inherit(group: JsonObject, place: Place, written: Map<string, Written>, report: Report): void {
+  const reference = fieldOf(group, '$extends');
+  if (!reference) return;
+  const name = aliasOf(reference);
+  const target = name === null ? null : findGroup(place.root, name);
+  if (!target) {
+    report.error('unknown-token', '"$extends" names no group', reference.range, 'write "{group.name}"');
+  } else if (place.extended.includes(group)) {
+    report.error('token-cycle', `the group ${name} extends itself`, reference.range);
+  } else {
+    collect(target, { ...place, extended: [...place.extended, group] }, written, report);
+  }
+}
+
+function readType(node: JsonObject, report: Report): string | null {
+  const type = fieldOf(node, '$type');
+  if (!type) return null;
+  if (type.kind === 'value' && tokenTypes.some((known) => known === type.value)) return String(type.value);
+  const word = type.kind === 'value' ? String(type.value) : '';
+  report.error('token-type', `there is no token type "${word}"`, type.range, didYouMean(word, tokenTypes));
+  return null;
+}
+
+function resolve(
+  name: string,
+  written: ReadonlyMap<string, Written>,
+  following: readonly string[],
+  report: Report,
+): Token | null {
+  const { type, value } = written.get(name)!;
+  const target = aliasOf(value);
+  if (target === null) {
+    const read = readTokenValue(value, type, name, report);
+    return read && { name, ...read, range: value.range };
+  }
+  const chain = [...following, name];
+  if (chain.includes(target)) {
+    report.error('token-cycle', `${[...chain, target].join(' → ')} is a circle`, value.range);
+    return null;
+  }
+  if (!written.has(target)) {
+    const help = didYouMean(target, nearNames(target, written));
+    report.error('unknown-token', `there is no token {${target}}`, value.range, help);
+    return null;
+  }
+  // What is wrong with the target is told at the target itself, once.
+  const found = resolve(target, written, chain, makeReport(''));
+  if (!found) return null;
+  if (type !== null && found.type !== type) {
+    report.error('token-type', `{${target}} is a ${found.type}, not a ${type}`, value.range);
+    return null;
+  }
+  return { ...found, name, range: value.range };
+}
+
+/** Names in the same group as `target`, or all group names where there is none. */
+function nearNames(target: string, written: ReadonlyMap<string, Written>): string[] {
+  const group = target.slice(0, target.lastIndexOf('.') + 1);
+  const siblings = [...written.keys()].filter((name) => name.startsWith(group));
+  return siblings.length > 0 ? siblings : [...written.keys()];
+}
+
+function aliasOf(node: JsonNode): string | null {
+  if (node.kind !== 'value' || typeof node.value !== 'string') return null;
+  return /^\{([^{}]+)\}$/.exec(node.value)?.[1] ?? null;
+}
+
+function findGroup(root: JsonObject, name: string): JsonObject | null {
+  let group: JsonNode | undefined = root;
+  for (const part of name.split('.')) group = group?.kind === 'object' ? fieldOf(group, part) : undefined;
+  return group?.kind === 'object' && !fieldOf(group, '$value') ? group : null;
+}

@@ -1,0 +1,45 @@
+/** Look of a deck: data and CSS, no script. */
+export interface Theme {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX licence of the theme itself. */
+  readonly license: string;
+  /** The flat stylesheet in cascade layers, without `@font-face`; custom properties for every token and tone. */
+  readonly css: string;
+  readonly fonts: readonly FontFace[];
+  /** Ground colour of each tone as a CSS colour, for the letterbox bars around the slide. */
+  readonly grounds: Readonly<Record<Tone, string>>;
+  /** Tone of each layout that does not stand on `base`. */
+  readonly tones: Readonly<Record<string, Tone>>;
+  /** Which drawing of ours fills an empty cover. */
+  readonly art: 'engraving' | 'none';
+}
+
+export const toneNames = [
+  'base',
+  'tint',
+  'inverse',
+  'accent',
+  'quote',
+  'section',
+  'cover',
+  'closing',
+] as const;
+
+/** Re-maps the colour roles for one slide. */
+export type Tone = (typeof toneNames)[number];
+
+/** One static instance of a font: a variable font with its axes pinned, or a static file as it is. */
+export interface FontFace {
+  /** Family name as the stylesheet uses it. */
+  readonly family: string;
+  /** Package that holds the files, for example `@fontsource-variable/newsreader`. */
+  readonly package: string;
+  /** File within the package for each script subset, for example `latin` → `files/newsreader-latin-opsz-normal.woff2`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Axis values to pin, for example `{ opsz: 72, wght: 400 }`. */
+  readonly axes: Readonly<Record<string, number>>;
+  /** Weight to announce in `@font-face`. */
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+}
