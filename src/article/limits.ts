@@ -7,6 +7,9 @@ export const limits = {
   /** Visible words of a slide, headline included. */
   visible: 60,
   timeline: { least: 3, most: 7 },
+  /** Words of one event, and of all rows of a timeline together. */
+  timelineText: 20,
+  timelineWords: 58,
   people: { least: 3, most: 5 },
   figures: { least: 3, most: 4 },
 } as const;

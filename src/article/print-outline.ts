@@ -20,7 +20,7 @@ export function printOutline(outline: Outline, { source, sourceHash }: { source:
 
 function printSlide(slide: OutlineSlide): string {
   const level = slide.kind === 'cover' || slide.kind === 'section' ? '#' : '##';
-  const parts = [`${level} ${escapeInline(slide.headline.text)}${sources(slide.headline)}`];
+  const parts = slide.headline.text === '' ? [] : [`${level} ${escapeInline(slide.headline.text)}${sources(slide.headline)}`];
   if (slide.kind === 'closing') parts.push('<!-- layout: closing -->');
   if (slide.items.length > 0) parts.push(printItems(slide));
   if (slide.notes.length > 0) {

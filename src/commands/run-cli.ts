@@ -25,7 +25,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
   });
   const debug = args.includes('--debug');
   try {
-    return await run(args, stop.signal);
+    const code = await run(args, stop.signal);
+    return signalCode ?? code;
   } catch (error) {
     return signalCode ?? explain(error, debug);
   } finally {
@@ -127,6 +128,8 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
     .action(
       act(async (options, shell, inputs) => {
         const { talk } = await import('./talk.ts');
+        const meant = await misspeltCommand(inputs[0], program);
+        if (meant !== null) return unknownCommand(inputs[0]!, meant, shell);
         return talk({ ...pick(options), inputs, outDir: options.outDir as string, timeoutMs: toMs(options) }, shell);
       }),
     );
@@ -165,10 +168,11 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
       }),
     );
 
-  common(example(theming(program.command('present')), 'lectern present slides/talk.md --port 4000'))
+  common(example(theming(program.command('present')), 'lectern present slides/talk.md --open'))
     .description('serve a deck on this machine, reloading when its files change')
     .argument('<outline>', 'the outline')
-    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one', wholeNumber(0, 65535), 4321)
+    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one', wholeNumber(0, 65535), 4320)
+    .option('--open', 'open it in the browser')
     .option('-o, --out-dir <folder>', 'folder for the deck', 'dist')
     .action(
       act(async (options, shell, [path]) => {
@@ -188,11 +192,24 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
   return program;
 }
 
+/** The command that a first word that names no file was meant to be, or null. */
+async function misspeltCommand(word: string | undefined, program: Command): Promise<string | null> {
+  if (word === undefined || !/^[a-z]+$/.test(word)) return null;
+  const [{ nearest }, { exists }] = await Promise.all([import('../source/nearest.ts'), import('../io/exists.ts')]);
+  return (await exists(word)) ? null : (nearest(word, program.commands.map((command) => command.name())) ?? null);
+}
+
+function unknownCommand(word: string, meant: string, shell: Shell): number {
+  shell.note(`error: there is no command and no file "${word}"`);
+  shell.note(`  help: did you mean \`lectern ${meant}\`? \`lectern --help\` lists all commands`);
+  return exitCodes.usage;
+}
+
 const toMs = (options: Options): number => (options.timeout as number) * 1000;
 
 /** The options that commands take under the same name, without those that were not given. */
 function pick(options: Options): Record<string, never> {
-  const names = ['out', 'theme', 'slides', 'minutes', 'lang', 'force', 'strict'];
+  const names = ['out', 'theme', 'slides', 'minutes', 'lang', 'force', 'strict', 'open'];
   const given = names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
   return Object.fromEntries(given);
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { readPdf } from '../io/read-pdf.ts';
-import { printPdf } from '../io/print-pdf.ts';
+import { checkPdf } from '../io/check-pdf.ts';
 import { EnvironmentError } from '../io/errors.ts';
+import { printPdf } from '../io/print-pdf.ts';
+import { readPdf } from '../io/read-pdf.ts';
 import { writeAtomic } from '../io/write-atomic.ts';
 import { makeFolder, writeDeck } from '../io/write-folder.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -26,19 +27,8 @@ export interface WrittenPdf {
 function findFaults(bytes: Uint8Array, { deck, arranged }: PreparedDeck): string[] {
   const reading = readPdf(bytes);
   if ('problem' in reading) return [reading.problem];
-  const { pages, title, lang, tagged } = reading.facts;
-  const { size } = deck.meta;
-  // Chromium counts 96 px to the inch, PDF 72 pt.
-  const oddPage = pages.findIndex(
-    ({ width, height }) => Math.abs(width - size.width * 0.75) > 1 || Math.abs(height - size.height * 0.75) > 1,
-  );
-  return [
-    pages.length === arranged.length ? null : `it has ${pages.length} pages for ${arranged.length} slides`,
-    oddPage < 0 ? null : `page ${oddPage + 1} is not as large as a slide`,
-    title === deck.meta.title ? null : `its title is "${title ?? ''}"`,
-    lang === deck.meta.lang ? null : `its language is "${lang ?? ''}"`,
-    tagged ? null : 'it has no tags',
-  ].filter((fault) => fault !== null);
+  const { title, lang, size } = deck.meta;
+  return checkPdf(reading.facts, { pages: arranged.length, ...size, title, lang });
 }
 
 /**

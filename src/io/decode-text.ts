@@ -14,7 +14,8 @@ export interface DecodedText {
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   const encoding = guessEncoding(bytes);
-  const raw = new TextDecoder(encoding).decode(bytes);
+  const raw =
+    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   const broken = encoding === 'utf-8' && decodeStrictly(bytes) === null ? findBroken(bytes) : [];
   const replaced = [...broken, ...findNuls(raw)].sort((a, b) => a.start - b.start);
   return { source: makeSource(path, raw), encoding, replaced };
@@ -68,6 +69,14 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+// Many versions of Node take these 32 for control characters (nodejs/node#56542), so we do not ask its decoder.
+const from0x80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (character) => from0x80[character.charCodeAt(0) - 0x80]!);
 }
 
 // `makeSource` puts U+FFFD for NUL.

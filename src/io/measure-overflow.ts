@@ -29,6 +29,7 @@ interface Rect {
   readonly height: number;
 }
 interface Element {
+  readonly parentElement: Element | null;
   readonly tagName: string;
   readonly className: unknown;
   readonly textContent: string | null;
@@ -41,9 +42,19 @@ interface Element {
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
   getBoundingClientRect(): Rect;
+  readonly childNodes: Iterable<{ readonly nodeType: number; readonly nodeValue: string | null }>;
 }
-declare const document: Element;
-declare function getComputedStyle(element: Element): { readonly overflowX: string; readonly display: string };
+interface TextRange {
+  selectNodeContents(node: Element): void;
+  getClientRects(): Iterable<Rect>;
+}
+declare const document: Element & { createRange(): TextRange };
+declare function getComputedStyle(element: Element): {
+  readonly overflowX: string;
+  readonly display: string;
+  /** In px, or `normal`. */
+  readonly lineHeight: string;
+};
 
 function findOverflows(): Overflow[] {
   const bleeds = 'figure.art, figure.media';
@@ -63,13 +74,37 @@ function findOverflows(): Overflow[] {
           inner.bottom - outer.bottom,
         );
 
+  // The inside of a drawing is the drawing's own business; what is one pixel large is for screen readers alone.
+  const isPassedOver = (element: Element) =>
+    element.closest(bleeds) !== null || element.parentElement?.closest('svg, .sr-only, math') != null;
+  // Where lines are set tight, the font's own height reaches over the line: no ink is lost there, though the browser
+  // counts it as content.
+  const overhang = (box: Element) => {
+    let most = 0;
+    for (const element of [box, ...box.querySelectorAll('*')]) {
+      if (![...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())) continue;
+      const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight);
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const fontHeight = Math.min(...[...range.getClientRects()].map(({ height }) => height));
+      if (fontHeight > lineHeight) most = Math.max(most, Math.ceil((fontHeight - lineHeight) / 2) + 1);
+    }
+    return most;
+  };
   const cutBy = (element: Element) => {
     const style = getComputedStyle(element);
-    // The content of inline boxes has no size of its own, nor has the inside of a drawing.
-    if (style.display === 'inline' || element.clientWidth === 0) return 0;
+    const { clientWidth, clientHeight } = element;
+    // Inline boxes have no size of their own.
+    if (style.display === 'inline' || clientWidth <= 1 || clientHeight <= 1) return 0;
     if (style.overflowX === 'visible' && !element.matches('.slide, .body')) return 0;
-    if (element.querySelector(bleeds) !== null) return 0;
-    return Math.max(element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight);
+    if (element.querySelector(bleeds) === null) {
+      const tall = element.scrollHeight - clientHeight;
+      return Math.max(element.scrollWidth - clientWidth, tall > 1 ? tall - overhang(element) : 0);
+    }
+    // Its scroll size would count what bleeds.
+    const box = element.getBoundingClientRect();
+    const inside = [...element.querySelectorAll('*')].filter((each) => !isPassedOver(each));
+    return Math.max(0, ...inside.map((each) => outside(each.getBoundingClientRect(), box)));
   };
 
   const overflows: Overflow[] = [];
@@ -77,7 +112,7 @@ function findOverflows(): Overflow[] {
     const slide = section.getBoundingClientRect();
     let worst = { index, pixels: 1, what: '' };
     for (const element of section.querySelectorAll('*')) {
-      if (element.closest(bleeds) !== null) continue;
+      if (isPassedOver(element)) continue;
       const pixels = Math.ceil(
         Math.max(cutBy(element), outside(element.getBoundingClientRect(), slide)) - 0.01,
       );

@@ -23,7 +23,10 @@ async function makeProject() {
 
 test('files beside the outline and above it in the project are read', async () => {
   const { base, root, fence } = await makeProject();
-  expect(await readContained('a b.png', fence)).toEqual({ bytes: Buffer.from('picture'), path: join(base, 'a b.png') });
+  expect(await readContained('a b.png', fence)).toEqual({
+    bytes: Buffer.from('picture'),
+    path: join(base, 'a b.png'),
+  });
   expect(await readContained('../logo.svg', fence)).toMatchObject({ path: join(root, 'logo.svg') });
   expect(await readContained(join(root, 'logo.svg'), fence)).toMatchObject({ path: join(root, 'logo.svg') });
 });
@@ -43,7 +46,9 @@ test('a link is followed inside the project and not out of it', async () => {
   await symlink(folder, join(base, 'up'));
   await symlink(join(root, 'logo.svg'), join(base, 'in.svg'));
   expect(await readContained('out.png', fence)).toMatchObject({ reason: expect.stringMatching('outside') });
-  expect(await readContained('up/secret.txt', fence)).toMatchObject({ reason: expect.stringMatching('outside') });
+  expect(await readContained('up/secret.txt', fence)).toMatchObject({
+    reason: expect.stringMatching('outside'),
+  });
   expect(await readContained('in.svg', fence)).toMatchObject({ path: join(root, 'logo.svg') });
 });
 
@@ -60,12 +65,16 @@ test('what is no regular file, not there, or too large is refused with the reaso
   expect(await readContained('pipe.png', fence)).toEqual({ reason: 'is a pipe, a device or a link' });
 });
 
-test.each(['', 'a\0b', '//server/share/x', '\\\\server\\x', 'file:///etc/passwd', 'https://example.org/x.png'])(
-  'the name %j is refused before the disk is asked',
-  (name) => {
-    expect(refuseName(name, false)).not.toBeNull();
-  },
-);
+test.each([
+  '',
+  'a\0b',
+  '//server/share/x',
+  '\\\\server\\x',
+  'file:///etc/passwd',
+  'https://example.org/x.png',
+])('the name %j is refused before the disk is asked', (name) => {
+  expect(refuseName(name, false)).not.toBeNull();
+});
 
 test.each(['C:\\x.png', 'x.png:stream', 'CON', 'nul.png', 'com1.svg', 'x.png.', 'x ', 'PROGRA~1\\x'])(
   'the name %j is refused on Windows',

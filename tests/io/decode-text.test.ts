@@ -19,12 +19,18 @@ test('UTF-8 comes out as it went in, with or without a byte order mark', () => {
 test('UTF-16 is read by its byte order mark', () => {
   const little = Buffer.from('\uFEFFŻółw\n', 'utf16le');
   expect(decodeText('a.md', little)).toMatchObject({ encoding: 'utf-16le', source: { text: 'Żółw\n' } });
-  expect(decodeText('a.md', Buffer.from(little).swap16())).toMatchObject({ encoding: 'utf-16be', source: { text: 'Żółw\n' } });
+  expect(decodeText('a.md', Buffer.from(little).swap16())).toMatchObject({
+    encoding: 'utf-16be',
+    source: { text: 'Żółw\n' },
+  });
 });
 
 test('a text in which no character reads as UTF-8 is taken for Windows-1252', () => {
   const bytes = Buffer.from('caf\xe9 \x93quoted\x94 \x80 5\n', 'latin1');
-  expect(decodeText('a.md', bytes)).toMatchObject({ encoding: 'windows-1252', source: { text: 'café “quoted” € 5\n' } });
+  expect(decodeText('a.md', bytes)).toMatchObject({
+    encoding: 'windows-1252',
+    source: { text: 'café “quoted” € 5\n' },
+  });
 });
 
 test('each line with broken UTF-8 is pointed at, in the text as the stages see it', () => {
@@ -38,14 +44,16 @@ test('each line with broken UTF-8 is pointed at, in the text as the stages see i
   ]);
   const { source, replaced } = decodeText('a.md', bytes);
   expect(source.text).toBe('é good\nbad \uFFFD and \uFFFD\nhonest \uFFFD é\nold\nmac \uFFFD\n');
-  expect(replaced.map(({ start }) => source.text.slice(source.text.lastIndexOf('\n', start) + 1, start + 1))).toEqual([
-    'bad \uFFFD',
-    'mac \uFFFD',
-  ]);
+  expect(
+    replaced.map(({ start }) => source.text.slice(source.text.lastIndexOf('\n', start) + 1, start + 1)),
+  ).toEqual(['bad \uFFFD', 'mac \uFFFD']);
 });
 
 test('wherever bytes are broken, the places point at replaced characters', () => {
-  const piece = fc.oneof(fc.constantFrom('\r\n', '\n', '\r', 'é', 'word ').map(encode), fc.uint8Array({ maxLength: 4 }));
+  const piece = fc.oneof(
+    fc.constantFrom('\r\n', '\n', '\r', 'é', 'word ').map(encode),
+    fc.uint8Array({ maxLength: 4 }),
+  );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const { source, replaced } = decodeText('a.md', Buffer.concat([encode('é'), ...pieces]));

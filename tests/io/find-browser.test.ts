@@ -17,17 +17,28 @@ async function fakeProgram(folder: string, ...path: string[]): Promise<string> {
 
 test('a browser that the environment names is taken', async () => {
   const folder = await temporaryFolder();
-  const [first, second] = [await fakeProgram(folder, 'first'), await fakeProgram(folder, 'chrome-headless-shell')];
+  const [first, second] = [
+    await fakeProgram(folder, 'first'),
+    await fakeProgram(folder, 'chrome-headless-shell'),
+  ];
   const variables = { LECTERN_BROWSER: first, PUPPETEER_EXECUTABLE_PATH: second };
-  expect(await findBrowser({ variables })).toEqual({ path: first, kind: 'browser', why: 'LECTERN_BROWSER names it' });
-  expect(await findBrowser({ variables: { PUPPETEER_EXECUTABLE_PATH: second } })).toMatchObject({ kind: 'headless-shell' });
+  expect(await findBrowser({ variables })).toEqual({
+    path: first,
+    kind: 'browser',
+    why: 'LECTERN_BROWSER names it',
+  });
+  expect(await findBrowser({ variables: { PUPPETEER_EXECUTABLE_PATH: second } })).toMatchObject({
+    kind: 'headless-shell',
+  });
 });
 
 test('a variable that names no program is an error, not a reason to look elsewhere', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'text'), '');
   for (const path of [join(folder, 'none'), folder, join(folder, 'text')]) {
-    const error = await findBrowser({ variables: { LECTERN_BROWSER: path } }).catch((caught: unknown) => caught);
+    const error = await findBrowser({ variables: { LECTERN_BROWSER: path } }).catch(
+      (caught: unknown) => caught,
+    );
     expect(error).toBeInstanceOf(EnvironmentError);
     expect(error).toMatchObject({ message: expect.stringContaining(`LECTERN_BROWSER names ${path}`) });
   }
@@ -38,14 +49,24 @@ test.skipIf(process.platform !== 'linux')('an installed shell goes before all ot
   await fakeProgram(folder, 'bin', 'google-chrome');
   const shell = await fakeProgram(folder, 'other', 'chrome-headless-shell');
   const PATH = [join(folder, 'bin'), join(folder, 'other')].join(delimiter);
-  expect(await findBrowser({ variables: { PATH } })).toEqual({ path: shell, kind: 'headless-shell', why: 'found on PATH' });
+  expect(await findBrowser({ variables: { PATH } })).toEqual({
+    path: shell,
+    kind: 'headless-shell',
+    why: 'found on PATH',
+  });
 });
 
 test.skipIf(process.platform !== 'linux')("the newest shell in puppeteer's cache is taken", async () => {
   const cache = await temporaryFolder();
   const builds = ['linux-9.0.1.2', 'linux-131.0.6778.204', 'linux-99.1.1.1'];
   for (const build of builds) {
-    await fakeProgram(cache, 'chrome-headless-shell', build, 'chrome-headless-shell-linux64', 'chrome-headless-shell');
+    await fakeProgram(
+      cache,
+      'chrome-headless-shell',
+      build,
+      'chrome-headless-shell-linux64',
+      'chrome-headless-shell',
+    );
   }
   expect(await findBrowser({ variables: { PUPPETEER_CACHE_DIR: cache } })).toMatchObject({
     version: '131.0.6778.204',
@@ -63,17 +84,23 @@ test('Chrome, Chromium and Edge are looked for on every system', () => {
 
 const bundled = await findBundledChromium();
 
-test.skipIf(bundled === null)('the bundled browser is unpacked once, whole, also by two runs at the same time', async () => {
-  const cache = await temporaryFolder();
-  const notes: string[] = [];
-  const unpack = () => unpackChromium(bundled!, (note) => notes.push(note), { LECTERN_CACHE: cache });
-  const [first, second] = await Promise.all([unpack(), unpack()]);
-  expect(first).toBe(second);
-  expect(await unpack()).toBe(first);
-  expect(notes).toEqual(Array(2).fill(`unpacking the bundled browser (Chromium ${bundled?.version}), once`));
-  expect((await stat(first)).mode & 0o111).toBe(0o111);
-  expect(await readdir(join(first, '..'))).toEqual(['chromium']);
-}, 60_000);
+test.skipIf(bundled === null)(
+  'the bundled browser is unpacked once, whole, also by two runs at the same time',
+  async () => {
+    const cache = await temporaryFolder();
+    const notes: string[] = [];
+    const unpack = () => unpackChromium(bundled!, (note) => notes.push(note), { LECTERN_CACHE: cache });
+    const [first, second] = await Promise.all([unpack(), unpack()]);
+    expect(first).toBe(second);
+    expect(await unpack()).toBe(first);
+    expect(notes).toEqual(
+      Array(2).fill(`unpacking the bundled browser (Chromium ${bundled?.version}), once`),
+    );
+    expect((await stat(first)).mode & 0o111).toBe(0o111);
+    expect(await readdir(join(first, '..'))).toEqual(['chromium']);
+  },
+  60_000,
+);
 
 test('an archive that breaks off leaves no browser behind', async () => {
   const folder = await temporaryFolder();

@@ -47,6 +47,9 @@ test("a package is found in lectern's own installation, else in the project", as
   expect(await findPackageFolder('@someone/font', project)).toBeNull();
 });
 
-test.each(['../x', '/etc', '@a/../../b', 'a/b', '', '.', 'C:\\x'])('the package name %j is none', async (name) => {
-  expect(await findPackageFolder(name)).toBeNull();
-});
+test.each(['../x', '/etc', '@a/../../b', 'a/b', '', '.', 'C:\\x'])(
+  'the package name %j is none',
+  async (name) => {
+    expect(await findPackageFolder(name)).toBeNull();
+  },
+);

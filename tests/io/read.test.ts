@@ -55,7 +55,11 @@ test('broken UTF-8 is read, with a warning at each line, up to twenty', async ()
   const { source, diagnostics } = await readSource(path);
   expect(source?.text).toBe('é \uFFFD\n'.repeat(25));
   expect(diagnostics).toHaveLength(21);
-  expect(diagnostics[1]).toMatchObject({ severity: 'warning', rule: 'invalid-utf8', range: { start: 6, end: 7 } });
+  expect(diagnostics[1]).toMatchObject({
+    severity: 'warning',
+    rule: 'invalid-utf8',
+    range: { start: 6, end: 7 },
+  });
   expect(diagnostics[20]?.message).toBe('bytes were replaced in 5 more lines');
 });
 

@@ -52,19 +52,28 @@ test('a missing folder is an error of the environment that names path, cause and
 test('a file as a folder is an error of the environment', async () => {
   const file = join(await temporaryFolder(), 'file');
   await writeFile(file, '');
-  await expect(writeAtomic(join(file, 'deck.pdf'), 'x')).rejects.toThrow('a part of the path is not a folder');
+  await expect(writeAtomic(join(file, 'deck.pdf'), 'x')).rejects.toThrow(
+    'a part of the path is not a folder',
+  );
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder without permission is an error of the environment', async () => {
-  const folder = await temporaryFolder();
-  await chmod(folder, 0o500);
-  await expect(writeAtomic(join(folder, 'x'), 'x')).rejects.toThrow('permission denied');
-  await chmod(folder, 0o700);
-});
+test.skipIf(process.getuid?.() === 0)(
+  'a folder without permission is an error of the environment',
+  async () => {
+    const folder = await temporaryFolder();
+    await chmod(folder, 0o500);
+    await expect(writeAtomic(join(folder, 'x'), 'x')).rejects.toThrow('permission denied');
+    await chmod(folder, 0o700);
+  },
+);
 
 test('temporary files of killed runs are removed after an hour, younger ones and other files are not', async () => {
   const folder = await temporaryFolder();
-  const [stale, young, other] = [temporaryPath(folder), temporaryPath(folder), join(folder, '.lectern-notes.tmp')];
+  const [stale, young, other] = [
+    temporaryPath(folder),
+    temporaryPath(folder),
+    join(folder, '.lectern-notes.tmp'),
+  ];
   for (const path of [stale, young, other]) await writeFile(path, '');
   const twoHoursAgo = new Date(Date.now() - 7_200_000);
   await utimes(stale, twoHoursAgo, twoHoursAgo);
@@ -88,7 +97,18 @@ test('a full disk leaves the old file as it was and nothing beside it', async (c
     cat "$1/deck.html"; ls -A "$1"`;
   const { compiledIo } = await import('./compiled.ts');
   const module = join(await compiledIo(), 'write-atomic.js');
-  const args = ['--user', '--map-root-user', '--mount', 'sh', '-c', program, 'sh', folder, process.execPath, module];
+  const args = [
+    '--user',
+    '--map-root-user',
+    '--mount',
+    'sh',
+    '-c',
+    program,
+    'sh',
+    folder,
+    process.execPath,
+    module,
+  ];
   const { code, stdout } = await new Promise<{ code: unknown; stdout: string }>((resolve) => {
     execFile('unshare', args, (error, stdout) => resolve({ code: error?.code ?? 0, stdout }));
   });

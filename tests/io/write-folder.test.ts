@@ -13,7 +13,9 @@ const first = new Map<string, string | Uint8Array>([
 test('a deck is written into a folder that is not there yet', async () => {
   const folder = join(await temporaryFolder(), 'dist', 'talk');
   expect(await writeDeck(folder, first)).toEqual({ written: 3, kept: 0, removed: 0 });
-  expect((await readdir(folder, { recursive: true })).sort()).toEqual(['assets', ...[...first.keys()]].sort());
+  expect((await readdir(folder, { recursive: true })).sort()).toEqual(
+    ['assets', ...[...first.keys()]].sort(),
+  );
 });
 
 test('building again keeps the assets that are the same and removes those no longer used', async () => {
@@ -28,7 +30,10 @@ test('building again keeps the assets that are the same and removes those no lon
   ]);
   expect(await writeDeck(folder, next)).toEqual({ written: 2, kept: 1, removed: 1 });
   expect((await stat(font)).ino).toBe(before.ino);
-  expect((await readdir(join(folder, 'assets'))).sort()).toEqual(['cover-33333333.svg', 'font-22222222.woff2']);
+  expect((await readdir(join(folder, 'assets'))).sort()).toEqual([
+    'cover-33333333.svg',
+    'font-22222222.woff2',
+  ]);
 });
 
 test("a user's own files are never removed", async () => {
@@ -53,6 +58,9 @@ test('an asset that cannot be written leaves the old page in place', async () =>
   expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe(first.get('index.html'));
 });
 
-test.each(['../out.svg', '/etc/x', 'assets//x', 'a/../b', 'a\\b', ''])('the path %j is refused', async (name) => {
-  await expect(writeDeck(await temporaryFolder(), new Map([[name, '']]))).rejects.toThrow(TypeError);
-});
+test.each(['../out.svg', '/etc/x', 'assets//x', 'a/../b', 'a\\b', ''])(
+  'the path %j is refused',
+  async (name) => {
+    await expect(writeDeck(await temporaryFolder(), new Map([[name, '']]))).rejects.toThrow(TypeError);
+  },
+);

@@ -2,8 +2,9 @@ import type { Names } from '../names/find-names.ts';
 import type { Article, ArticleBlock, Sentence } from '../types.ts';
 import { applyAliases } from './apply-aliases.ts';
 import { type Clause, keptWords } from './clause.ts';
-import { compress } from './compress.ts';
+import { compress, planCuts } from './compress.ts';
 import { resolveDefinites } from './definites.ts';
+import { joinMembers } from './join-members.ts';
 import { isFaithful } from './guards.ts';
 import { openerLength } from './openers.ts';
 import { type Piece, renderPieces, takeSpan } from './pieces.ts';
@@ -16,6 +17,8 @@ import { isSound, vagueness } from './validity.ts';
 export interface Candidate {
   readonly text: string;
   readonly sentence: Sentence;
+  /** Ids of the sentences it was drawn from. */
+  readonly src: readonly string[];
   /** Block that the sentence stands in. */
   readonly block: string;
   readonly pieces: readonly Piece[];
@@ -43,10 +46,15 @@ export function findCandidates(article: Article, names: Names, tagger: Tagger | 
 
 function clauseCandidates(block: ArticleBlock, names: Names, tagger: Tagger): Candidate[] {
   let discourse: Discourse = nothingSaid;
+  let previous: readonly Candidate[] = [];
   return block.sentences.flatMap((sentence) => {
     const words = tagger.tag(sentence);
-    const found = sentenceCandidates(block, sentence, names, tagger, discourse);
+    const found = [
+      ...joinMembers(sentence, previous),
+      ...sentenceCandidates(block, sentence, names, tagger, discourse),
+    ];
     discourse = continueDiscourse(discourse, sentence, words, names);
+    previous = found;
     return found;
   });
 }
@@ -61,13 +69,14 @@ function sentenceCandidates(
   const words = tagger.tag(sentence);
   const opener = openerLength(sentence.text);
   const from = Math.max(0, words.findIndex((word) => word.start >= opener));
+  const cuts = planCuts(sentence.text, words, names.people);
   const found = new Map<string, Candidate>();
   for (const clause of splitClauses(sentence, words, from)) {
     const named = resolvePronouns(clause, words, names, discourse);
     if (!named) continue;
     const whole = resolveDefinites(named, block, names);
     for (const budget of budgets) {
-      const short = compress(whole, words, names.people, budget);
+      const short = compress(whole, cuts, budget);
       if (!isFaithful(short, words, from) || !isSound(short, words) || !keepsAntecedent(short, words)) continue;
       const candidate = toCandidate(block, applyAliases(short, names.aliases), true);
       if (!found.has(candidate.text)) found.set(candidate.text, candidate);
@@ -87,7 +96,8 @@ function keepsAntecedent(clause: Clause, words: Parameters<typeof keptWords>[1])
 function toCandidate(block: ArticleBlock, clause: Clause, isClause: boolean): Candidate {
   const text = renderPieces(clause.pieces);
   const { sentence, pieces, ops, risk } = clause;
-  return { text, sentence, block: block.id, pieces, ops, risk, vague: vagueness(text), length: text.split(' ').length, isClause };
+  const src = [...new Set(pieces.map((piece) => piece.sentence.id))];
+  return { text, sentence, src, block: block.id, pieces, ops, risk, vague: vagueness(text), length: text.split(' ').length, isClause };
 }
 
 /** The first sentence of a list item. */

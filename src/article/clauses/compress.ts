@@ -9,6 +9,8 @@ interface Cut {
   readonly risk: number;
   readonly start: number;
   readonly end: number;
+  /** A second stretch that goes with the first. */
+  readonly also?: readonly [number, number];
 }
 
 interface Scene {
@@ -23,6 +25,7 @@ const idleAdverbs = new Set(
 );
 
 const finders: readonly ((scene: Scene) => Cut[])[] = [
+  acronyms,
   parentheses,
   titlesBeforeNames,
   personAppositives,
@@ -31,7 +34,6 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
   trailingParticiples,
   trailingIncluding,
   circumstances,
-  pointersBack,
   leadingPhrases,
   adverbs,
   dashInserts,
@@ -40,15 +42,28 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
   trailingBecause,
 ];
 
-/** The clause cut down to at most `budget` words where that can be done safely; cheapest cuts first. */
-export function compress(clause: Clause, words: readonly Word[], people: readonly Person[], budget: number): Clause {
-  let current = clause;
-  const scene: Scene = { text: clause.sentence.text, words, people };
-  for (const find of finders) {
-    for (const cut of find(scene)) {
-      if (countPrinted(current) <= budget) return current;
-      current = applyCut(current, cut, words);
-    }
+/** Cuts that a sentence allows, found once for all its clauses. */
+export interface CutPlan {
+  readonly words: readonly Word[];
+  /** What points out of the slide; goes in any case. */
+  readonly always: readonly Cut[];
+  /** Cheapest first. */
+  readonly onDemand: readonly Cut[];
+}
+
+/** The stretches of a sentence that its clauses can do without. */
+export function planCuts(text: string, words: readonly Word[], people: readonly Person[]): CutPlan {
+  const named = people.filter(({ short }) => text.includes(short));
+  const scene: Scene = { text, words, people: named };
+  return { words, always: pointersBack(scene), onDemand: finders.flatMap((find) => find(scene)) };
+}
+
+/** The clause cut down to at most `budget` words where that can be done safely. */
+export function compress(clause: Clause, { words, always, onDemand }: CutPlan, budget: number): Clause {
+  let current = always.reduce((shorter, cut) => applyCut(shorter, cut, words), clause);
+  for (const cut of onDemand) {
+    if (countPrinted(current) <= budget) return current;
+    current = applyCut(current, cut, words);
   }
   return current;
 }
@@ -57,7 +72,8 @@ function applyCut(clause: Clause, cut: Cut, words: readonly Word[]): Clause {
   const before = keptWords(clause, words);
   const touched = words.filter((word) => word.start < cut.end && word.end > cut.start);
   if (touched.some((word) => word.quoted) || !touched.some((word) => before.includes(word))) return clause;
-  const next = withOp(clause, cut.op, cutSpan(clause.pieces, cut.start, cut.end), cut.risk);
+  const once = cutSpan(clause.pieces, cut.start, cut.end);
+  const next = withOp(clause, cut.op, cut.also ? cutSpan(once, ...cut.also) : once, cut.risk);
   const left = keptWords(next, words);
   return left.length >= 3 && left.some((word) => word.finite) ? next : clause;
 }
@@ -71,6 +87,18 @@ function matches(text: string, pattern: RegExp, op: string, risk: number): Cut[]
   return [...text.matchAll(pattern)].map((match) => ({ op, risk, start: match.index, end: match.index + match[0].length }));
 }
 
+/** "Association of Southeast Asian Nations (ASEAN)" → "ASEAN". */
+function acronyms({ text }: Scene): Cut[] {
+  return [...text.matchAll(/((?:\p{Lu}[\p{L}-]+(?: (?:of|for|and|the|on))? ){2,8})\((\p{Lu}{2,8})\)/gu)].flatMap((match): Cut[] => {
+    const [whole, name = '', acronym = ''] = match;
+    const initials = name.replace(/[^\p{Lu}]/gu, '');
+    if (initials[0] !== acronym[0] || Math.abs(initials.length - acronym.length) > 2) return [];
+    const open = match.index + name.length;
+    const close = match.index + whole.length;
+    return [{ op: 'acronym', risk: 0.01, start: match.index, end: open + 1, also: [close - 1, close] }];
+  });
+}
+
 function parentheses({ text }: Scene): Cut[] {
   return matches(text, /(?<=\s)\([^()]*\)\s?/g, 'parenthesis', 0);
 }
@@ -80,9 +108,11 @@ function titlesBeforeNames({ text, people }: Scene): Cut[] {
   return people.flatMap((person) => {
     if (!person.role) return [];
     const forms = [person.name, person.short].map(escape).join('|');
+    const own = new Set(person.name.split(' '));
     const pattern = new RegExp(`(?:(?<=^|[\\s,])(?:the )?(?:\\p{Lu}[\\p{L}’'-]*(?: of(?: the)?)? ){1,6})(?=(?:${forms})\\b)`, 'gu');
     return [...text.matchAll(pattern)]
-      .filter((match) => !people.some(({ short }) => match[0].includes(short))) // two surnames: a slip of the writer
+      .filter((match) => !people.some(({ short }) => match[0].includes(short))) // two surnames
+      .filter((match) => !match[0].split(' ').some((word) => own.has(word)))
       .filter((match) => /(?:minister|president|general|chief|secretary|director|professor|governor|senator|mayor|chairman|officer|head)\b/i.test(match[0]))
       .map((match) => ({ op: 'title', risk: 0.02, start: match.index, end: match.index + match[0].length }));
   });
@@ -150,7 +180,9 @@ function circumstances({ text }: Scene): Cut[] {
 }
 
 function pointersBack({ text }: Scene): Cut[] {
-  return matches(text, /,? in (?:this|that) (?:regard|respect|context|way|sense|case|matter|situation)\b,?/g, 'pointer', 0.03);
+  const pattern =
+    /,? in (?:this|these|that|those) (?:\p{L}+ly )?(?:\p{Ll}+ )?(?:regard|respect|context|way|sense|case|matter|situation|country|region|area|city|town|place|field|article|post|report|chapter|section)s?\b(?! of)/gu;
+  return matches(text, pattern, 'pointer', 0.02);
 }
 
 /** "Despite several years of civilian rule,": a phrase without a verb and without a date. */
@@ -167,7 +199,7 @@ function leadingPhrases({ words }: Scene): Cut[] {
 function adverbs({ words }: Scene): Cut[] {
   return words.flatMap((word, i): Cut[] => {
     if (!idleAdverbs.has(word.lower) || word.after.trim() !== '') return [];
-    if (/^(?:not|never|no|as|too|since|until|by)$/.test(words[i - 1]?.lower ?? '')) return [];
+    if (/^(?:not|never|no|as|too|since|until|by|an?)$/.test(words[i - 1]?.lower ?? '')) return [];
     return [{ op: 'adverb', risk: 0.01, start: word.start, end: words[i + 1]?.start ?? word.end }];
   });
 }

@@ -83,7 +83,7 @@ export function resolvePronouns(clause: Clause, words: readonly Word[], names: N
       ? possessive(named)
       : named;
     const pieces = replaceSpan(current.pieces, { start: word.start, end: word.end, text, why: 'pronoun' });
-    current = withOp(current, 'pronoun', pieces, /^(?:it|they|its|their|them)$/.test(word.lower) ? 0.1 : 0.03);
+    current = withOp(current, 'pronoun', pieces, /^(?:it|they|its|their|them)$/.test(word.lower) ? 0.06 : 0.03);
   });
   return resolved === '' ? undefined : current;
 }

@@ -25,13 +25,19 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
     const isConditional = hasCondition(words, seam.main);
     const isVoiced = isReported(words, seam.main);
     const { main, rest } = seam;
-    if (!(isConditional && seam.kind !== 'coord')) clauses.push(withOp(full, 'main', spanOf(full, words, main), seamRisk[seam.kind]));
+    if (!isConditional || seam.kind === 'coord') {
+      // The clause behind "although" is an aside; what follows it is the point.
+      const [op, risk] = seam.kind === 'lead' ? (['aside', 0.12] as const) : (['main', seamRisk[seam.kind]] as const);
+      clauses.push(withOp(full, op, spanOf(full, words, main), risk));
+    }
     if (isConditional && seam.kind !== 'lead') continue;
     if (seam.kind === 'verb') {
       const copied = copySubject(full, words, seam, from);
       if (copied && !isVoiced) clauses.push(copied);
     } else if (!isVoiced) {
-      clauses.push(withOp(full, seam.kind, spanOf(full, words, rest), seamRisk[seam.kind]));
+      // Behind "so" stands what follows from the rest.
+      const op = words[rest[0] - 1]!.lower === 'so' ? 'so' : seam.kind;
+      clauses.push(withOp(full, op, spanOf(full, words, rest), seamRisk[seam.kind]));
     } else if (speaker > 0 && seam.kind !== 'sub') {
       // "According to A, B, and that is why C": C keeps its speaker.
       const comma = words[speaker - 1]!.end + 1;

@@ -4,7 +4,7 @@ import { keptWords } from './clause.ts';
 import type { Word } from './words.ts';
 
 const danglingFirst =
-  /^(?:this|these|those|that|it|they|he|she|him|her|them|his|its|their|which|who|whom|whose|such|another|others|the former|the latter|both of|to|and|but|or|so|because|than|as well)\b/i;
+  /^(?:this|these|those|that|it|they|he|she|him|her|them|his|its|their|which|who|whom|whose|such|among (?:these|those|them)|(?:through|because of|after|with|from|like|unlike|besides|despite|for) (?:this|that|these|those)|another|others|the former|the latter|both of|to|and|but|or|so|because|than|as well)\b/i;
 
 const badLast =
   /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|not|as|than|into|its|their|his|her|my|our|your|if|because|while|said|says|this|these|very|more|most|do|does|did|will|would|can|could|should|may|might|there)$/i;

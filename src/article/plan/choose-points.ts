@@ -1,6 +1,7 @@
 import type { Candidate } from '../clauses/candidates.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
+import { isStub } from './rate-headline.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
 
@@ -20,7 +21,7 @@ export interface PointBudget {
 export function choosePoints(candidates: readonly Candidate[], names: ReadonlySet<string>, scores: Scores, budget: PointBudget): Candidate[] {
   const shown = budget.shown.map((text) => new Set(contentStems(text)));
   const covered = new Set(shown.flatMap((stems) => [...stems]));
-  const pool = candidates.filter(({ length }) => length <= limits.point.most);
+  const pool = candidates.filter((candidate) => candidate.length <= limits.point.most && candidate.vague < 0.4 && !isStub(candidate));
   const chosen: Candidate[] = [];
   let words = budget.words;
   while (chosen.length < budget.most) {
@@ -69,7 +70,11 @@ function isRepeat(candidate: Candidate, chosen: readonly Candidate[], shown: rea
   if (stems.size < 2) return true;
   // Two clauses of one sentence must not share their words.
   if (chosen.some((other) => other.sentence === candidate.sentence && overlaps(other, candidate))) return true;
-  return shown.some((other) => jaccard(stems, other) >= 0.55 || containment(stems, other) >= 0.8 || containment(other, stems) >= 0.8);
+  // A short headline may recur within a point that says much more.
+  return shown.some((other) => {
+    if (jaccard(stems, other) >= 0.55 || containment(stems, other) >= 0.8) return true;
+    return containment(other, stems) >= 0.8 && stems.size < 1.6 * other.size;
+  });
 }
 
 /** True when two candidates print some of the same stretch of their sentence. */

@@ -22,12 +22,37 @@ export interface Material {
   readonly scores: Scores;
 }
 
-/** A slide for each topic that has something to say: a headline that states its message, and two to four points. */
-export function planContent(topics: readonly Topic[], material: Material): ContentPlan[] {
+/**
+ * A slide for each topic that has something to say: a headline that states its message, and two to four points.
+ * `reserved` texts are headlines elsewhere. A topic that yields fewer points joins its neighbour.
+ */
+export function planContent(topics: readonly Topic[], material: Material, reserved: readonly string[]): ContentPlan[] {
+  const plans = planEach(topics, material, reserved);
+  const thin = plans.find((plan) => plan.points.length < limits.points.least && findNeighbour(plan.topic, topics));
+  if (!thin) return plans;
+  // Each round leaves one topic less, so this ends.
+  return planContent(mergeTopics(topics, thin.topic, findNeighbour(thin.topic, topics)!), material, reserved);
+}
+
+/** The smaller neighbour in the same section. */
+function findNeighbour(topic: Topic, topics: readonly Topic[]): Topic | undefined {
+  const at = topics.indexOf(topic);
+  const near = [topics[at - 1], topics[at + 1]].filter((other) => other?.section === topic.section) as Topic[];
+  const size = (other: Topic) => other.blocks.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  return near.sort((a, b) => size(a) - size(b))[0];
+}
+
+function mergeTopics(topics: readonly Topic[], a: Topic, b: Topic): Topic[] {
+  const [first, second] = topics.indexOf(a) < topics.indexOf(b) ? [a, b] : [b, a];
+  const merged: Topic = { ...first, blocks: [...first.blocks, ...second.blocks] };
+  return topics.flatMap((topic) => (topic === first ? [merged] : topic === second ? [] : [topic]));
+}
+
+function planEach(topics: readonly Topic[], material: Material, reserved: readonly string[]): ContentPlan[] {
   const plans: ContentPlan[] = [];
   const shown: string[] = [];
   for (const topic of topics) {
-    const plan = planSlide(topic, material, shown);
+    const plan = planSlide(topic, material, shown, reserved);
     if (!plan) continue;
     plans.push(plan);
     shown.push(plan.headline.text, ...plan.points.map(({ text }) => text));
@@ -35,7 +60,12 @@ export function planContent(topics: readonly Topic[], material: Material): Conte
   return plans;
 }
 
-function planSlide(topic: Topic, { candidates, names, scores }: Material, shown: readonly string[]): ContentPlan | undefined {
+function planSlide(
+  topic: Topic,
+  { candidates, names, scores }: Material,
+  shown: readonly string[],
+  reserved: readonly string[],
+): ContentPlan | undefined {
   const blocks = new Set(topic.blocks.map(({ id }) => id));
   const own = candidates.filter(({ block }) => blocks.has(block));
   if (own.length === 0) return undefined;
@@ -44,7 +74,7 @@ function planSlide(topic: Topic, { candidates, names, scores }: Material, shown:
   const rated = own
     .map((candidate) => ({ candidate, rating: rateHeadline(candidate, { scores, topic: stems, isFirst: candidate.sentence === first }) }))
     .filter((entry): entry is { candidate: Candidate; rating: number } => entry.rating !== undefined)
-    .filter(({ candidate }) => !shown.includes(candidate.text))
+    .filter(({ candidate }) => !shown.includes(candidate.text) && !reserved.includes(candidate.text))
     .sort((a, b) => b.rating - a.rating || own.indexOf(a.candidate) - own.indexOf(b.candidate));
   const best = rated[0]?.candidate ?? null;
   const headline = nameSlide(topic, best, own, scores);
@@ -63,13 +93,13 @@ function nameSlide(topic: Topic, best: Candidate | null, own: readonly Candidate
   if (topic.heading && best) {
     const text = `${heading}: ${/^(?:The|A|An|In|On|It|There|Most|Many|Some)\b/.test(best.text) ? best.text.charAt(0).toLowerCase() + best.text.slice(1) : best.text}`;
     if (text.split(' ').length <= limits.headline.target && heading.split(' ').length <= 4) {
-      return { text, src: [topic.heading.sentences[0]!.id, best.sentence.id], candidate: best };
+      return { text, src: [topic.heading.sentences[0]!.id, ...best.src], candidate: best };
     }
   }
-  if (best) return { text: best.text, src: [best.sentence.id], candidate: best };
+  if (best) return { text: best.text, src: best.src, candidate: best };
   // Nothing fits a headline: the shortest sound clause.
   const [shortest] = own
     .filter(({ length }) => length <= limits.point.most)
     .sort((a, b) => a.length - b.length || scoreCandidate(b, scores) - scoreCandidate(a, scores));
-  return shortest ? { text: shortest.text, src: [shortest.sentence.id], candidate: shortest } : undefined;
+  return shortest ? { text: shortest.text, src: shortest.src, candidate: shortest } : undefined;
 }

@@ -4,6 +4,14 @@ import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
 
+/** Sentences that draw a conclusion. */
+const conclusion = /^(?:(?:That|This)(?:’s|'s| is) why|Therefore|Thus|So |As a result|In short|This means|The result|Overall|In the end)/;
+
+/** True for a short piece left of a long sentence: it seldom says enough. */
+export function isStub({ length, sentence, ops }: Candidate): boolean {
+  return length < 7 && ops.includes('main') && length < 0.35 * sentence.text.split(' ').length;
+}
+
 /**
  * Worth of a candidate as the headline of a slide about `topic`, the stems of all sentences there; undefined when it
  * cannot be one. A headline states the message: central to its topic, whole, of 5 to 12 words.
@@ -21,22 +29,28 @@ export function rateHeadline(
   const repeated = new Set([...counts].filter(([, count]) => count > 1).map(([stem]) => stem));
   let rating = 0.3 * (scores.rank.get(candidate.sentence.id) ?? 0);
   rating += 0.24 * containment(repeated.size > 0 ? stems : new Set(), repeated);
-  rating += 0.16 * containment(scores.title, stems);
+  rating += 0.2 * containment(scores.title, stems);
   rating += 0.35 * scoreCandidate(candidate, scores);
-  if (/, (?:but|while) /.test(text)) rating += 0.08;
+  if (/, (?:but|while) /.test(text)) rating += 0.2;
   if (isFirst) rating += 0.07;
   if (/^(?:The )?\p{Lu}\p{L}+ (?!is known)/u.test(text)) rating += 0.03;
+  if (scores.hero !== null && stems.has(scores.hero)) rating += 0.08;
+  if (/\b(?:\p{L}{3,}est|most|first)\b/u.test(text)) rating += 0.05;
+  if (conclusion.test(candidate.sentence.text)) rating += 0.12;
+  if (isStub(candidate)) rating -= 0.15;
   if (/\b(?:not|never|no|only|because|likely|main|most|more|less|first|must|need|can|cannot)\b/i.test(text)) rating += 0.05;
   rating -= 0.3 * Math.min(1, candidate.vague * 1.5);
   if (jaccard(stems, scores.title) > 0.7) rating -= 0.3;
-  if (/\b(?:it|them|him|her|present at [^,]+)$/i.test(text)) rating -= 0.12;
-  if (/^(?:There|It)\b/.test(text)) rating -= 0.08;
+  if (/\b(?:them|him|her)$|\bpresent at [^,]+$/i.test(text)) rating -= 0.12;
+  if (/^(?:There|It)\b/.test(text)) rating -= 0.05;
   if (/\b(?:I|we|my|our|us|me)\b/i.test(text)) rating -= 0.08;
   if (/:/.test(text)) rating -= 0.1;
   if (/^(?:In|On|Since|After|Before|Within|During|By|At)\b/.test(text)) rating -= 0.08;
   if (/^According to\b/.test(text)) rating -= 0.1;
-  rating -= 0.05 * Math.max(0, length - 11) + 0.06 * Math.max(0, 5 - length);
+  rating -= 0.035 * Math.max(0, length - 12) + 0.06 * Math.max(0, 5 - length);
   rating -= candidate.risk * 0.8;
+  if (ops.includes('aside')) rating -= 0.15;
+  if (ops.includes('so')) rating += 0.1;
   if (ops.includes('circumstance') || ops.includes('because')) rating -= 0.03;
   return rating;
 }

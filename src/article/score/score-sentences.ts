@@ -2,7 +2,7 @@ import { unify } from '../clauses/apply-aliases.ts';
 import type { Names } from '../names/find-names.ts';
 import type { Article, Sentence } from '../types.ts';
 import { inverseFrequencies, rankSentences } from './lexrank.ts';
-import { containment, contentStems } from './stems.ts';
+import { containment, contentStems, stem } from './stems.ts';
 
 /** What is known about the weight of sentences and words in an article. */
 export interface Scores {
@@ -16,6 +16,8 @@ export interface Scores {
   readonly count: ReadonlyMap<string, number>;
   /** Stems of the title. */
   readonly title: ReadonlySet<string>;
+  /** Stem of the first name in the title: whom or what the article is about. */
+  readonly hero: string | null;
 }
 
 const strongCue = /\b(?:because|main|mainly|only|likely|unlikely|never|most important|key|crucial|therefore|result|shows?|means|must|need)\b/i;
@@ -38,7 +40,7 @@ export function scoreSentences(article: Article, { aliases, words }: Names): Sco
   const title = new Set(contentStems(unify(article.title ?? '', aliases)));
   const numeric = sentences.filter(({ sentence }) => /\d{2,}|\d%/.test(sentence.text)).length;
   const count = new Map<string, number>();
-  for (const stem of documents.flat()) count.set(stem, (count.get(stem) ?? 0) + 1);
+  for (const word of documents.flat()) count.set(word, (count.get(word) ?? 0) + 1);
   const scores = new Map<string, number>();
   const rank = new Map<string, number>();
   sentences.forEach(({ sentence, place, heading: above }, i) => {
@@ -56,5 +58,6 @@ export function scoreSentences(article: Article, { aliases, words }: Names): Sco
     scores.set(id, Math.max(0, score));
     rank.set(id, ranks[i]!);
   });
-  return { sentence: scores, rank, idf, count, title };
+  const hero = (article.title ?? '').match(/\p{Lu}[\p{L}-]+/gu)?.find((word) => words.has(word.toLowerCase()) && title.has(stem(word.toLowerCase())));
+  return { sentence: scores, rank, idf, count, title, hero: hero ? stem(hero.toLowerCase()) : null };
 }

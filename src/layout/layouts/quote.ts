@@ -22,7 +22,7 @@ export const quote: Layout = {
           role.length > 0 ? html`<span class="role">${flow.inline(role)}</span>` : null
         }</figcaption>`
       : null;
-    const figure = html`<figure class="quote"><blockquote>${flow.blocks(said)}</blockquote>${caption}</figure>`;
+    const figure = html`<figure class="quote"><blockquote>${flow.blocks(trimMarks(said))}</blockquote>${caption}</figure>`;
     return html`${flow.blocks(tokens.slice(0, at))}${figure}${flow.blocks(tokens.slice(at + 1))}`;
   },
 };
@@ -52,6 +52,27 @@ function readQuote(tokens: readonly Token[]): {
   const withAbove = above.length > 0 ? [...said, { ...(last as Tokens.Paragraph), tokens: above }] : said;
   const start = (first as Tokens.Text).text.replace(dash, '');
   return { said: withAbove, ...cutAtComma([{ ...(first as Tokens.Text), text: start, raw: start }, ...more]) };
+}
+
+const opening = /^\s*[“„«"‘]\s*/;
+const closing = /\s*[”“»"’]\s*$/;
+
+/** The words without the quotation marks round the whole: the theme sets those, hung into the margin. */
+function trimMarks(said: readonly Token[]): readonly Token[] {
+  const [only] = said;
+  if (said.length !== 1 || only?.type !== 'paragraph') return said;
+  const inline = takeTrailing((only as Tokens.Paragraph).tokens).tokens;
+  const [first, last] = [inline[0], inline.at(-1)];
+  if (first?.type !== 'text' || last?.type !== 'text') return said;
+  if (!opening.test((first as Tokens.Text).text) || !closing.test((last as Tokens.Text).text)) return said;
+  const cut = (token: Token, i: number): Token => {
+    if (token.type !== 'text') return token;
+    let { text } = token as Tokens.Text;
+    if (i === 0) text = text.replace(opening, '');
+    if (i === inline.length - 1) text = text.replace(closing, '');
+    return { ...(token as Tokens.Text), text, raw: text };
+  };
+  return [{ ...(only as Tokens.Paragraph), tokens: inline.map(cut) }];
 }
 
 /** Inline tokens line by line; the break itself goes. */

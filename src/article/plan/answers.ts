@@ -1,0 +1,60 @@
+import type { Candidate } from '../clauses/candidates.ts';
+import { opensReason } from '../clauses/openers.ts';
+import type { Scores } from '../score/score-sentences.ts';
+import { contentStems, jaccard } from '../score/stems.ts';
+import type { Article } from '../types.ts';
+import { rateHeadline } from './rate-headline.ts';
+
+/** Most blocks in which reasons are looked for, from the first one on. */
+const reach = 6;
+
+/** Sentences that give a reason wherever they stand. */
+const reasonCue = /\b(?:because|that(?:’s| is|'s) why|this is why|the reason|the main reason|due to|thanks to|no choice but)\b/i;
+
+/** Clauses that answer the question of the title, the best first; empty when the title asks nothing. */
+export function findAnswers(article: Article, candidates: readonly Candidate[], scores: Scores): Candidate[] {
+  if (!article.title?.includes('?')) return [];
+  const prose = article.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list');
+  const start = prose.findIndex((block) => block.sentences.some(({ text }) => opensReason(text)));
+  const blocks = new Set((start < 0 ? [] : prose.slice(start, start + reach)).map(({ id }) => id));
+  const inReasons = candidates.filter(({ block }) => blocks.has(block));
+  const pool = inReasons.length > 0 ? inReasons : candidates.filter(({ sentence }) => reasonCue.test(sentence.text));
+  return rank(pool, scores, (candidate) => {
+    const opens = opensReason(candidate.sentence.text) ? 0.15 : 0;
+    return opens + (reasonCue.test(candidate.sentence.text) ? 0.12 : 0) + (/\b(?:only|no choice|trust|must|need)\b/.test(candidate.text) ? 0.05 : 0);
+  });
+}
+
+/** Clauses that look ahead: what is likely, expected or planned. */
+export function findOutlooks(candidates: readonly Candidate[], scores: Scores): Candidate[] {
+  const pool = candidates.filter(({ text }) => /\b(?:likely|will|expected to|plans? to|aims? to|by 20[2-9]\d|future|next year)\b/.test(text));
+  return rank(pool, scores, () => 0);
+}
+
+/** Candidates in the order of their worth as messages of the whole talk. */
+export function rank(pool: readonly Candidate[], scores: Scores, bonus: (candidate: Candidate) => number): Candidate[] {
+  const topic = pool.flatMap(({ text }) => [...new Set(contentStems(text))]);
+  return pool
+    .flatMap((candidate) => {
+      const rating = rateHeadline(candidate, { scores, topic, isFirst: false });
+      // A point may be a little longer than a headline, and the last budget is for emergencies.
+      return rating === undefined ? [] : [{ candidate, rating: rating + bonus(candidate) }];
+    })
+    .sort((a, b) => b.rating - a.rating || pool.indexOf(a.candidate) - pool.indexOf(b.candidate))
+    .map(({ candidate }) => candidate);
+}
+
+/** The first `count` candidates that say different things, and nothing that `shown` says. */
+export function pickDistinct(pool: readonly Candidate[], count: number, shown: readonly string[]): Candidate[] {
+  const taken: Candidate[] = [];
+  const seen = shown.map((text) => new Set(contentStems(text)));
+  for (const candidate of pool) {
+    if (taken.length >= count) break;
+    const stems = new Set(contentStems(candidate.text));
+    if (candidate.vague >= 0.4 || seen.some((other) => jaccard(stems, other) >= 0.35)) continue;
+    if (taken.some(({ sentence }) => sentence === candidate.sentence)) continue;
+    taken.push(candidate);
+    seen.push(stems);
+  }
+  return taken;
+}

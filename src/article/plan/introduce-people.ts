@@ -1,0 +1,64 @@
+import { quotedRanges } from '../clauses/words.ts';
+import { limits } from '../limits.ts';
+import type { Person } from '../names/people.ts';
+import { isRoleWord } from '../names/roles.ts';
+import type { Line, OutlineSlide } from '../types.ts';
+
+/**
+ * Slides on which every person is named in full once, at the first mention, and shortly from then on, without the
+ * office. Quotations, and the slides that list people, stay as they are.
+ */
+export function introducePeople(slides: readonly OutlineSlide[], people: readonly Person[]): OutlineSlide[] {
+  const met = new Set<Person>();
+  const rename = <T extends Line>(line: T, most: number): T => {
+    let named = line;
+    for (const person of people) {
+      if (!namePattern(person).test(named.text)) continue;
+      named = met.has(person) ? shorten(named, person) : lengthen(named, person, most);
+      met.add(person);
+    }
+    return named;
+  };
+  return slides.map((slide) => {
+    if (['cover', 'people', 'quote', 'code'].includes(slide.kind)) return slide;
+    const headline = rename(slide.headline, limits.headline.most);
+    return { ...slide, headline, items: slide.items.map((item) => rename(item, limits.point.most)) };
+  });
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function namePattern({ name, short }: Person): RegExp {
+  return new RegExp(`(?<![\\p{L}-])(?:${escape(name)}|${escape(short)})(?![\\p{L}-])`, 'u');
+}
+
+function isQuoted(text: string, at: number): boolean {
+  return quotedRanges(text).some(([start, end]) => at >= start && at < end);
+}
+
+function lengthen<T extends Line>(line: T, person: Person, most: number): T {
+  const found = namePattern(person).exec(line.text);
+  if (!found || found[0] !== person.short || person.short === person.name || isQuoted(line.text, found.index)) return line;
+  const text = line.text.slice(0, found.index) + person.name + line.text.slice(found.index + found[0].length);
+  if (text.split(' ').length > most || behindOffice(line.text, found.index)) return line;
+  const src = [...new Set([...line.src, ...person.mentions.slice(0, 1)])];
+  return { ...line, text, src };
+}
+
+/** True when an office stands right before the name: "Defense Minister Shoigu" needs no forename. */
+function behindOffice(text: string, at: number): boolean {
+  return isRoleWord(text.slice(0, at).trim().split(' ').at(-1) ?? '');
+}
+
+function shorten<T extends Line>(line: T, person: Person): T {
+  const pattern = new RegExp(`(?<![\\p{L}-])((?:the )?(?:\\p{Lu}[\\p{L}’'-]* ){0,6})(?:${escape(person.name)}|${escape(person.short)})(?![\\p{L}-])`, 'u');
+  const found = pattern.exec(line.text);
+  if (!found || isQuoted(line.text, found.index)) return line;
+  const forenames = new Set(person.name.split(' '));
+  const before = found[1]!.split(' ').filter((word) => word !== '' && !forenames.has(word));
+  const kept = isRoleWord(before.at(-1) ?? '') ? '' : before.map((word) => `${word} `).join('');
+  const text = line.text.slice(0, found.index) + kept + person.short + line.text.slice(found.index + found[0].length);
+  return { ...line, text };
+}

@@ -1,0 +1,17 @@
+export { outlineArticle } from './article/outline.ts';
+export { printOutline } from './article/print-outline.ts';
+export { readArticle } from './article/read-article.ts';
+export type { Article, Outline } from './article/types.ts';
+export { checkDeck } from './check/check-deck.ts';
+export { listSlides, parseDeck } from './deck/parse-deck.ts';
+export type { Deck, DeckMeta, Slide, Stack } from './deck/types.ts';
+export { type Arranged, arrangeDeck } from './layout/arrange.ts';
+export { layouts } from './layout/choose-layout.ts';
+export type { Layout, SlideContent } from './layout/types.ts';
+export { type Rendered, type RenderOptions, renderDeck } from './render/render-deck.ts';
+export type { Diagnostic, Severity } from './source/diagnostic.ts';
+export { formatDiagnostic } from './source/format.ts';
+export { makeSource, type Position, positionAt, type Range, type Source } from './source/source.ts';
+export { type Manifest, parseManifest } from './theme/manifest.ts';
+export { parseTheme } from './theme/parse-theme.ts';
+export { type FontFace, type Theme, type Tone, toneNames } from './theme/types.ts';

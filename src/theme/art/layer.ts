@@ -1,0 +1,35 @@
+/** One plane of an engraving: a shape, and how dark it is. Planes nearer to the eye hide those behind. */
+export interface Layer {
+  /** Distance in px to the edge of the shape at a place, positive inside; rough where the edge is steep. */
+  readonly edge: (x: number, y: number) => number;
+  /** How dark the shape is at a place, 0 to 1: the part of the space between lines that the line fills. */
+  readonly tone: (x: number, y: number) => number;
+  /** By how much px the lines are bent down at `x`; straight where absent. */
+  readonly bend?: (x: number) => number;
+  readonly color: 'ink' | 'accent';
+  /** Width of the blank that the shape keeps round itself, in px. */
+  readonly halo: number;
+}
+
+/** The drawing is this large; the page crops it to the place it has. */
+export const canvas = { width: 860, height: 1080 } as const;
+
+/** `value` held within `low` and `high`. */
+export function clamp(value: number, low = 0, high = 1): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+/** 0 below `from`, 1 above `to`, and a smooth way between. */
+export function smoothstep(from: number, to: number, value: number): number {
+  const t = clamp((value - from) / (to - from));
+  return t * t * (3 - 2 * t);
+}
+
+/** The nearer of several shapes: inside where any is. */
+export function anyOf(edges: readonly Layer['edge'][]): Layer['edge'] {
+  return (x, y) => {
+    let nearest = Number.NEGATIVE_INFINITY;
+    for (const edge of edges) nearest = Math.max(nearest, edge(x, y));
+    return nearest;
+  };
+}
