@@ -19,7 +19,13 @@ export class Html {
 /** What the `html` tag accepts: text is escaped, `Html` kept, lists joined, `null` and `false` leave nothing. */
 export type HtmlValue = Html | string | number | null | undefined | false | readonly HtmlValue[];
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text with the five characters escaped that have a meaning in HTML text or quoted attributes. */
 export function escapeHtml(text: string): string {
@@ -39,7 +45,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
 }
 
 /** Attributes as markup with a leading blank; `null` and `false` leave one out, `true` writes it without a value. */
-export function attributes(pairs: Readonly<Record<string, string | number | boolean | null | undefined>>): Html {
+export function attributes(
+  pairs: Readonly<Record<string, string | number | boolean | null | undefined>>,
+): Html {
   let markup = '';
   for (const [name, value] of Object.entries(pairs)) {
     if (value === null || value === undefined || value === false) continue;

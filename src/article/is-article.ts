@@ -4,7 +4,17 @@ import { countWords, plainText } from '../markdown/plain-text.ts';
 import type { Source } from '../source/source.ts';
 
 /** Front matter that only a deck has. */
-const deckKeys = ['theme', 'split', 'slide-level', 'size', 'incremental', 'transition', 'reveal', 'source-hash', 'footer'];
+const deckKeys = [
+  'theme',
+  'split',
+  'slide-level',
+  'size',
+  'incremental',
+  'transition',
+  'reveal',
+  'source-hash',
+  'footer',
+];
 
 /** Words from which a paragraph is prose and no longer a line on a slide. */
 const proseWords = 35;
@@ -18,7 +28,8 @@ export function isArticle(source: Source): boolean {
   if (entries.some(({ key }) => deckKeys.includes(key))) return false;
   const blocks = lexBlocks(source, bodyStart);
   if (blocks.some(({ token }) => token.type === 'hr' || token.type === 'fencedDiv')) return false;
-  if (/^notes?:|<!--\s*(?:layout|tone|key|kicker|src|\.slide)\s*:/im.test(source.text.slice(bodyStart))) return false;
+  if (/^notes?:|<!--\s*(?:layout|tone|key|kicker|src|\.slide)\s*:/im.test(source.text.slice(bodyStart)))
+    return false;
   let words = 0;
   let prose = 0;
   for (const { token } of blocks) {

@@ -4,6 +4,10 @@ export const limits = {
   point: { target: 14, most: 20, lastResort: 27 },
   /** Points of a content slide. */
   points: { least: 2, most: 4 },
+  /** Items of a list slide. */
+  items: 6,
+  /** Words of a quotation that fills a slide. */
+  quotation: 40,
   /** Visible words of a slide, headline included. */
   visible: 60,
   timeline: { least: 3, most: 7 },

@@ -5,6 +5,7 @@ import { aliasTable, findNames } from './names/find-names.ts';
 import { assemble } from './plan/assemble.ts';
 import type { LengthOptions } from './plan/budget.ts';
 import { isEnglish } from './read/language.ts';
+import { repairOutline } from './repair.ts';
 import { scoreSentences } from './score/score-sentences.ts';
 import type { Article, Outline } from './types.ts';
 
@@ -27,6 +28,16 @@ export async function outlineArticle(
   const tagger = isEnglish(lang) ? await loadTagger(names.words) : null;
   const candidates = findCandidates(article, names, tagger);
   const scores = scoreSentences(article, names);
-  const { title, slides, diagnostics } = assemble(article, { candidates, names, scores }, options);
-  return { outline: { title, lang, aliases: aliasTable(names.aliases), slides }, diagnostics };
+  const { title, slides } = assemble(article, { candidates, names, scores }, options);
+  const outline = repairOutline(article, { title, lang, aliases: aliasTable(names.aliases), slides });
+  return { outline, diagnostics: diagnose(article, outline) };
+}
+
+function diagnose({ path, blocks }: Article, { slides }: Outline): Diagnostic[] {
+  // Of a text without prose, reading has told already.
+  if (!blocks.some(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'quote')) return [];
+  if (slides.some(({ items }) => items.length > 0)) return [];
+  const message = 'no points could be drawn from the article';
+  const help = 'give a text with paragraphs, or write the points by hand';
+  return [{ severity: 'warning', rule: 'no-points', message, help, path }];
 }

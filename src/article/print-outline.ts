@@ -5,7 +5,10 @@ import type { Item, Line, Outline, OutlineSlide } from './types.ts';
  * The outline as Markdown: front matter, then slides parted by `---`. `source` is the article's path as the outline
  * is to name it, `sourceHash` its SHA-256 in hexadecimal.
  */
-export function printOutline(outline: Outline, { source, sourceHash }: { source: string; sourceHash: string }): string {
+export function printOutline(
+  outline: Outline,
+  { source, sourceHash }: { source: string; sourceHash: string },
+): string {
   const { title, lang, aliases } = outline;
   const meta = {
     title,
@@ -20,8 +23,12 @@ export function printOutline(outline: Outline, { source, sourceHash }: { source:
 
 function printSlide(slide: OutlineSlide): string {
   const level = slide.kind === 'cover' || slide.kind === 'section' ? '#' : '##';
-  const parts = slide.headline.text === '' ? [] : [`${level} ${escapeInline(slide.headline.text)}${sources(slide.headline)}`];
+  const parts =
+    slide.headline.text === ''
+      ? []
+      : [`${level} ${escapeInline(slide.headline.text)}${sources(slide.headline)}`];
   if (slide.kind === 'closing') parts.push('<!-- layout: closing -->');
+  if (slide.key !== undefined) parts.push(`<!-- layout: ${slide.kind}, key: ${slide.key} -->`);
   if (slide.items.length > 0) parts.push(printItems(slide));
   if (slide.notes.length > 0) {
     const notes = slide.notes.map(({ id, text }) => `${id}: ${escapeInline(text)}`);
@@ -37,13 +44,17 @@ function printItems({ kind, items }: OutlineSlide): string {
     case 'statement':
       return items.map((item) => `${escapeInline(item.text)}${sources(item)}`).join('\n\n');
     case 'quote':
-      return items.map((item) => `> ${escapeInline(item.text)}\n>\n> — ${escapeInline(item.lead)}${sources(item)}`).join('\n\n');
+      return items
+        .map((item) => `> ${escapeInline(item.text)}\n>\n> — ${escapeInline(item.lead)}${sources(item)}`)
+        .join('\n\n');
     case 'code':
-      return items.map((item) => item.text).join('\n\n');
+      return items.map((item) => item.text).join('\n\n'); // fences and all, as the article has it
     case 'steps':
       return items.map((item, i) => `${i + 1}. ${printItem(item)}`).join('\n');
     case 'people':
-      return items.map((item) => `- **${escapeInline(item.lead)}**, ${escapeInline(item.text)}${sources(item)}`).join('\n');
+      return items
+        .map((item) => `- **${escapeInline(item.lead)}**, ${escapeInline(item.text)}${sources(item)}`)
+        .join('\n');
     default:
       return items.map((item) => `- ${printItem(item)}`).join('\n');
   }
@@ -60,8 +71,10 @@ function sources({ src }: Line): string {
 
 /** Text in which no character has a meaning in Markdown; what is harmless stays as it is. */
 export function escapeInline(text: string): string {
+  // One dollar sign is money and one tilde is "about"; two might be a formula or a deletion.
+  const pairs = ['$', '~'].filter((mark) => text.split(mark).length > 2);
   return text
-    .replace(/[\\`*[\]<~$]/g, '\\$&')
+    .replace(/[\\`*[\]<$~]/g, (mark) => (/[$~]/.test(mark) && !pairs.includes(mark) ? mark : `\\${mark}`))
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/==/g, '\\=\\=')
     .replace(/^([#>+-])(?=\s|$)/, '\\$1')

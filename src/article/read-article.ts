@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
 import { removeBoilerplate } from './read/boilerplate.ts';
-import { readFrontMatter } from './read/front-matter.ts';
+import { readMeta } from './read/front-matter.ts';
 import { detectLanguage, isEnglish } from './read/language.ts';
 import { readMarkdownBlocks } from './read/markdown-blocks.ts';
 import { numberBlocks } from './read/number-blocks.ts';
@@ -18,12 +18,12 @@ const markdownName = /\.(?:md|markdown|mdown|mkd)$/i;
  * Diagnostics: `empty-article` (error), `no-prose`, `no-title`, `not-english` (warnings).
  */
 export function readArticle(source: Source): { article: Article; diagnostics: Diagnostic[] } {
-  const { meta, bodyStart } = readFrontMatter(source.text);
+  const { meta, bodyStart, diagnostics } = readMeta(source);
   const isMarkdown = markdownName.test(source.path);
   const read = isMarkdown ? readMarkdownBlocks(source, bodyStart) : readPlainBlocks(source.text, bodyStart);
   const { kept, removed } = removeBoilerplate(read);
-  const { title, blocks } = takeTitle(kept, meta['title']);
-  const lang = meta['lang'] ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
+  const { title, blocks } = takeTitle(kept, meta.title);
+  const lang = meta.lang ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
   const article: Article = {
     path: source.path,
     title,
@@ -32,26 +32,41 @@ export function readArticle(source: Source): { article: Article; diagnostics: Di
     blocks: numberBlocks(blocks, lang),
     removed,
   };
-  return { article, diagnostics: diagnose(article) };
+  return { article, diagnostics: [...diagnostics, ...diagnose(article)] };
 }
 
 function diagnose(article: Article): Diagnostic[] {
   const { path, title, lang } = article;
   const hasText = article.blocks.some((block) => block.kind !== 'heading' && block.kind !== 'code');
   if (article.blocks.length === 0 && title === null) {
-    const message = article.removed.length > 0 ? 'the article holds nothing but boilerplate' : 'the article is empty';
-    return [{ severity: 'error', rule: 'empty-article', message, help: 'give a text with a headline and paragraphs', path }];
+    const message =
+      article.removed.length > 0 ? 'the article holds nothing but boilerplate' : 'the article is empty';
+    return [
+      {
+        severity: 'error',
+        rule: 'empty-article',
+        message,
+        help: 'give a text with a headline and paragraphs',
+        path,
+      },
+    ];
   }
   const found: Diagnostic[] = [];
   if (!hasText) {
-    found.push({ severity: 'warning', rule: 'no-prose', message: 'the article has no paragraph to draw points from', path });
+    found.push({
+      severity: 'warning',
+      rule: 'no-prose',
+      message: 'the article has no paragraph to draw points from',
+      path,
+    });
   }
   if (title === null) {
     const help = 'write the headline on the first line, or `title:` in front matter';
     found.push({ severity: 'warning', rule: 'no-title', message: 'the article has no headline', help, path });
   }
   if (hasText && !isEnglish(lang)) {
-    const message = lang === 'und' ? 'the language of the article is not known' : `the article is written in "${lang}"`;
+    const message =
+      lang === 'und' ? 'the language of the article is not known' : `the article is written in "${lang}"`;
     const help = 'points are whole sentences: clauses are cut in English only; `--lang` names the language';
     found.push({ severity: 'warning', rule: 'not-english', message, help, path });
   }

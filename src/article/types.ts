@@ -67,7 +67,6 @@ export type SlideKind =
   | 'people'
   | 'figures'
   | 'quote'
-  | 'reasons'
   | 'closing';
 
 /** One slide of an outline. */
@@ -76,6 +75,8 @@ export interface OutlineSlide {
   readonly headline: Line;
   readonly items: readonly Item[];
   readonly notes: readonly Sentence[];
+  /** Number of the item that matters most, from 1. */
+  readonly key?: number;
 }
 
 /** Text with the sentences it was drawn from; `src` is empty only for our own fixed wording. */

@@ -1,10 +1,10 @@
 import { freemem, tmpdir } from 'node:os';
 import { statfs } from 'node:fs/promises';
-import { withBrowser } from '../io/browser.ts';
-import { cacheFolder } from '../io/cache.ts';
+import { withBrowser } from '../io/browser/browser.ts';
+import { cacheFolder } from '../io/files/cache.ts';
 import { EnvironmentError } from '../io/errors.ts';
-import { instanceFonts } from '../io/fonts.ts';
-import { readVersion } from '../io/own-package.ts';
+import { instanceFonts } from '../io/fonts/fonts.ts';
+import { readVersion } from '../io/files/own-package.ts';
 import { loadTheme } from './load-theme.ts';
 import type { Shell } from './shell.ts';
 

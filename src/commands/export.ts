@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { withBrowser } from '../io/browser.ts';
+import { withBrowser } from '../io/browser/browser.ts';
 import { findInputs } from './find-inputs.ts';
 import { prepareDeck } from './prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
-import { findTheme, listThemes } from '../io/find-theme.ts';
-import { readSource } from '../io/read.ts';
+import { findTheme, listThemes } from '../io/files/find-theme.ts';
+import { readSource } from '../io/files/read.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Source } from '../source/source.ts';

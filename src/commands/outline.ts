@@ -2,10 +2,10 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { outlineArticle } from '../article/outline.ts';
 import { printOutline } from '../article/print-outline.ts';
 import { readArticle } from '../article/read-article.ts';
-import { exists } from '../io/exists.ts';
-import { readSource } from '../io/read.ts';
-import { writeAtomic } from '../io/write-atomic.ts';
-import { makeFolder } from '../io/write-folder.ts';
+import { exists } from '../io/files/exists.ts';
+import { readSource } from '../io/files/read.ts';
+import { writeAtomic } from '../io/files/write-atomic.ts';
+import { makeFolder } from '../io/files/write-folder.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import type { Reporter, Shell } from './shell.ts';
 import { makeReporter } from './shell.ts';

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { EnvironmentError } from '../io/errors.ts';
-import { openInBrowser } from '../io/open-in-browser.ts';
-import { serveDeck } from '../io/server.ts';
-import { watchFiles } from '../io/watch.ts';
+import { openInBrowser } from '../io/browser/open-in-browser.ts';
+import { serveDeck } from '../io/serve/server.ts';
+import { watchFiles } from '../io/serve/watch.ts';
 import { type PreparedDeck, prepareDeck } from './prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckFolder } from './write-deck.ts';

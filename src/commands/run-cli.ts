@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EnvironmentError } from '../io/errors.ts';
-import { readVersion } from '../io/own-package.ts';
+import { readVersion } from '../io/files/own-package.ts';
 import { printable } from '../source/format.ts';
 import type { Shell } from './shell.ts';
 
@@ -24,6 +24,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
     return () => process.off(signal, handle);
   });
   const debug = args.includes('--debug');
+  // Whoever reads our output may stop early, as `head` does; that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     const code = await run(args, stop.signal);
     return signalCode ?? code;
@@ -128,8 +132,7 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
     .action(
       act(async (options, shell, inputs) => {
         const { talk } = await import('./talk.ts');
-        const meant = await misspeltCommand(inputs[0], program);
-        if (meant !== null) return unknownCommand(inputs[0]!, meant, shell);
+        if (await isNoFile(inputs[0])) return unknownCommand(inputs[0]!, program, shell);
         return talk({ ...pick(options), inputs, outDir: options.outDir as string, timeoutMs: toMs(options) }, shell);
       }),
     );
@@ -192,16 +195,18 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
   return program;
 }
 
-/** The command that a first word that names no file was meant to be, or null. */
-async function misspeltCommand(word: string | undefined, program: Command): Promise<string | null> {
-  if (word === undefined || !/^[a-z]+$/.test(word)) return null;
-  const [{ nearest }, { exists }] = await Promise.all([import('../source/nearest.ts'), import('../io/exists.ts')]);
-  return (await exists(word)) ? null : (nearest(word, program.commands.map((command) => command.name())) ?? null);
+/** True for a word that can only be meant as a command: no file of that name, and nothing of a path in it. */
+async function isNoFile(word: string | undefined): Promise<boolean> {
+  if (word === undefined || !/^[a-z]+$/.test(word)) return false;
+  const { exists } = await import('../io/files/exists.ts');
+  return !(await exists(word));
 }
 
-function unknownCommand(word: string, meant: string, shell: Shell): number {
+async function unknownCommand(word: string, program: Command, shell: Shell): Promise<number> {
+  const { didYouMean } = await import('../source/nearest.ts');
+  const names = program.commands.map((command) => command.name());
   shell.note(`error: there is no command and no file "${word}"`);
-  shell.note(`  help: did you mean \`lectern ${meant}\`? \`lectern --help\` lists all commands`);
+  shell.note(`  help: ${didYouMean(word, names, 'commands')}`);
   return exitCodes.usage;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isArticle } from '../article/is-article.ts';
-import { withBrowser } from '../io/browser.ts';
-import { readSource } from '../io/read.ts';
+import { withBrowser } from '../io/browser/browser.ts';
+import { readSource } from '../io/files/read.ts';
 import { findInputs } from './find-inputs.ts';
 import { drawOutline, keptDiagnostic } from './outline.ts';
 import { type PreparedDeck, prepareDeck } from './prepare-deck.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { checkPdf } from '../io/check-pdf.ts';
+import { checkPdf } from '../pdf/check-pdf.ts';
 import { EnvironmentError } from '../io/errors.ts';
-import { printPdf } from '../io/print-pdf.ts';
-import { readPdf } from '../io/read-pdf.ts';
-import { writeAtomic } from '../io/write-atomic.ts';
-import { makeFolder, writeDeck } from '../io/write-folder.ts';
+import { printPdf } from '../io/browser/print-pdf.ts';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { writeAtomic } from '../io/files/write-atomic.ts';
+import { makeFolder, writeDeck } from '../io/files/write-folder.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { PreparedDeck } from './prepare-deck.ts';
 

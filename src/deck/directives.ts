@@ -1,77 +1,91 @@
+import type { Token } from 'marked';
 import type { Block } from '../markdown/blocks.ts';
 import { isComment, listComments } from '../markdown/comments.ts';
+import { eachToken } from '../markdown/places.ts';
 import { parseSources } from '../markdown/trailing.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean, nearest } from '../source/nearest.ts';
+import { parseSectionAttributes, type WrittenAttribute } from './section-attributes.ts';
 import type { Directive, Directives } from './types.ts';
 
 /** What the comments of one slide say about it. */
 export interface SlideComments {
   readonly directives: Directives;
+  /** From `src:` comments that stand alone, and so mean the slide as a whole. */
   readonly sources: readonly string[];
-  /** Text of each `<!-- .slide: … -->`, with the offset of the text. */
-  readonly sectionAttributes: readonly { readonly text: string; readonly start: number }[];
+  /** From `<!-- .slide: … -->`. */
+  readonly attributes: readonly WrittenAttribute[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Names of the directives that a comment or a heading may set. */
 export const directiveNames = ['layout', 'tone', 'key', 'kicker', 'art'] as const;
-type Name = (typeof directiveNames)[number];
+/** Name of a directive. */
+export type DirectiveName = (typeof directiveNames)[number];
 
-const known = directiveNames.join('|');
-const pairStart = new RegExp(`(?:^|,)\\s*(${known})\\s*:`, 'g');
+const pairStart = new RegExp(`(?:^|[,\\n])\\s*(${directiveNames.join('|')})\\s*:`, 'gi');
 
-/** Reads the block-level comments of a slide. A comment that looks like a misspelt directive is reported. */
+/**
+ * Reads the comments of a slide, those inside its blocks too. A comment that looks like a misspelt directive is
+ * reported.
+ */
 export function readComments(blocks: readonly Block[], path: string): SlideComments {
-  const directives: { -readonly [K in Name]?: Directive } = {};
+  const directives: { -readonly [K in DirectiveName]?: Directive } = {};
   const sources: string[] = [];
-  const sectionAttributes: { text: string; start: number }[] = [];
+  const attributes: WrittenAttribute[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { token, range } of blocks) {
-    if (!isComment(token)) continue;
+  const read = (token: Token, offset: number, alone: boolean): void => {
     for (const { text, start } of listComments(token.raw)) {
-      const offset = range.start + start;
       const named = parseSources(text);
-      const attributes = /^\s*\.slide:\s*/.exec(text);
-      if (named) sources.push(...named);
-      else if (attributes) {
-        sectionAttributes.push({ text: text.slice(attributes[0].length), start: offset + attributes[0].length });
-      } else {
-        const pairs = parsePairs(text, offset);
-        for (const [name, directive] of pairs) directives[name] = directive;
-        const doubt = pairs.length === 0 ? misspelt(text) : null;
-        if (doubt) {
-          const at = offset + text.indexOf(doubt);
-          diagnostics.push({
-            severity: 'warning',
-            rule: 'unknown-directive',
-            message: `unknown directive "${doubt}"`,
-            help: didYouMean(doubt, directiveNames, 'directives'),
-            path,
-            range: { start: at, end: at + doubt.length },
-          });
-        }
-      }
+      if (named) sources.push(...(alone ? named : []));
+      const slide = /^\s*\.slide:\s*/.exec(text)?.[0];
+      if (slide)
+        attributes.push(...parseSectionAttributes(text.slice(slide.length), offset + start + slide.length));
+      if (named || slide) continue;
+      const pairs = parsePairs(text, offset + start);
+      for (const [name, directive] of pairs) directives[name] = directive;
+      const doubt = pairs.length === 0 ? misspelt(text) : null;
+      if (doubt === null) continue;
+      const at = offset + start + text.indexOf(doubt);
+      diagnostics.push({
+        severity: 'warning',
+        rule: 'unknown-directive',
+        message: `unknown directive "${doubt}"`,
+        help: didYouMean(doubt, directiveNames, 'directives'),
+        path,
+        range: { start: at, end: at + doubt.length },
+      });
     }
+  };
+  for (const block of blocks) {
+    eachToken(block, (token, { start }) => {
+      if (isComment(token)) read(token, start, token === block.token);
+    });
   }
-  return { directives, sources, sectionAttributes, diagnostics };
+  return { directives, sources, attributes, diagnostics };
 }
 
-/** A comma parts two directives only where a known name and a colon follow, so that a kicker may hold commas. */
-function parsePairs(text: string, offset: number): [Name, Directive][] {
+/**
+ * A comma or a line break parts two directives only where a known name and a colon follow, so that a kicker may hold
+ * commas.
+ */
+function parsePairs(text: string, offset: number): [DirectiveName, Directive][] {
   const starts = [...text.matchAll(pairStart)];
-  if (starts[0]?.index !== 0 && text.slice(0, starts[0]?.index).trim() !== '') return [];
+  if (text.slice(0, starts[0]?.index).trim() !== '') return [];
   return starts.map((match, i) => {
     const from = match.index + match[0].length;
     const raw = text.slice(from, starts[i + 1]?.index ?? text.length);
     const start = offset + from + (raw.length - raw.trimStart().length);
     const value = raw.trim();
-    return [match[1] as Name, { value, range: { start, end: start + value.length } }];
+    return [match[1]!.toLowerCase() as DirectiveName, { value, range: { start, end: start + value.length } }];
   });
 }
 
+/** The first word of a comment `word: …`, if it is near the name of a directive. */
 function misspelt(text: string): string | null {
   const word = /^\s*([a-z][\w-]*)\s*:/i.exec(text)?.[1];
-  if (!word) return null;
+  if (!word || word.length > 40) return null;
   const near = nearest(word, [...directiveNames, 'src']);
-  return word === 'include' || (near && Math.abs(near.length - word.length) < 3 && near[0] === word[0]) ? word : null;
+  const likely = near && Math.abs(near.length - word.length) < 3 && near[0] === word[0]!.toLowerCase();
+  return word.toLowerCase() === 'include' || likely ? word : null;
 }

@@ -1,38 +1,27 @@
-import type { Token, Tokens } from 'marked';
-import { type Block, type LinkDefinitions, lexBlocks, linkDefinitions } from '../markdown/blocks.ts';
-import { isComment } from '../markdown/comments.ts';
-import type { FootnoteDefinition } from '../markdown/footnotes.ts';
+import { lexBlocks, lexInline, linkDefinitions } from '../markdown/blocks.ts';
+import { findTooDeep } from '../markdown/depth.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { takeTrailing } from '../markdown/trailing.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
-import type { Source } from '../source/source.ts';
-import { readComments } from './directives.ts';
-import { cutNotes } from './notes.ts';
-import { readSectionAttributes } from './section-attributes.ts';
-import { readSettings } from './settings.ts';
+import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
+import type { Range, Source } from '../source/source.ts';
+import { collectFootnotes } from './footnotes.ts';
+import { type Draft, readSlide } from './read-slide.ts';
+import { partSetextRules } from './setext-rules.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { makeSlugs } from './slug.ts';
-import { isVisible, type Part, splitSlides } from './split.ts';
-import type { Deck, DeckMeta, Heading, Slide, SlideRole, Stack } from './types.ts';
+import { isEmptyHeading, isVisible, splitSlides } from './split.ts';
+import type { Deck, Heading, Slide, SlideRole, Stack } from './types.ts';
 
 /** An outline as a deck, with everything that is wrong with it. Never throws for what a user wrote. */
 export function parseDeck(source: Source): { deck: Deck; diagnostics: readonly Diagnostic[] } {
   const frontMatter = readFrontMatter(source);
   const settings = readSettings(frontMatter.entries, source.path);
-  const blocks = lexBlocks(source, frontMatter.bodyStart);
-  const reader = makeSlideReader(source, linkDefinitions(blocks));
-  const parts = splitSlides(blocks, settings.meta.split, settings.meta.slideLevel);
-  const drafts = parts.filter(({ blocks }) => blocks.some(isVisible)).map(reader.read);
-  const title = settings.meta.title ?? drafts.find(({ heading }) => heading)?.heading?.text ?? baseName(source.path);
-  const meta: DeckMeta = { ...settings.meta, title };
-  if (settings.meta.title !== null && drafts[0]?.heading?.level !== 1) drafts.unshift(coverFromTitle(title));
-  const empty: Diagnostic[] =
-    drafts.length > 0
-      ? []
-      : [{ severity: 'error', rule: 'empty-deck', message: 'the outline has no slides', help: 'start with a line `# Title`', path: source.path }];
+  const body = readBody(source, frontMatter.bodyStart, settings.meta);
+  const deck = makeDeck(body, settings.meta, source.path);
+  const empty = deck.stacks.length === 0 && !hasErrors(body.diagnostics) ? [reportEmpty(source.path)] : [];
   return {
-    deck: { meta, stacks: stackSlides(drafts), footnotes: collectFootnotes(blocks) },
-    diagnostics: [...frontMatter.diagnostics, ...settings.diagnostics, ...reader.diagnostics, ...empty],
+    deck,
+    diagnostics: [...frontMatter.diagnostics, ...settings.diagnostics, ...body.diagnostics, ...empty],
   };
 }
 
@@ -41,69 +30,114 @@ export function listSlides(deck: Deck): Slide[] {
   return deck.stacks.flatMap(({ slides }) => slides);
 }
 
-/** A slide before it knows its neighbours. */
-interface Draft extends Omit<Slide, 'id' | 'role' | 'section'> {
-  readonly below: boolean;
+interface Body {
+  readonly drafts: readonly Draft[];
+  readonly footnotes: Deck['footnotes'];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function makeSlideReader(
-  source: Source,
-  links: LinkDefinitions,
-): { readonly read: (part: Part) => Draft; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const read = ({ blocks, range, below }: Part): Draft => {
-    const { blocks: shown, notes } = cutNotes(blocks, source, links);
-    const comments = readComments(shown, source.path);
-    diagnostics.push(...comments.diagnostics);
-    const attributes: Record<string, string> = {};
-    for (const { text, start } of comments.sectionAttributes) {
-      const read = readSectionAttributes(text, start, source.path);
-      Object.assign(attributes, read.attributes);
-      diagnostics.push(...read.diagnostics);
-    }
-    const visible = shown.filter(isVisible);
-    const heading = readHeading(visible[0]);
-    return {
-      range,
-      below,
-      heading,
-      kicker: comments.directives.kicker?.value ?? null,
-      blocks: heading ? visible.slice(1) : visible,
-      directives: comments.directives,
-      attributes,
-      sources: [...(heading ? headingSources(heading) : []), ...comments.sources],
-      notes: notes.filter(isVisible),
+/** The slides of a text from `start` on; none if its nesting exhausts the reader. */
+function readBody(source: Source, start: number, { split, slideLevel }: Settings): Body {
+  const { path, text } = source;
+  const refuse = (range: Range | null): Body => {
+    const help = 'the limit is 100 levels of quotes, lists and divs; flatten the outline';
+    const message = 'nested too deep to be read';
+    const problem: Diagnostic = {
+      severity: 'error',
+      rule: 'too-deep',
+      message,
+      help,
+      path,
+      ...(range && { range }),
     };
+    return { drafts: [], footnotes: {}, diagnostics: [problem] };
   };
-  return { read, diagnostics };
+  const tooDeep = findTooDeep(text, start);
+  if (tooDeep) return refuse(tooDeep);
+  try {
+    const lexed = lexBlocks(source, start);
+    const links = linkDefinitions(lexed);
+    const { blocks, diagnostics } = partSetextRules(lexed, source, links);
+    const parts = splitSlides(blocks, split, slideLevel).filter((part) => part.blocks.some(isVisible));
+    const slides = parts.map((part) => readSlide(part, { source, links, slideLevel }));
+    const { footnotes, diagnostics: doubles } = collectFootnotes(blocks, path);
+    const drafts = slides
+      .map(({ draft }) => draft)
+      .filter(({ attributes }) => attributes['data-visibility'] !== 'hidden');
+    const empty = blocks
+      .filter(({ token }) => isEmptyHeading(token))
+      .map(({ range }) => reportEmptyHeading(path, range));
+    const ofSlides = slides.flatMap((slide) => slide.diagnostics);
+    return { drafts, footnotes, diagnostics: [...diagnostics, ...empty, ...ofSlides, ...doubles] };
+  } catch (error) {
+    // Nesting that `findTooDeep` does not foresee, such as thousands of brackets, ends in an exhausted stack.
+    if (error instanceof RangeError) return refuse(null);
+    throw error;
+  }
 }
 
-/** The first block, if it is a heading of level 1 to 3. */
-function readHeading(block: Block | undefined): Heading | null {
-  if (block?.token.type !== 'heading') return null;
-  const { depth, tokens } = block.token as Tokens.Heading;
-  return depth > 3 ? null : { level: depth, text: plainText(takeTrailing(tokens).tokens), block };
+function reportEmpty(path: string): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'empty-deck',
+    message: 'the outline has no slides',
+    help: 'start with a line `# Title`',
+    path,
+  };
 }
 
-const headingSources = ({ block }: Heading): readonly string[] =>
-  takeTrailing((block.token as Tokens.Heading).tokens).sources;
+function reportEmptyHeading(path: string, range: Range): Diagnostic {
+  const help = 'write a title after it, or remove it; screen readers and the contents list need one';
+  return {
+    severity: 'warning',
+    rule: 'empty-heading',
+    message: 'a heading without words',
+    help,
+    path,
+    range,
+  };
+}
+
+function makeDeck({ drafts, footnotes }: Body, meta: Settings, path: string): Deck {
+  const written = meta.title === null ? '' : plainText(lexInline(meta.title)).replace(/\s+/g, ' ');
+  const title = written || drafts.find(({ heading }) => heading?.text)?.heading?.text || baseName(path);
+  const needsCover = written !== '' && drafts[0]?.heading?.level !== 1;
+  const all = needsCover ? [coverFromTitle(meta.title ?? ''), ...drafts] : drafts;
+  return { meta: { ...meta, title }, stacks: stackSlides(all), footnotes };
+}
 
 /** The cover of a talk whose title stands in the front matter only. */
-function coverFromTitle(title: string): Draft {
-  const block = lexBlocks({ path: '', text: `# ${title.replace(/\s+/g, ' ')}\n` })[0]!;
+function coverFromTitle(written: string): Draft {
   const range = { start: 0, end: 0 };
-  const heading: Heading = { level: 1, text: title, block: { token: block.token, range } };
-  return { range, below: false, heading, kicker: null, blocks: [], directives: {}, attributes: {}, sources: [], notes: [] };
+  const tokens = lexInline(written);
+  const text = plainText(tokens).replace(/\s+/g, ' ');
+  const heading: Heading = {
+    level: 1,
+    text,
+    block: { token: { type: 'heading', depth: 1, raw: '', text: written, tokens }, range },
+  };
+  const nothing = {
+    kicker: null,
+    wantedId: null,
+    blocks: [],
+    directives: {},
+    attributes: {},
+    sources: [],
+    notes: [],
+  };
+  return { range, below: false, heading, ...nothing };
 }
 
 function stackSlides(drafts: readonly Draft[]): Stack[] {
   const slugOf = makeSlugs();
   const stacks: [Slide, ...Slide[]][] = [];
   let section: string | null = null;
-  for (const [i, { below, ...draft }] of drafts.entries()) {
+  for (const [i, { below, wantedId, ...draft }] of drafts.entries()) {
     const role = roleOf(i, drafts);
-    if (role === 'section') section = draft.heading?.text ?? null;
-    const slide: Slide = { ...draft, id: slugOf(draft.heading?.text ?? null, i + 1), role, section };
+    const text = draft.heading?.text ?? null;
+    // A level-1 heading that ends the talk belongs to no section: mostly it says thanks.
+    if (draft.heading?.level === 1) section = role === 'section' ? text : null;
+    const slide: Slide = { ...draft, id: slugOf(wantedId ?? text, i + 1, wantedId !== null), role, section };
     const stack = stacks.at(-1);
     if (below && stack) stack.push(slide);
     else stacks.push([slide]);
@@ -114,19 +148,8 @@ function stackSlides(drafts: readonly Draft[]): Stack[] {
 function roleOf(i: number, drafts: readonly Draft[]): SlideRole {
   const isTop = drafts[i]?.heading?.level === 1;
   if (i === 0) return isTop ? 'cover' : 'content';
-  if (isTop) return 'section';
-  return i === drafts.length - 1 ? 'last' : 'content';
-}
-
-function collectFootnotes(blocks: readonly Block[]): Deck['footnotes'] {
-  // No prototype: a label may be any word, `constructor` too.
-  const footnotes: Record<string, readonly Token[]> = Object.create(null);
-  for (const { token } of blocks) {
-    if (token.type !== 'footnoteDefinition') continue;
-    const { label, tokens = [] } = token as FootnoteDefinition;
-    footnotes[label] ??= tokens.filter((inner) => !isComment(inner));
-  }
-  return footnotes;
+  if (i === drafts.length - 1) return 'last';
+  return isTop ? 'section' : 'content';
 }
 
 const baseName = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');

@@ -12,7 +12,7 @@ const transitions: readonly Transition[] = ['none', 'fade', 'slide', 'convex', '
 const directions = ['ltr', 'rtl'] as const;
 const namedSizes: Readonly<Record<string, DeckMeta['size']>> = {
   '16:9': { width: 1920, height: 1080 },
-  '16:10': { width: 1920, height: 1200 },
+  '16:10': { width: 1728, height: 1080 },
   '4:3': { width: 1440, height: 1080 },
 };
 const rightToLeft = /^(?:ar|fa|he|ur|yi|ps|sd|ckb|dv|ug)\b/i;
@@ -35,13 +35,15 @@ const level: Read<number> = ({ key, value }, report) =>
     : report(`"${key}" wants a whole number from 1 to 6`, `write ${key}: 2`);
 
 const size: Read<DeckMeta['size']> = ({ value, text: written }, report) => {
-  const named = namedSizes[written ?? ''];
-  if (named) return named;
+  if (written !== null && Object.hasOwn(namedSizes, written)) return namedSizes[written]!;
   const side = (n: unknown): n is number => typeof n === 'number' && n >= 320 && n <= 7680;
   if (Array.isArray(value) && value.length === 2 && side(value[0]) && side(value[1])) {
     return { width: Math.round(value[0]), height: Math.round(value[1]) };
   }
-  return report('"size" is not a slide size', 'allowed: "16:9", "16:10", "4:3", or [width, height] in px from 320 to 7680');
+  return report(
+    '"size" is not a slide size',
+    'allowed: "16:9", "16:10", "4:3", or [width, height] in px from 320 to 7680',
+  );
 };
 
 const lang: Read<string> = ({ text: value }, report) =>
@@ -52,7 +54,10 @@ const lang: Read<string> = ({ text: value }, report) =>
 const themeName: Read<string> = ({ text: value }, report) =>
   value !== null && /^[\w./@-]+$/.test(value) && !value.includes('..')
     ? value
-    : report('"theme" wants the name of a theme', 'write the name of a built-in theme or of a folder in themes/');
+    : report(
+        '"theme" wants the name of a theme',
+        'write the name of a built-in theme or of a folder in themes/',
+      );
 
 const revealOptions: Read<DeckMeta['reveal']> = ({ value, key }, report) =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -88,18 +93,24 @@ type Values = { readonly [K in Key]?: ReturnType<(typeof readers)[K]> };
 const outlineKeys = ['source-hash', 'aliases'];
 
 /** Keys that would run code, reach out or write elsewhere: never from inside a deck. */
-const refused = /^(?:preprocessor|scripts?|css|template|dest|out|output|launch[_-]?options|browser|server|host|port|trust|allow-?net|plugins?)$/i;
+const refused =
+  /^(?:preprocessor|scripts?|css|template|dest|out|output|launch[_-]?options|browser|server|host|port|trust|allow-?net|plugins?)$/i;
 
-/** Settings of a deck from its front matter; `title` falls back to what the body gives. */
+/** Settings of a deck before its body is read: `title` is null where the body must give it. */
+export type Settings = Omit<DeckMeta, 'title'> & { readonly title: string | null };
+
+/** Settings of a deck from its front matter, with what is wrong in them. */
 export function readSettings(
   entries: readonly Entry[],
   path: string,
-): { meta: Omit<DeckMeta, 'title'> & { readonly title: string | null }; diagnostics: readonly Diagnostic[] } {
+): { readonly meta: Settings; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const values: Record<string, unknown> = {};
   for (const entry of entries) {
     const { key, keyRange, range } = entry;
     if (Object.hasOwn(readers, key)) {
+      // `author:` left empty is the same as no author.
+      if (entry.value === null) continue;
       const report: Report = (message, help) => {
         diagnostics.push({ severity: 'error', rule: 'setting-value', message, help, path, range });
         return null;
@@ -107,18 +118,26 @@ export function readSettings(
       values[key] = readers[key as Key](entry, report);
     } else if (refused.test(key)) {
       const message = `a deck cannot set "${key}"`;
-      const help = 'code, browsers, servers, output paths and trust are given on the command line only; remove it';
+      const help =
+        'code, browsers, servers, output paths and trust are given on the command line only; remove it';
       diagnostics.push({ severity: 'error', rule: 'refused-setting', message, help, path, range: keyRange });
     } else if (!outlineKeys.includes(key)) {
       const message = `unknown setting "${key}"`;
       const help = didYouMean(key, Object.keys(readers), 'settings');
-      diagnostics.push({ severity: 'warning', rule: 'unknown-setting', message, help, path, range: keyRange });
+      diagnostics.push({
+        severity: 'warning',
+        rule: 'unknown-setting',
+        message,
+        help,
+        path,
+        range: keyRange,
+      });
     }
   }
   return { meta: toMeta(values as Values), diagnostics };
 }
 
-function toMeta(values: Values): Omit<DeckMeta, 'title'> & { readonly title: string | null } {
+function toMeta(values: Values): Settings {
   const language = values.lang ?? 'en';
   return {
     title: values.title ?? null,

@@ -1,4 +1,4 @@
-import type { Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import type { Block } from '../markdown/blocks.ts';
 import { isComment } from '../markdown/comments.ts';
 import type { Range } from '../source/source.ts';
@@ -59,7 +59,14 @@ function splitAtHeadings(blocks: readonly Block[], level: number): Part[] {
 
 /** True for a block that leaves something on a slide or in its notes. */
 export function isVisible({ token }: Block): boolean {
-  return !['space', 'def', 'footnoteDefinition', 'hr'].includes(token.type) && !isComment(token);
+  const silent = ['space', 'def', 'footnoteDefinition', 'hr'].includes(token.type);
+  return !silent && !isComment(token) && !isEmptyHeading(token);
+}
+
+/** True for a heading without words or pictures. */
+export function isEmptyHeading(token: Token): boolean {
+  if (token.type !== 'heading') return false;
+  return (token as Tokens.Heading).tokens.every((inner) => isComment(inner) || inner.raw.trim() === '');
 }
 
 function toPart(blocks: readonly Block[], below: boolean, start: number, end: number): Part {

@@ -6,8 +6,14 @@ import type { Range } from '../source/source.ts';
 export interface Deck {
   readonly meta: DeckMeta;
   readonly stacks: readonly Stack[];
-  /** Text of each footnote by its label. */
-  readonly footnotes: Readonly<Record<string, readonly Token[]>>;
+  /** Each footnote by its label; without prototype, as a label may be any word. */
+  readonly footnotes: Readonly<Record<string, Footnote>>;
+}
+
+/** The text of a footnote and where it is written. */
+export interface Footnote {
+  readonly tokens: readonly Token[];
+  readonly range: Range;
 }
 
 /** Slides above one another (Reveal's vertical slides); mostly one. */
@@ -17,7 +23,7 @@ export interface Stack {
 
 /** One screen. */
 export interface Slide {
-  /** Anchor of the slide, unique in the deck: the heading as a slug, or `slide-N`. */
+  /** Anchor of the slide, unique in the deck: as the heading's attributes say, the heading as a slug, or `slide-N`. */
   readonly id: string;
   readonly range: Range;
   readonly role: SlideRole;
@@ -36,7 +42,10 @@ export interface Slide {
   readonly section: string | null;
 }
 
-/** `cover`: the first slide where it opens the talk; `section`: a level-1 heading after the first slide. */
+/**
+ * `cover`: the first slide, where a level-1 heading opens the talk; `last`: the last of several slides, whatever its
+ * heading; `section`: any other with a level-1 heading.
+ */
 export type SlideRole = 'cover' | 'section' | 'content' | 'last';
 
 /** The heading of a slide. */
@@ -65,6 +74,7 @@ export interface Directive {
   readonly range: Range;
 }
 
+/** What parts slides; `auto` takes rules where there are any, else headings. */
 export type Split = 'auto' | 'rules' | 'headings';
 
 /** Settings of a deck, total: defaults are filled in. */
@@ -96,4 +106,5 @@ export interface DeckMeta {
   readonly reveal: Readonly<Record<string, unknown>>;
 }
 
+/** How one slide gives way to the next, as Reveal.js names it. */
 export type Transition = 'none' | 'fade' | 'slide' | 'convex' | 'concave' | 'zoom';

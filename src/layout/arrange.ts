@@ -5,6 +5,7 @@ import { didYouMean } from '../source/nearest.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { readContent } from './content.ts';
 import { type Density, estimateDensity } from './density.ts';
+import { opensSection } from './layouts/section.ts';
 import type { Layout, SlideContent } from './types.ts';
 
 /** A slide with its layout chosen: all that the page stage needs to draw it. */
@@ -29,12 +30,19 @@ export function arrangeDeck(
   let sectionNumber = 0;
   let picturesBefore = 0;
   const slides = listSlides(deck).map((slide): Arranged => {
-    if (slide.role === 'section') sectionNumber++;
+    if (opensSection(slide)) sectionNumber++;
     const content = readContent(slide, { meta: deck.meta, sectionNumber, picturesBefore });
     const { layout, reason, diagnostics: found } = chooseLayout(content, path);
     diagnostics.push(...found);
     if (layout.name === 'image-right' || layout.name === 'image-left') picturesBefore++;
-    return { slide, content, layout, reason, density: estimateDensity(content, layout.name), tone: readTone(slide) };
+    return {
+      slide,
+      content,
+      layout,
+      reason,
+      density: estimateDensity(content, layout.name),
+      tone: readTone(slide),
+    };
   });
   return { slides, diagnostics };
 

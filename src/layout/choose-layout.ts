@@ -1,3 +1,4 @@
+import type { Directive } from '../deck/types.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { bigNumbers } from './layouts/big-numbers.ts';
@@ -20,8 +21,8 @@ import type { Layout, SlideContent } from './types.ts';
 /** Every layout, in the order in which they are tried: by position, then by content, the plain one last. */
 export const layouts: readonly Layout[] = [
   cover,
-  section,
   closing,
+  section,
   comparison,
   table,
   timeline,
@@ -47,7 +48,7 @@ export interface Choice {
 
 /** The layout that the slide asks for if it can show the content, else the first one that suits. */
 export function chooseLayout(content: SlideContent, path: string): Choice {
-  const asked = content.slide.directives.layout;
+  const asked = content.slide.directives.layout ?? layoutOfClass(content);
   if (!asked) return { ...firstMatch(content), diagnostics: [] };
   const named = layouts.find(({ name }) => name === asked.value);
   if (named?.accepts(content)) return { layout: named, reason: 'asked for', diagnostics: [] };
@@ -65,11 +66,23 @@ export function chooseLayout(content: SlideContent, path: string): Choice {
         severity: 'error',
         rule: 'unknown-layout',
         message: `there is no layout "${asked.value}"`,
-        help: didYouMean(asked.value, layouts.map(({ name }) => name), 'layouts'),
+        help: didYouMean(
+          asked.value,
+          layouts.map(({ name }) => name),
+          'layouts',
+        ),
         path,
         range: asked.range,
       };
   return { ...fallback, diagnostics: [diagnostic] };
+}
+
+/** `## Title {.timeline}` asks for a layout too. */
+function layoutOfClass({ slide: { attributes, heading } }: SlideContent): Directive | null {
+  const value = (attributes.class ?? '')
+    .split(' ')
+    .find((name) => layouts.some((layout) => layout.name === name));
+  return value && heading ? { value, range: heading.block.range } : null;
 }
 
 function firstMatch(content: SlideContent): { readonly layout: Layout; readonly reason: string } {

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { DeckMeta, Slide } from '../deck/types.ts';
+import { applyPauses } from '../markdown/pauses.ts';
 import { countWords, plainText } from '../markdown/plain-text.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
 import { readItems } from './items.ts';
@@ -13,8 +14,11 @@ export interface Surroundings {
 }
 
 /** A slide as layouts look at it. */
-export function readContent(slide: Slide, { meta, sectionNumber, picturesBefore }: Surroundings): SlideContent {
-  const tokens = slide.blocks.map(({ token }) => token);
+export function readContent(
+  slide: Slide,
+  { meta, sectionNumber, picturesBefore }: Surroundings,
+): SlideContent {
+  const tokens = applyPauses(slide.blocks.map(({ token }) => token));
   const key = readKey(slide);
   return {
     slide,
@@ -22,7 +26,10 @@ export function readContent(slide: Slide, { meta, sectionNumber, picturesBefore 
     tokens,
     words: countWords(plainText(tokens)),
     list: readList(tokens, key, meta.incremental),
-    table: tokens.length <= 2 ? ((tokens.find(({ type }) => type === 'table') as Tokens.Table | undefined) ?? null) : null,
+    table:
+      tokens.length <= 2
+        ? ((tokens.find(({ type }) => type === 'table') as Tokens.Table | undefined) ?? null)
+        : null,
     images: tokens.filter(isImage),
     key,
     sectionNumber,
@@ -47,7 +54,8 @@ function readList(tokens: readonly Token[], key: number | null, incremental: boo
   const before = tokens.slice(0, Math.max(0, at));
   const after = tokens.slice(at + 1);
   const isText = ({ type }: Token) => type === 'paragraph';
-  if (at < 0 || before.length > 1 || after.length > 1 || !before.every(isText) || !after.every(isText)) return null;
+  if (at < 0 || before.length > 1 || after.length > 1 || !before.every(isText) || !after.every(isText))
+    return null;
   const list = tokens[at] as Tokens.List;
   return { ordered: list.ordered, items: readItems(list, key, incremental), before, after };
 }

@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 import { attributes as attrs, type Html, html } from '../html.ts';
+import { elementAttributes } from '../markdown/elements.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Flow } from '../markdown/render.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
@@ -18,15 +19,17 @@ export function renderTable({ header, rows }: Tokens.Table, key: TableKey, flow:
     return column > 0 && texts.length > 0 && texts.every((text) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text));
   });
   const classes = (column: number) =>
-    [key.column === column + 1 ? 'key' : '', numeric[column] ? 'number' : ''].filter((name) => name !== '').join(' ') || null;
-  const head = header.map(
-    (cell, column) => html`<th scope="col"${attrs({ class: classes(column) })}>${renderCell(cell, flow)}</th>`,
+    [key.column === column + 1 ? 'key' : '', numeric[column] ? 'number' : ''].filter((name) => name !== '');
+  const head = header.map((cell, column) =>
+    renderCell(cell, { tag: 'th', scope: 'col', classes: classes(column) }, flow),
   );
   const body = rows.map((row, r) => {
     const cells = row.map((cell, column) =>
-      column === 0
-        ? html`<th scope="row"${attrs({ class: classes(column) })}>${renderCell(cell, flow)}</th>`
-        : html`<td${attrs({ class: classes(column) })}>${renderCell(cell, flow)}</td>`,
+      renderCell(
+        cell,
+        { tag: column === 0 ? 'th' : 'td', scope: column === 0 ? 'row' : null, classes: classes(column) },
+        flow,
+      ),
     );
     return html`<tr${attrs({ class: key.row === r + 1 ? 'key' : null })}>${cells}</tr>\n`;
   });
@@ -34,6 +37,17 @@ export function renderTable({ header, rows }: Tokens.Table, key: TableKey, flow:
   return html`<table${size}><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table>`;
 }
 
-function renderCell({ tokens }: Tokens.TableCell, flow: Flow): Html {
-  return flow.inline(takeTrailing(tokens).tokens);
+interface Cell {
+  readonly tag: 'th' | 'td';
+  readonly scope: 'row' | 'col' | null;
+  readonly classes: readonly string[];
+}
+
+function renderCell(cell: Tokens.TableCell, { tag, scope, classes }: Cell, flow: Flow): Html {
+  const { tokens, attributes, sources } = takeTrailing(cell.tokens);
+  const merged = { ...attributes, classes: [...classes, ...attributes.classes] };
+  const pairs = html`${attrs({ scope })}${elementAttributes(merged, sources)}`;
+  return tag === 'th'
+    ? html`<th${pairs}>${flow.inline(tokens)}</th>`
+    : html`<td${pairs}>${flow.inline(tokens)}</td>`;
 }

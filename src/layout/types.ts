@@ -14,6 +14,8 @@ export interface Layout {
   readonly matches: (content: SlideContent) => string | null;
   /** Inner markup of `.body`, as the theme's stylesheet expects it. */
   readonly renderBody: (content: SlideContent, flow: Flow) => Html;
+  /** Lengths in letters that stylesheets fit large type to, as custom properties of the slide. */
+  readonly measures?: (content: SlideContent) => Readonly<Record<string, number>>;
   /** Markup that stands beside the body, such as the art of a cover. */
   readonly renderAside?: (content: SlideContent, flow: Flow) => Html;
 }

@@ -5,9 +5,14 @@ export interface Attributes {
   readonly pairs: Readonly<Record<string, string>>;
 }
 
+/** What an element without an attribute block has. */
 export const noAttributes: Attributes = { id: null, classes: [], pairs: {} };
 
-const item = /#([\w-]+)|\.([\w-]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gy;
+const name = String.raw`[\p{L}\p{M}\p{N}_-]+`;
+const item = new RegExp(
+  String.raw`#(${name})|\.(${name})|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))`,
+  'gyu',
+);
 
 /** Attributes of a `{…}` text; anything that is not one leaves `noAttributes`. */
 export function parseAttributes(text: string): Attributes {

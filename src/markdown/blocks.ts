@@ -3,6 +3,7 @@ import type { Range, Source } from '../source/source.ts';
 import { fencedDiv } from './fenced-div.ts';
 import { footnoteDefinition, footnoteReference } from './footnotes.ts';
 import { markSpan } from './mark.ts';
+import { span } from './span.ts';
 
 /** One top-level Markdown block and where it stands. */
 export interface Block {
@@ -15,7 +16,7 @@ export type LinkDefinitions = TokensList['links'];
 
 // Our own instance: `marked.use` on the shared one would change it for the whole process.
 const markdown = new Marked({ gfm: true });
-markdown.use({ extensions: [fencedDiv, footnoteDefinition, footnoteReference, markSpan] });
+markdown.use({ extensions: [fencedDiv, footnoteDefinition, footnoteReference, markSpan, span] });
 
 /**
  * Top-level Markdown blocks of `text` between `start` and `end` (UTF-16 units), in order, without gaps.

@@ -1,4 +1,5 @@
 import type { TokenizerExtension, Tokens } from 'marked';
+import { findLineStart } from './line-start.ts';
 
 /** `[^label]: text`, with further lines indented. */
 export interface FootnoteDefinition extends Tokens.Generic {
@@ -16,9 +17,10 @@ export interface FootnoteReference extends Tokens.Generic {
 export const footnoteDefinition: TokenizerExtension = {
   name: 'footnoteDefinition',
   level: 'block',
-  start: (text) => text.match(/^\[\^[^\]\s]+\]:/m)?.index,
+  start: (text) => findLineStart(text, /\[\^[^\]\s]+\]:/y),
   tokenizer(text) {
-    const match = /^\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?:[ \t]{2,}[^\n]+|[ \t]*(?=\n[ \t]{2,}\S)))*)(?:\n|$)/.exec(text);
+    const match =
+      /^\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?:[ \t]{2,}[^\n]+|[ \t]*(?=\n[ \t]{2,}\S)))*)(?:\n|$)/.exec(text);
     if (!match) return undefined;
     const [raw, label = '', body = ''] = match;
     const tokens = this.lexer.blockTokens(body.replace(/\n[ \t]+/g, '\n'), []);

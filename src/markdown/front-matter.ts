@@ -41,32 +41,62 @@ export function readFrontMatter(source: Source): FrontMatter {
     fail('text after the opening dashes of the front matter', { start: 3, end: first[0].length - 1 }, help);
   }
   const start = first[0].length;
-  const close = /^---[ \t]*$/m.exec(text.slice(start));
+  const close = /(?<![^\n])---[ \t]*(?=\n)/.exec(text.slice(start));
   if (!close) {
-    if (!/^[\w-]+:/m.test(text.slice(start, start + 400))) return { entries: [], bodyStart: 0, diagnostics: problems };
+    if (!/(?<![^\n])[\w-]+:/.test(text.slice(start, start + 400)))
+      return { entries: [], bodyStart: 0, diagnostics: problems };
     fail('the front matter is not closed', { start: 0, end: 3 }, 'end it with a line of three dashes: ---');
     return { entries: [], bodyStart: text.length, diagnostics: problems };
   }
   const yaml = text.slice(start, start + close.index);
+  if (!isYaml(yaml)) return { entries: [], bodyStart: 0, diagnostics: problems };
   const bodyStart = start + close.index + close[0].length + 1;
   if (yaml.length > longestYaml) {
     const help = `the limit is ${longestYaml} characters; move data out of the front matter`;
     fail(`front matter of ${yaml.length} characters`, { start, end: start + 1 }, help);
     return { entries: [], bodyStart, diagnostics: problems };
   }
-  const document = parseDocument(yaml, { version: '1.2', schema: 'core', uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(yaml, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
   for (const error of [...document.errors, ...document.warnings]) {
     const range = { start: start + error.pos[0], end: start + Math.max(error.pos[1], error.pos[0] + 1) };
-    fail(error.message.split('\n')[0]!.replace(/ at line .*$/, ''), range, 'write plain YAML: `key: value`, one a line');
+    fail(
+      error.message.split('\n')[0]!.replace(/ at line .*$/, ''),
+      range,
+      'write plain YAML: `key: value`, one a line',
+    );
   }
-  refuseTricks(document, (message, at, help) => fail(message, { start: start + at, end: start + at + 1 }, help));
-  if (problems.length > 0 || document.contents === null) return { entries: [], bodyStart, diagnostics: problems };
+  refuseTricks(document, (message, at, help) =>
+    fail(message, { start: start + at, end: start + at + 1 }, help),
+  );
+  if (problems.length > 0 || document.contents === null)
+    return { entries: [], bodyStart, diagnostics: problems };
   if (!isMap(document.contents)) {
-    fail('the front matter is not a list of keys', { start, end: start + 1 }, 'write `key: value`, one a line');
+    fail(
+      'the front matter is not a list of keys',
+      { start, end: start + 1 },
+      'write `key: value`, one a line',
+    );
     return { entries: [], bodyStart, diagnostics: problems };
   }
   const entries = document.contents.items.map((pair) => toEntry(pair as Pair<Node, Node | null>, start));
   return { entries, bodyStart, diagnostics: problems };
+}
+
+/**
+ * False for what stands between two thematic breaks at the start of a deck without front matter: its first line is no
+ * key. `# Title` would be a comment to YAML, so comments count only right below the opening dashes.
+ */
+function isYaml(text: string): boolean {
+  const lines = text.split('\n');
+  const skipped = lines[0]?.trim() === '' ? /^\s*$/ : /^\s*(?:#.*)?$/;
+  const first = lines.find((line) => !skipped.test(line));
+  if (first === undefined) return text.trim() === '';
+  return /^\s*(?:[[{]|(?:"[^"]*"|'[^']*'|[^\s#:>*+|-][^:]*)\s*:(?:\s|$))/.test(first);
 }
 
 function refuseTricks(document: Document, fail: (message: string, at: number, help: string) => void): void {
@@ -77,7 +107,8 @@ function refuseTricks(document: Document, fail: (message: string, at: number, he
         fail('front matter nested too deep', at, `the limit is ${deepest} levels`);
         return visit.BREAK;
       }
-      if ('anchor' in node && node.anchor) fail('an anchor in front matter', at, 'write the value out instead');
+      if ('anchor' in node && node.anchor)
+        fail('an anchor in front matter', at, 'write the value out instead');
       if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
         fail(`a tag in front matter: ${node.tag}`, at, 'write the value without a tag');
       }
@@ -96,7 +127,10 @@ function refuseTricks(document: Document, fail: (message: string, at: number, he
 }
 
 function toEntry({ key, value }: Pair<Node, Node | null>, start: number): Entry {
-  const rangeOf = (node: Node): Range => ({ start: start + (node.range?.[0] ?? 0), end: start + (node.range?.[1] ?? 0) });
+  const rangeOf = (node: Node): Range => ({
+    start: start + (node.range?.[0] ?? 0),
+    end: start + (node.range?.[1] ?? 0),
+  });
   const keyRange = rangeOf(key);
   return {
     key: isScalar(key) ? String(key.source ?? key.value) : key.toString(),

@@ -13,6 +13,10 @@ export const markSpan: TokenizerExtension = {
   tokenizer(text) {
     const match = /^==(?=\S)([^\n]*?\S)==/.exec(text);
     if (!match) return undefined;
-    return { type: 'mark', raw: match[0], tokens: this.lexer.inlineTokens(match[1] ?? '') } satisfies MarkSpan;
+    return {
+      type: 'mark',
+      raw: match[0],
+      tokens: this.lexer.inlineTokens(match[1] ?? ''),
+    } satisfies MarkSpan;
   },
 };

@@ -1,26 +1,30 @@
 import type { Token, Tokens } from 'marked';
+import { decodeEntities } from './entities.ts';
+import type { FencedDiv } from './fenced-div.ts';
 
-const namedEntities: Readonly<Record<string, string>> = {
-  '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': '\u00a0',
-}; // prettier-ignore
-
-/** The words that a reader sees in inline or block tokens, markup and comments left out. */
+/** The words that a reader sees in inline or block tokens; markup, comments, pictures and footnote marks left out. */
 export function plainText(tokens: readonly Token[]): string {
-  return tokens.map(textOf).join('').replace(/[ \t]+/g, ' ').trim();
+  return tokens
+    .map(textOf)
+    .join('')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
 }
+
+const blocks = ['paragraph', 'heading', 'blockquote', 'footnoteDefinition'];
 
 function textOf(token: Token): string {
   switch (token.type) {
     case 'html':
     case 'def':
     case 'hr':
+    case 'image':
+    case 'checkbox':
+    case 'footnoteReference':
       return '';
     case 'br':
     case 'space':
       return '\n';
-    case 'image':
-    case 'footnoteReference':
-      return '';
     case 'list':
       return `${(token as Tokens.List).items.map((item) => plainText(item.tokens)).join('\n')}\n`;
     case 'table': {
@@ -29,22 +33,25 @@ function textOf(token: Token): string {
     }
     case 'code':
       return `${(token as Tokens.Code).text}\n`;
+    case 'fencedDiv': {
+      const { title, tokens } = token as FencedDiv;
+      return `${title}\n${tokens.map(textOf).join('')}\n`;
+    }
+    case 'codespan':
+      return (token as Tokens.Codespan).text;
   }
-  const inner = (token as Tokens.Generic).tokens;
-  if (inner) return plainTextRaw(inner) + (isBlock(token) ? '\n' : '');
-  const text: unknown = (token as Tokens.Generic).text;
-  return typeof text === 'string' ? text.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (name) => namedEntities[name]!) : '';
+  const { tokens, text } = token as Tokens.Generic;
+  if (tokens) return tokens.map(textOf).join('') + (blocks.includes(token.type) ? '\n' : '');
+  return typeof text === 'string' ? decodeEntities(text) : '';
 }
 
-const plainTextRaw = (tokens: readonly Token[]): string => tokens.map(textOf).join('');
+const unspaced = /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]/;
 
-const isBlock = ({ type }: Token): boolean =>
-  ['paragraph', 'heading', 'blockquote', 'fencedDiv', 'footnoteDefinition'].includes(type);
-
-/** How many words a reader sees; Chinese, Japanese and Thai are cut by dictionary, as `Intl.Segmenter` does. */
+/** How many words a reader sees; scripts without blanks are cut by dictionary, as `Intl.Segmenter` does. */
 export function countWords(text: string): number {
-  if (!/[\u0e00-\u0fff\u1000-\u109f\u3040-\u9fff]/.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
+  if (!unspaced.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) if (isWordLike) count++;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count++;
   return count;
 }

@@ -1,20 +1,24 @@
 import { Marked, type Renderer, type Token, type Tokens } from 'marked';
 import { attributes as attrs, escapeHtml, Html, html } from '../html.ts';
-import { type Attributes, noAttributes } from './attributes.ts';
+import { readCallout } from './callouts.ts';
 import { isComment } from './comments.ts';
-import { parseCodeInfo } from './code-info.ts';
+import { elementAttributes } from './elements.ts';
+import { decodeEntities } from './entities.ts';
 import type { FencedDiv } from './fenced-div.ts';
 import type { FootnoteReference } from './footnotes.ts';
 import type { Highlight } from './highlight.ts';
+import { readItemLine } from './item-line.ts';
 import { isSafeLink } from './links.ts';
 import type { MarkSpan } from './mark.ts';
-import { takeTrailing } from './trailing.ts';
+import { applyPauses } from './pauses.ts';
+import { type ImageUrl, renderCode, renderFigure, renderImage } from './render-parts.ts';
+import type { Span } from './span.ts';
+import { attachToImages, type ImageWithAttributes, takeTrailing } from './trailing.ts';
 
 /** What the renderer asks of its deck. */
 export interface RenderEnv {
   readonly highlight: Highlight;
-  /** Address of a picture in the built deck, or null if it is not there. */
-  readonly imageUrl: (href: string) => string | null;
+  readonly imageUrl: ImageUrl;
   /** Number of a footnote on its slide, from 1, or null if it has no text. */
   readonly footnoteNumber: (label: string) => number | null;
   /** Every list item is a fragment. */
@@ -42,54 +46,81 @@ export function makeFlow(env: RenderEnv): Flow {
         footnoteDefinition: () => '',
         footnoteReference: (token) => renderReference(token as FootnoteReference, env),
         mark: (token) => `<mark>${inline((token as MarkSpan).tokens ?? [])}</mark>`,
+        span: (token) =>
+          `<span${elementAttributes((token as Span).attributes)}>${inline((token as Span).tokens ?? [])}</span>`,
       },
       childTokens: {},
     },
   });
-  const blocks = (tokens: readonly Token[]) => parser.parse(withPauses([...tokens]));
-  const inline = (tokens: readonly Token[]) => parser.parseInline([...takeTrailingImage(tokens)]);
+  const blocks = (tokens: readonly Token[]) => parser.parse([...applyPauses(tokens)]);
+  const inline = (tokens: readonly Token[]) => parser.parseInline(attachToImages(tokens));
 
-  function renderDiv({ attributes, tokens = [] }: FencedDiv): string {
+  function renderDiv({ attributes, title, tokens }: FencedDiv): string {
     const before = incremental;
     if (attributes.classes.includes('incremental')) incremental = true;
     if (attributes.classes.includes('nonincremental')) incremental = false;
-    const inner = parser.parse(tokens);
+    const inner = blocks(tokens);
     incremental = before;
-    return `<div${elementAttributes(attributes)}>${inner}</div>\n`;
+    const heading = title === '' ? null : html`<p class="title">${title}</p>\n`;
+    return html`<div${elementAttributes(attributes)}>${heading}${Html.trusted(inner)}</div>\n`.markup;
   }
 
   Object.assign(renderer, {
-    html: (token: Tokens.HTML | Tokens.Tag) => (isComment(token) ? '' : token.text.replace(/<!--[\s\S]*?-->/g, '')),
+    html: (token: Tokens.HTML | Tokens.Tag) => (isComment(token) ? '' : token.text),
+    blockquote: (token: Tokens.Blockquote) => {
+      const callout = readCallout(token);
+      if (callout === null) return `<blockquote>\n${blocks(token.tokens)}</blockquote>\n`;
+      const { kind, title, tokens } = callout;
+      const inner = Html.trusted(`<p class="title">${inline(title)}</p>\n${blocks(tokens)}`);
+      return html`<blockquote class="callout" data-kind="${kind}">\n${inner}</blockquote>\n`.markup;
+    },
     paragraph: ({ tokens }: Tokens.Paragraph) => {
       const trailing = takeTrailing(tokens);
+      const attributes = elementAttributes(trailing.attributes, trailing.sources);
       const [only] = trailing.tokens;
-      if (trailing.tokens.length === 1 && only?.type === 'image') return renderFigure(only as Tokens.Image, env);
+      if (trailing.tokens.length === 1 && only?.type === 'image') {
+        return renderFigure(only as Tokens.Image, env.imageUrl, attributes).markup;
+      }
       const inner = inline(trailing.tokens);
-      return inner === '' ? '' : `<p${elementAttributes(trailing.attributes, trailing.sources)}>${inner}</p>\n`;
+      return inner.trim() === '' ? '' : `<p${attributes}>${inner}</p>\n`;
     },
     heading: ({ tokens, depth }: Tokens.Heading) => {
       const trailing = takeTrailing(tokens);
       // The slide's own heading is h1 or h2; headings in its body come after that.
       const level = Math.max(3, depth);
+      const inner = inline(trailing.tokens);
       const attributes = elementAttributes(trailing.attributes, trailing.sources);
-      return `<h${level}${attributes}>${inline(trailing.tokens)}</h${level}>\n`;
+      return inner.trim() === '' ? '' : `<h${level}${attributes}>${inner}</h${level}>\n`;
     },
     listitem: (item: Tokens.ListItem) => {
-      const { tokens, attributes, sources } = takeItemTrailing(item);
-      const classes = incremental && !attributes.classes.includes('fragment') ? ['fragment'] : [];
-      const merged = { ...attributes, classes: [...classes, ...attributes.classes] };
-      const task = item.task ? Html.trusted(' data-task') : null;
-      return `<li${elementAttributes(merged, sources)}${task ?? ''}>${parser.parse(tokens)}</li>\n`;
+      const { at, tokens: line, attributes, sources, isKey } = readItemLine(item);
+      const isFragment = incremental && !attributes.classes.includes('fragment');
+      const classes = [...(isFragment ? ['fragment'] : []), ...attributes.classes, ...(isKey ? ['key'] : [])];
+      const tokens =
+        at < 0 ? item.tokens : item.tokens.with(at, { ...item.tokens[at], tokens: [...line] } as Token);
+      const task = item.task ? ' data-task' : '';
+      return `<li${elementAttributes({ ...attributes, classes }, sources)}${task}>${parser.parse(tokens)}</li>\n`;
     },
     tablecell: (cell: Tokens.TableCell) => {
-      const { tokens } = takeTrailing(cell.tokens);
+      const { tokens, attributes, sources } = takeTrailing(cell.tokens);
       const tag = cell.header ? 'th' : 'td';
-      return `<${tag}${attrs({ align: cell.align })}>${inline(tokens)}</${tag}>\n`;
+      return `<${tag}${attrs({ align: cell.align })}${elementAttributes(attributes, sources)}>${inline(tokens)}</${tag}>\n`;
+    },
+    text: (token: Tokens.Text | Tokens.Escape) => {
+      if ('tokens' in token && token.tokens) return inline(token.tokens);
+      // Not `token.escaped`: marked sets it for all text after an unclosed `<kbd>`, slides further down included.
+      return escapeHtml(token.type === 'escape' ? token.text : decodeEntities(token.text));
     },
     code: (token: Tokens.Code) => renderCode(token, env.highlight).markup,
-    image: (token: Tokens.Image) => renderImage(token, env).markup,
-    link: ({ href, title, tokens }: Tokens.Link) =>
-      isSafeLink(href) ? `<a${attrs({ href, title: title || null })}>${inline(tokens)}</a>` : inline(tokens),
+    codespan: ({ text }: Tokens.Codespan) => `<code>${escapeHtml(text)}</code>`,
+    image: (token: ImageWithAttributes) => renderImage(token, env.imageUrl).markup,
+    link: (token: Tokens.Link) => {
+      const href = decodeEntities(token.href);
+      const title = token.title ? decodeEntities(token.title) : null;
+      return isSafeLink(href)
+        ? `<a${attrs({ href, title })}>${inline(token.tokens)}</a>`
+        : inline(token.tokens);
+    },
   });
   return {
     blocks: (tokens) => Html.trusted(blocks(tokens)),
@@ -97,82 +128,7 @@ export function makeFlow(env: RenderEnv): Flow {
   };
 }
 
-/** Attributes of an element as markup: classes, id (prefixed so that it cannot meet ours), fragment index, sources. */
-export function elementAttributes(
-  { id, classes, pairs }: Attributes = noAttributes,
-  sources: readonly string[] = [],
-): Html {
-  const allowed = classes.filter((name) => name !== 'reveal' && name !== 'slides');
-  const index = pairs['fragment-index'] ?? pairs['data-fragment-index'];
-  const width = /^\d+(\.\d+)?%$/.test(pairs.width ?? '') ? `--width:${pairs.width}` : null;
-  return attrs({
-    id: id === null ? null : `x-${id}`,
-    class: allowed.length > 0 ? allowed.join(' ') : null,
-    style: width,
-    'data-fragment-index': index !== undefined && /^\d+$/.test(index) ? index : null,
-    'data-sources': sources.length > 0 ? sources.join(' ') : null,
-  });
-}
-
-/** A code block as a figure, with its title as caption. */
-export function renderCode({ lang, text }: Tokens.Code, highlight: Highlight): Html {
-  const { language, title } = parseCodeInfo(lang ?? '');
-  const caption = title === null ? null : html`<figcaption>${title}</figcaption>`;
-  const name = language === null ? null : `language-${language}`;
-  const code = html`<code${attrs({ class: name })}>${highlight(text, language)}</code>`;
-  return html`<figure class="code">${caption}<pre>${code}</pre></figure>\n`;
-}
-
-function renderImage(token: Tokens.Image & { readonly attributes?: Attributes }, env: RenderEnv): Html {
-  const url = env.imageUrl(token.href);
-  if (url === null) return html`<span class="missing-image">${token.text || token.href}</span>`;
-  const { fit = '', focus = '' } = token.attributes?.pairs ?? {};
-  const picture = attrs({
-    'data-fit': ['cover', 'contain'].includes(fit) ? fit : null,
-    'data-focus': ['top', 'bottom', 'left', 'right', 'center'].includes(focus) ? focus : null,
-  });
-  return html`<img src="${url}" alt="${token.text}"${elementAttributes(token.attributes)}${picture}>`;
-}
-
-/** A picture that stands alone, with its title as caption. */
-function renderFigure(token: Tokens.Image, env: RenderEnv): string {
-  const caption = token.title ? html`<figcaption>${token.title}</figcaption>` : null;
-  return html`<figure class="media">${renderImage(token, env)}${caption}</figure>\n`.markup;
-}
-
 function renderReference({ label, raw }: FootnoteReference, env: RenderEnv): string {
   const number = env.footnoteNumber(label);
   return number === null ? escapeHtml(raw) : `<sup class="footnote-ref">${number}</sup>`;
-}
-
-/** An attribute block after an image belongs to the image wherever it stands in a line. */
-function takeTrailingImage(tokens: readonly Token[]): readonly Token[] {
-  return tokens.some((token, i) => token.type === 'image' && i === tokens.length - 2)
-    ? takeTrailing(tokens).tokens
-    : tokens;
-}
-
-/** What describes a list item stands at the end of its first line of text. */
-function takeItemTrailing(item: Tokens.ListItem): { tokens: Token[]; attributes: Attributes; sources: readonly string[] } {
-  const at = item.tokens.findIndex(({ type }) => type === 'text' || type === 'paragraph');
-  const line = item.tokens[at] as Tokens.Text | Tokens.Paragraph | undefined;
-  if (!line?.tokens) return { tokens: item.tokens, attributes: noAttributes, sources: [] };
-  const { tokens, attributes, sources } = takeTrailing(line.tokens);
-  const changed = item.tokens.with(at, { ...line, tokens: [...tokens] } as Token);
-  return { tokens: changed, attributes, sources };
-}
-
-const pause = (token: Token) => token.type === 'paragraph' && token.raw.trim() === '. . .';
-
-/** Everything after a paragraph `. . .` is a fragment. */
-function withPauses(tokens: Token[]): Token[] {
-  const at = tokens.findIndex(pause);
-  if (at < 0) return tokens;
-  const rest: FencedDiv = {
-    type: 'fencedDiv',
-    raw: '',
-    attributes: { ...noAttributes, classes: ['fragment'] },
-    tokens: withPauses(tokens.slice(at + 1)),
-  };
-  return [...tokens.slice(0, at), rest];
 }

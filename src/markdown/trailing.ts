@@ -1,56 +1,55 @@
 import type { Token, Tokens } from 'marked';
 import { type Attributes, isEmpty, mergeAttributes, noAttributes, parseAttributes } from './attributes.ts';
 import { commentText, isComment } from './comments.ts';
+import { textToken } from './text-token.ts';
 
 /** Inline tokens freed of what stands at their end to describe them. */
 export interface Trailing {
   readonly tokens: readonly Token[];
-  /** From `{.class key=value}` and `<!-- .element: … -->`. */
+  /** From `{.class key=value}` and from `<!-- .element: … -->`, together. */
   readonly attributes: Attributes;
+  /** From `{.class key=value}` alone; on a slide's heading it describes the slide. */
+  readonly block: Attributes;
+  /** From `<!-- .element: … -->` alone. */
+  readonly comment: Attributes;
   /** From `<!-- src: p3.s2 p4.s1 -->`. */
   readonly sources: readonly string[];
 }
 
+/** A picture with the attribute block that stood right after it. */
+export interface ImageWithAttributes extends Tokens.Image {
+  readonly attributes?: Attributes;
+}
+
 /**
- * Cuts source comments, `.element` comments and an attribute block off the end of inline tokens. Other comments
- * stay where they are; they leave nothing in the deck.
+ * Cuts source comments, `.element` comments and an attribute block off the end of inline tokens; an attribute block
+ * right after a picture is the picture's own. Other comments stay where they are; they leave nothing in the deck.
  */
 export function takeTrailing(inline: readonly Token[]): Trailing {
-  const tokens = [...inline];
-  let attributes = noAttributes;
+  const tokens = attachToImages(inline);
+  let block = noAttributes;
+  let comment = noAttributes;
   let sources: readonly string[] = [];
-  for (let last = tokens.at(-1); last !== undefined; last = tokens.at(-1)) {
+  for (let last = tokens.pop(); last !== undefined; last = tokens.pop()) {
     if (isComment(last)) {
       const text = commentText(last.raw);
       sources = [...(parseSources(text) ?? []), ...sources];
-      attributes = mergeAttributes(parseElementComment(text), attributes);
-      tokens.pop();
+      comment = mergeAttributes(parseElementComment(text), comment);
       continue;
     }
-    if (last.type !== 'text') break;
+    if (last.type !== 'text') {
+      tokens.push(last);
+      break;
+    }
     const { text } = last as Tokens.Text;
-    const block = /\s*(\{[^{}]*\})\s*$/.exec(text);
-    const found = block ? parseAttributes(block[1] ?? '') : noAttributes;
-    if (block && !isEmpty(found)) {
-      attributes = mergeAttributes(found, attributes);
-      tokens.pop();
-      if (block.index > 0) tokens.push(textToken(text.slice(0, block.index)));
-      // An attribute block right after an image is the image's own.
-      if (block.index === 0 && tokens.at(-1)?.type === 'image') {
-        tokens.push({ ...(tokens.pop() as Tokens.Image), attributes: found } as Token);
-        attributes = noAttributes;
-      }
-      continue;
-    }
-    if (text.trim() === '' || /\s$/.test(text)) {
-      tokens.pop();
-      if (text.trim() !== '') tokens.push(textToken(text.trimEnd()));
-      if (text.trim() !== '') break;
-      continue;
-    }
-    break;
+    const found = cutBlock(text);
+    const left = (found?.before ?? text).trimEnd();
+    if (found) block = mergeAttributes(found.attributes, block);
+    if (left === '') continue;
+    tokens.push(left === text ? last : textToken(left));
+    if (!found) break;
   }
-  return { tokens, attributes, sources };
+  return { tokens, attributes: mergeAttributes(block, comment), block, comment, sources };
 }
 
 /** Ids named by the text of a comment `src: p3.s2 p4`, or null for any other comment. */
@@ -59,15 +58,43 @@ export function parseSources(comment: string): string[] | null {
   return list === undefined ? null : list.split(/[\s,]+/).filter((id) => id !== '');
 }
 
-/** Attributes of a comment `.element: class="…" key="…"` as Reveal reads it. */
-function parseElementComment(comment: string): Attributes {
+/** Attributes of a comment `.element: class="…" key="…"` as Reveal reads it; none for any other comment. */
+export function parseElementComment(comment: string): Attributes {
   const list = /^\.element:?\s*(.+)$/s.exec(comment.trim())?.[1];
   if (list === undefined) return noAttributes;
   const { pairs, ...rest } = parseAttributes(`{${list}}`);
   const { class: classes = '', ...others } = pairs;
-  return { ...rest, classes: classes.split(/\s+/).filter((name) => name !== ''), pairs: others };
+  return {
+    ...rest,
+    classes: [...rest.classes, ...classes.split(/\s+/).filter((name) => name !== '')],
+    pairs: others,
+  };
 }
 
-function textToken(text: string): Tokens.Text {
-  return { type: 'text', raw: text, text, escaped: false };
+/** Inline tokens whose pictures carry the attribute blocks that follow them. */
+export function attachToImages(inline: readonly Token[]): Token[] {
+  const tokens: Token[] = [];
+  for (const token of inline) {
+    const image = tokens.at(-1);
+    const block =
+      image?.type === 'image' && token.type === 'text' ? /^\{[^{}]*\}/.exec(token.raw)?.[0] : undefined;
+    const attributes = block === undefined ? noAttributes : parseAttributes(block);
+    if (block === undefined || isEmpty(attributes)) {
+      tokens.push(token);
+      continue;
+    }
+    tokens.splice(-1, 1, { ...(image as Tokens.Image), attributes } as Token);
+    const rest = (token as Tokens.Text).text.slice(block.length);
+    if (rest !== '') tokens.push(textToken(rest));
+  }
+  return tokens;
+}
+
+/** Cuts a valid attribute block off the end of a text. */
+function cutBlock(text: string): { readonly before: string; readonly attributes: Attributes } | null {
+  const trimmed = text.trimEnd();
+  const at = trimmed.endsWith('}') ? trimmed.lastIndexOf('{') : -1;
+  if (at < 0) return null;
+  const attributes = parseAttributes(trimmed.slice(at));
+  return isEmpty(attributes) ? null : { before: text.slice(0, at), attributes };
 }

@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/types.ts';
 import { type Html, html, jsonForScript } from '../html.ts';
 import type { Theme } from '../theme/types.ts';
-import { renderFrame } from './frame.ts';
+import { canvasCss, renderFrame } from './frame.ts';
 import { revealSettings, startScript } from './reveal.ts';
 
 /** Reveal.js as its package ships it. */
@@ -30,7 +30,9 @@ export function renderDeckPage(
   return renderFrame({
     meta: deck.meta,
     // The theme names the order of the layers; Reveal's own sheet goes below all of it.
-    styles: [theme.css, `@layer reveal {\n${reveal.css}\n}`, fontCss],
+    styles: [theme.css, `@layer reveal {\n${reveal.css}\n}`, canvasCss(deck.meta), fontCss].filter(
+      (css) => css !== '',
+    ),
     scripts: [reveal.script, startScript],
     body: html`<div class="reveal"><main class="slides">\n${stacks}</main></div>\n${settings}`,
     generator,

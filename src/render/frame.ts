@@ -53,3 +53,12 @@ async function hashScript(script: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script));
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
+
+/** Height in CSS px of the canvas that themes are drawn for. */
+const canvasHeight = 1080;
+
+/** A rule that fits slides drawn for the canvas into slides of another size; nothing where the two are the same. */
+export function canvasCss({ size }: DeckMeta): string {
+  const zoom = size.height / canvasHeight;
+  return zoom === 1 ? '' : `section[data-layout] > .slide { zoom: ${zoom}; }`;
+}

@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/types.ts';
 import { type Html, html } from '../html.ts';
 import type { Theme } from '../theme/types.ts';
-import { renderFrame } from './frame.ts';
+import { canvasCss, renderFrame } from './frame.ts';
 
 /**
  * Says when the page is settled. Until then `data-lectern-pending` lists what it waits for, a line each; from then on
@@ -41,7 +41,8 @@ export function renderPrintPage(
   const frameCss = `@page { size: ${width}px ${height}px; margin: 0; }
 html, body { margin: 0; padding: 0; width: ${width}px; }
 main > section { position: relative; display: block; width: ${width}px; height: ${height}px; contain: strict; overflow: clip; break-after: page; }
-main > section:last-child { break-after: auto; }`;
+main > section:last-child { break-after: auto; }
+${canvasCss(deck.meta)}`;
   return renderFrame({
     meta: deck.meta,
     styles: [theme.css, frameCss, fontCss],

@@ -1,11 +1,11 @@
-import type { Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { listSlides } from '../deck/parse-deck.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { parseCodeInfo } from '../markdown/code-info.ts';
 import { loadHighlighter } from '../markdown/highlight.ts';
-import { walkTokens } from '../markdown/walk.ts';
+import { walkTokens } from '../markdown/places.ts';
 import type { Theme } from '../theme/types.ts';
 import { type RevealRuntime, renderDeckPage } from './deck-page.ts';
 import { renderPrintPage } from './print-page.ts';
@@ -32,7 +32,11 @@ export interface Rendered {
 }
 
 /** A deck as pages. Grammars and the sanitiser are loaded only for decks that need them. */
-export async function renderDeck(deck: Deck, arranged: readonly Arranged[], options: RenderOptions): Promise<Rendered> {
+export async function renderDeck(
+  deck: Deck,
+  arranged: readonly Arranged[],
+  options: RenderOptions,
+): Promise<Rendered> {
   const { theme, images, fontCss, reveal, generator } = options;
   const { highlight } = await loadHighlighter(listLanguages(deck));
   const env = {
@@ -40,7 +44,7 @@ export async function renderDeck(deck: Deck, arranged: readonly Arranged[], opti
     theme,
     highlight,
     imageUrl: (href: string) => images.get(href) ?? null,
-    sanitize: await loadSanitizer(deck),
+    sanitize: await loadSanitizer(deck, images),
   };
   const slides = arranged.map((slide, i) => renderSlide(slide, i + 1, env));
   const [html, printHtml] = await Promise.all([
@@ -50,21 +54,31 @@ export async function renderDeck(deck: Deck, arranged: readonly Arranged[], opti
   return { html, printHtml };
 }
 
-async function loadSanitizer(deck: Deck): Promise<(markup: Html) => Html> {
-  const texts = listSlides(deck).flatMap(({ blocks, notes, heading }) => [...blocks, ...notes, ...(heading ? [heading.block] : [])]);
-  const footnotes = Object.values(deck.footnotes).flat();
-  if (!hasRawHtml([...texts.map(({ token }) => token), ...footnotes])) return (markup) => markup;
-  return (await import('./sanitize.ts')).sanitizeSlide;
+async function loadSanitizer(deck: Deck, images: RenderOptions['images']): Promise<(markup: Html) => Html> {
+  const footnotes = Object.values(deck.footnotes).flatMap(({ tokens }) => tokens);
+  if (!hasRawHtml([...listTokens(deck), ...footnotes])) return (markup) => markup;
+  const { sanitizeSlide } = await import('./sanitize.ts');
+  const built = new Set(images.values());
+  return (markup) => sanitizeSlide(markup, (src) => (built.has(src) ? src : (images.get(src) ?? null)));
 }
 
+function listTokens(deck: Deck): Token[] {
+  const blocks = listSlides(deck).flatMap(({ blocks, notes, heading }) => [
+    ...(heading ? [heading.block] : []),
+    ...blocks,
+    ...notes,
+  ]);
+  return blocks.map(({ token }) => token);
+}
+
+/** Languages of all code in a deck. */
 function listLanguages(deck: Deck): Set<string> {
   const languages = new Set<string>();
-  for (const { blocks, notes } of listSlides(deck)) {
-    walkTokens([...blocks, ...notes].map(({ token }) => token), (token) => {
-      if (token.type !== 'code') return;
-      const { language } = parseCodeInfo((token as Tokens.Code).lang ?? '');
-      if (language) languages.add(language);
-    });
-  }
+  const footnotes = Object.values(deck.footnotes).flatMap(({ tokens }) => tokens);
+  walkTokens([...listTokens(deck), ...footnotes], (token) => {
+    if (token.type !== 'code') return;
+    const { language } = parseCodeInfo((token as Tokens.Code).lang ?? '');
+    if (language) languages.add(language);
+  });
   return languages;
 }

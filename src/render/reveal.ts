@@ -5,16 +5,51 @@ import type { DeckMeta } from '../deck/types.ts';
  * change what lectern promises are not among them.
  */
 const options = [
-  'controls', 'controlsTutorial', 'controlsLayout', 'controlsBackArrows', 'progress', 'keyboard', 'overview', 'touch', 'loop', 'rtl',
-  'navigationMode', 'shuffle', 'fragments', 'fragmentInURL', 'help', 'pause', 'autoPlayMedia', 'autoAnimate', 'autoAnimateEasing',
-  'autoAnimateDuration', 'autoAnimateUnmatched', 'autoSlide', 'autoSlideStoppable', 'defaultTiming', 'totalTime', 'mouseWheel',
-  'previewLinks', 'transition', 'transitionSpeed', 'backgroundTransition', 'viewDistance', 'mobileViewDistance', 'hideInactiveCursor',
-  'hideCursorTime', 'jumpToSlide', 'respondToHashChanges', 'hashOneBasedIndex', 'scrollActivationWidth',
+  'controls',
+  'controlsTutorial',
+  'controlsLayout',
+  'controlsBackArrows',
+  'progress',
+  'keyboard',
+  'overview',
+  'touch',
+  'loop',
+  'rtl',
+  'navigationMode',
+  'shuffle',
+  'fragments',
+  'fragmentInURL',
+  'help',
+  'pause',
+  'autoPlayMedia',
+  'autoAnimate',
+  'autoAnimateEasing',
+  'autoAnimateDuration',
+  'autoAnimateUnmatched',
+  'autoSlide',
+  'autoSlideStoppable',
+  'defaultTiming',
+  'totalTime',
+  'mouseWheel',
+  'previewLinks',
+  'transition',
+  'transitionSpeed',
+  'backgroundTransition',
+  'viewDistance',
+  'mobileViewDistance',
+  'hideInactiveCursor',
+  'hideCursorTime',
+  'jumpToSlide',
+  'respondToHashChanges',
+  'hashOneBasedIndex',
+  'scrollActivationWidth',
 ] as const; // prettier-ignore
 
 /** Settings for `Reveal.initialize`: the deck's own, then what the same picture everywhere rests on. */
 export function revealSettings(meta: DeckMeta): Readonly<Record<string, unknown>> {
-  const chosen = Object.fromEntries(options.filter((name) => name in meta.reveal).map((name) => [name, meta.reveal[name]]));
+  const chosen = Object.fromEntries(
+    options.filter((name) => Object.hasOwn(meta.reveal, name)).map((name) => [name, meta.reveal[name]]),
+  );
   return {
     controls: true,
     progress: true,

@@ -1,76 +1,70 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { Html } from '../html.ts';
+import { isSafeLink } from '../markdown/links.ts';
+import { schema } from './sanitize-schema.ts';
 
-/**
- * Tags and attributes that an author's raw HTML may use, on top of GitHub's list: what our own renderer writes, so
- * that a whole slide can pass, and the plain elements of prose. No script, style, form, frame or foreign content.
- */
-const schema: Schema = {
-  ...defaultSchema,
-  clobber: [],
-  clobberPrefix: '',
-  tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'section' && name !== 'input'),
-    ...['figure', 'figcaption', 'mark', 'abbr', 'small', 'u', 'cite', 'time', 'aside', 'article', 'address', 'wbr', 'bdi', 'bdo'],
-  ],
-  attributes: {
-    ...defaultSchema.attributes,
-    '*': [
-      'className', 'title', 'lang', 'dir', 'align', 'width', 'height', 'colSpan', 'rowSpan', 'scope', 'ariaLabel', 'ariaHidden',
-      'dataFragmentIndex', 'dataSources', 'dataCount', 'dataLength', 'dataColumns', 'dataRows', 'dataFit', 'dataFocus', 'dataTask',
-      ['id', /^x-/], ['style', /^--width:[\d.]+%$/], ['role', 'presentation', 'img'],
-    ],
-    a: ['href'],
-    img: ['src', 'alt'],
-    ol: ['start', 'reversed', 'type'],
-    code: [['className', /^language-./]],
-  },
-  protocols: { href: ['http', 'https', 'mailto'], src: [], cite: [] },
-  strip: ['script', 'style', 'title', 'textarea', 'noscript', 'template', 'iframe', 'object', 'xmp', 'plaintext'],
-}; // prettier-ignore
+/** Address in the built deck for a picture that an author's `<img>` names, or null if it is not there. */
+export type ResolveImage = (src: string) => string | null;
 
 /**
  * The final markup of one slide with everything taken out that could run, load or pose as the deck. The markup is
  * parsed as a browser would and only allowed nodes are written back, so nothing can leave its slide.
  */
-export function sanitizeSlide(markup: Html): Html {
+export function sanitizeSlide(markup: Html, resolveImage: ResolveImage = () => null): Html {
   const tree = fromHtml(markup.markup, { fragment: true });
-  for (const element of listElements(tree)) guard(element);
+  for (const element of listElements(tree)) {
+    guard(element);
+    if (element.tagName === 'img') relink(element, resolveImage);
+  }
   return Html.trusted(toHtml(sanitize(tree, schema)));
 }
 
-/** Names of what `sanitizeSlide` takes out of a piece of raw HTML, for example `script` or `onclick`. */
+/** Names of what `sanitizeSlide` takes out of a piece of raw HTML, for example `<script>` or `onclick`. */
 export function findRemoved(markup: string): string[] {
-  const tree = fromHtml(markup, { fragment: true });
-  const before = listElements(tree);
   const removed = new Set<string>();
-  for (const element of before) {
+  for (const element of listElements(fromHtml(markup, { fragment: true }))) {
     if (!schema.tagNames?.includes(element.tagName)) removed.add(`<${element.tagName}>`);
-    const kept = { ...element, children: [] };
+    const kept: Element = { ...element, properties: { ...element.properties }, children: [] };
     guard(kept);
-    const clean = sanitize({ type: 'root', children: [kept] }, schema) as Root;
+    // On its own, so that a cell outside its table still tells which attributes it may have.
+    const clean = sanitize({ type: 'root', children: [kept] }, { ...schema, ancestors: {} }) as Root;
     const [only] = clean.children;
     if (only?.type !== 'element') continue;
-    for (const name of Object.keys(element.properties)) {
-      if (!(name in only.properties)) removed.add(name);
+    for (const [name, value] of Object.entries(element.properties)) {
+      const isLost =
+        !(name in only.properties) ||
+        (Array.isArray(value) && value.length > (only.properties[name] as unknown[]).length);
+      if (isLost) removed.add(name === 'className' ? 'class' : name.toLowerCase());
     }
   }
   return [...removed];
 }
 
-/** Ids get the prefix that keeps them from meeting ours; the deck's own root classes are taken away. */
+/** Classes by which Reveal.js knows the deck and its stacks. */
+const rootClasses = ['reveal', 'slides', 'stack'];
+
+/** Ids get the prefix that keeps them from meeting ours; classes of the deck's frame and unsafe links go. */
 function guard({ properties }: Element): void {
-  const { id, className } = properties;
+  const { id, className, href } = properties;
   if (typeof id === 'string' && !id.startsWith('x-')) properties.id = `x-${id}`;
-  if (Array.isArray(className)) properties.className = className.filter((name) => name !== 'reveal' && name !== 'slides');
+  if (Array.isArray(className))
+    properties.className = className.filter((name) => !rootClasses.includes(String(name)));
+  if (typeof href === 'string' && !isSafeLink(href)) delete properties.href;
+}
+
+/** A picture from elsewhere than the built deck loses its address and leaves its alternative text. */
+function relink({ properties }: Element, resolveImage: ResolveImage): void {
+  const url = typeof properties.src === 'string' ? resolveImage(properties.src) : null;
+  if (url === null) delete properties.src;
+  else properties.src = url;
 }
 
 function listElements(tree: Root): Element[] {
   const found: Element[] = [];
-  const pending: Root['children'][number][] = [...tree.children];
+  const pending: RootContent[] = [...tree.children];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type !== 'element') continue;
     found.push(node);

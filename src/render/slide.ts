@@ -1,15 +1,17 @@
 import type { Token, Tokens } from 'marked';
-import type { Deck } from '../deck/types.ts';
+import type { Deck, Slide } from '../deck/types.ts';
 import { attributes as attrs, type Html, html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { isComment } from '../markdown/comments.ts';
-import type { FootnoteReference } from '../markdown/footnotes.ts';
+import { layouts } from '../layout/choose-layout.ts';
+import { elementAttributes } from '../markdown/elements.ts';
 import type { Highlight } from '../markdown/highlight.ts';
-import { makeFlow } from '../markdown/render.ts';
+import { walkTokens } from '../markdown/places.ts';
+import { type Flow, makeFlow } from '../markdown/render.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
-import { walkTokens } from '../markdown/walk.ts';
 import { drawEngraving } from '../theme/art/engraving.ts';
 import type { Theme, Tone } from '../theme/types.ts';
+import { footnoteTokens, listFootnotes, renderFootnotes } from './footnotes.ts';
 
 /** What every slide of a deck is drawn with. */
 export interface SlideEnv {
@@ -25,34 +27,27 @@ export interface SlideEnv {
 export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): Html {
   const { slide, content, layout, density } = arranged;
   const tone = toneOf(arranged, env.theme);
+  const clean: Clean = (tokens, markup) => (hasRawHtml(tokens) ? env.sanitize(markup) : markup);
   const inHeading = slide.heading ? [slide.heading.block.token] : [];
-  const footnotes = listFootnotes([...inHeading, ...content.tokens], env.deck);
-  const flow = makeFlow({
-    highlight: env.highlight,
-    imageUrl: env.imageUrl,
-    incremental: env.deck.meta.incremental,
-    footnoteNumber: (label) => footnotes.indexOf(label) + 1 || null,
-  });
-  const notesFlow = makeFlow({ ...env, footnoteNumber: () => null, incremental: false });
-  const clean = (tokens: readonly Token[], markup: Html) => (hasRawHtml(tokens) ? env.sanitize(markup) : markup);
+  const shown = [...inHeading, ...content.tokens];
+  const { flow, footnotes } = makeSlideFlow(shown, env.deck.meta.incremental, env);
 
   const kicker = slide.kicker && html`<p class="kicker">${slide.kicker}</p>`;
-  const heading = slide.heading && clean(inHeading, renderHeading(arranged, flow.inline));
+  const heading = slide.heading && clean(inHeading, renderHeading(arranged, flow));
   const head = (kicker || heading) && html`<header class="head">${kicker}${heading}</header>`;
   const body = clean(content.tokens, layout.renderBody(content, flow));
   const aside = layout.renderAside && clean(content.tokens, layout.renderAside(content, flow));
-  const texts = footnotes.map((label) => html`<li>${flow.blocks(env.deck.footnotes[label] ?? [])}</li>`);
-  const note = texts.length > 0 && clean(footnotes.flatMap((label) => env.deck.footnotes[label] ?? []), html`<aside class="note"><ol class="footnotes">${texts}</ol></aside>`);
-  const notes = slide.notes.map(({ token }) => token);
-  const spoken = notes.length > 0 && html`<aside class="notes">${clean(notes, notesFlow.blocks(notes))}</aside>`;
+  const list = renderFootnotes(footnotes, env.deck, flow);
+  const note = list && clean(footnoteTokens(footnotes, env.deck), html`<aside class="note">${list}</aside>`);
 
   const section = attrs({
     id: slide.id,
     ...slide.attributes,
-    class: slide.attributes.class,
+    class: ownClasses(slide),
     'data-layout': layout.name,
     'data-tone': tone,
     'data-density': density,
+    style: measureSlide(arranged),
     'data-background-color': slide.attributes['data-background-color'] ?? env.theme.grounds[tone],
     'data-sources': slide.sources.length > 0 ? slide.sources.join(' ') : null,
     'aria-label': slide.heading ? null : `Slide ${number}`,
@@ -64,9 +59,34 @@ ${head}
 ${aside}${layout.name === 'cover' && renderArt(arranged, env)}${note}
 ${renderFoot(arranged, number, env)}
 </div>
-${spoken}
+${renderNotes(slide, clean, env)}
 </section>
 `;
+}
+
+/** Classes of the slide without the name of a layout, which the stylesheet takes for the layout's list. */
+function ownClasses({ attributes }: Slide): string | null {
+  const names = (attributes.class ?? '')
+    .split(' ')
+    .filter((name) => !layouts.some((layout) => layout.name === name));
+  return names.join(' ') || null;
+}
+
+/** Lengths in letters that themes fit large type to: of the heading, of its longest word, and the layout's own. */
+function measureSlide({ slide, layout, content }: Arranged): string | null {
+  const words = slide.heading?.text.split(/[\s\u00ad\u200b-]+/) ?? [];
+  const measures = {
+    ...(slide.heading && {
+      chars: slide.heading.text.length,
+      word: Math.max(...words.map((word) => word.length)),
+    }),
+    ...layout.measures?.(content),
+  };
+  return (
+    Object.entries(measures)
+      .map(([name, value]) => `--${name}:${value}`)
+      .join(';') || null
+  );
 }
 
 /** The tone a slide asks for, else the theme's for its layout. */
@@ -74,14 +94,42 @@ export function toneOf({ tone, layout }: Arranged, theme: Theme): Tone {
   return (tone as Tone | null) ?? theme.tones[layout.name] ?? 'base';
 }
 
-function renderHeading({ slide, layout }: Arranged, inline: (tokens: readonly Token[]) => Html): Html {
-  const { tokens } = takeTrailing((slide.heading!.block.token as Tokens.Heading).tokens);
-  return layout.name === 'cover' ? html`<h1>${inline(tokens)}</h1>` : html`<h2>${inline(tokens)}</h2>`;
+function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
+  const { tokens, comment } = takeTrailing((slide.heading!.block.token as Tokens.Heading).tokens);
+  // A block `{…}` after the heading describes the slide; `.element` the heading itself.
+  const attributes = elementAttributes(comment);
+  const inner = flow.inline(tokens);
+  return layout.name === 'cover'
+    ? html`<h1${attributes}>${inner}</h1>`
+    : html`<h2${attributes}>${inner}</h2>`;
+}
+
+/** What only the speaker sees, with the footnotes that only the notes name. */
+function renderNotes({ notes }: Slide, clean: Clean, env: SlideEnv): Html | null {
+  if (notes.length === 0) return null;
+  const tokens = notes.map(({ token }) => token);
+  const { flow, footnotes } = makeSlideFlow(tokens, false, env);
+  const inner = html`${flow.blocks(tokens)}${renderFootnotes(footnotes, env.deck, flow)}`;
+  return html`<aside class="notes">${clean([...tokens, ...footnoteTokens(footnotes, env.deck)], inner)}</aside>`;
+}
+
+type Clean = (tokens: readonly Token[], markup: Html) => Html;
+
+/** A renderer for tokens that stand together, with the labels of the footnotes they name in their order. */
+function makeSlideFlow(
+  tokens: readonly Token[],
+  incremental: boolean,
+  { deck, highlight, imageUrl }: SlideEnv,
+): { readonly flow: Flow; readonly footnotes: readonly string[] } {
+  const footnotes = listFootnotes(tokens, deck);
+  const footnoteNumber = (label: string) => footnotes.indexOf(label) + 1 || null;
+  return { flow: makeFlow({ highlight, imageUrl, incremental, footnoteNumber }), footnotes };
 }
 
 /** A cover without a picture of its own shows the theme's drawing, seeded by the title. */
 function renderArt({ slide, content }: Arranged, { deck, theme }: SlideEnv): Html | null {
-  if (content.images.length > 0 || theme.art === 'none' || slide.directives.art?.value === 'none') return null;
+  if (content.images.length > 0 || theme.art === 'none' || slide.directives.art?.value === 'none')
+    return null;
   return html`<figure class="art" aria-hidden="true">${drawEngraving(deck.meta.title)}</figure>`;
 }
 
@@ -92,17 +140,6 @@ function renderFoot({ slide }: Arranged, number: number, { deck, imageUrl }: Sli
   return html`<footer class="foot" aria-hidden="true">${mark && html`<img class="f-logo" src="${mark}" alt="">`}${
     slide.section && html`<span class="f-section">${slide.section}</span>`
   }<span class="f-title">${footer ?? title}</span>${slideNumber && html`<span class="f-num">${number}</span>`}</footer>`;
-}
-
-/** Labels of the footnotes with a text, in the order in which a slide first names them. */
-function listFootnotes(tokens: readonly Token[], deck: Deck): string[] {
-  const labels: string[] = [];
-  walkTokens(tokens, (token) => {
-    if (token.type !== 'footnoteReference') return;
-    const { label } = token as FootnoteReference;
-    if (label in deck.footnotes && !labels.includes(label)) labels.push(label);
-  });
-  return labels;
 }
 
 /** True when tokens hold HTML of the author's other than comments. */

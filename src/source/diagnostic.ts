@@ -1,5 +1,6 @@
 import type { Range } from './source.ts';
 
+/** An error leaves a deck that is not what its author meant; a warning one that may not be. */
 export type Severity = 'error' | 'warning';
 
 /** A mistake or doubt in a user's file. Stages collect them; only the shell prints them. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { positionAt } from './source.ts';
+import { type Position, positionAt } from './source.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped here
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
@@ -14,11 +14,19 @@ export function printable(text: string): string {
  * and the help. `text` is the text of the file, where it is known.
  */
 export function formatDiagnostic(diagnostic: Diagnostic, text?: string): string {
-  const { path, range, severity, rule, message, help } = diagnostic;
+  const { range, severity, rule } = diagnostic;
+  // A line break in a name or a value must not look like the start of another diagnostic.
+  const [path, message, help] = [diagnostic.path, diagnostic.message, diagnostic.help ?? ''].map((part) =>
+    part.replace(/\s*\n\s*/g, ' '),
+  );
   const lines: string[] = [];
   if (range && text !== undefined) {
-    const { line, column } = positionAt(text, range.start);
-    lines.push(`${path}:${line}:${column}: ${severity} [${rule}] ${message}`, ...excerpt(text, range.start, range.end, line));
+    const start = Math.min(Math.max(0, range.start), text.length);
+    const { line, column } = positionAt(text, start);
+    lines.push(
+      `${path}:${line}:${column}: ${severity} [${rule}] ${message}`,
+      ...excerpt(text, start, range.end, { line, column }),
+    );
   } else {
     lines.push(`${path}: ${severity} [${rule}] ${message}`);
   }
@@ -28,8 +36,8 @@ export function formatDiagnostic(diagnostic: Diagnostic, text?: string): string 
 
 const widestExcerpt = 140;
 
-function excerpt(text: string, start: number, end: number, line: number): string[] {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+function excerpt(text: string, start: number, end: number, { line, column }: Position): string[] {
+  const lineStart = start - column + 1;
   const newline = text.indexOf('\n', start);
   const lineEnd = newline < 0 ? text.length : newline;
   if (lineStart === lineEnd) return [];

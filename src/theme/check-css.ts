@@ -1,63 +1,57 @@
 import { type CSSToken, isTokenFunction, isTokenURL, TokenType, tokenize } from '@csstools/css-tokenizer';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import type { Range, Source } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
 import { makeReport } from './report.ts';
 
+/** A reason why something in a sheet is refused, and what to write in its place. */
+interface Refusal {
+  readonly message: string;
+  readonly help: string;
+}
+
 /** Functions that fetch what their arguments name, besides `url()`. */
-const fetching = ['src', 'image-set', '-webkit-image-set', 'image', '-webkit-cross-fade', 'cross-fade'];
+const fetching = ['src', 'image-set', '-webkit-image-set', 'image', 'cross-fade', '-webkit-cross-fade'];
 
 /**
- * What a theme's CSS must not hold, because it reaches out of the deck: `@import`, `@font-face` (fonts stand in the
- * manifest), and every address but `data:` and `#fragment`. Escapes do not hide them: names are read as CSS reads
- * them.
+ * Errors for what a theme's CSS must not hold because it reaches out of the deck: `@import`, `@font-face` (fonts stand
+ * in the manifest), and every address but `data:` and `#fragment`. Escapes do not hide them: names are read as CSS
+ * reads them.
  */
 export function checkCss({ path, text }: Source): readonly Diagnostic[] {
   const report = makeReport(path);
   const tokens = tokenize({ css: text });
   tokens.forEach((token, at) => {
-    const range = rangeOf(token);
-    if (token[0] === TokenType.AtKeyword) {
-      const name = token[4].value.toLowerCase();
-      const help =
-        name === 'import'
-          ? 'name the file under "css" in theme.json'
-          : 'name the font under "fonts" in theme.json';
-      if (name === 'import' || name === 'font-face')
-        report.error('css-reach', `@${name} is not allowed in a theme`, range, help);
-    } else if (isTokenURL(token)) {
-      if (!isInside(token[4].value))
-        report.error('css-reach', outside(token[4].value), range, 'write a data: URL');
-    } else if (isTokenFunction(token)) {
-      const name = token[4].value.toLowerCase();
-      if (fetching.includes(name))
-        report.error('css-reach', `${name}() is not allowed in a theme`, range, 'write url("data:…")');
-      if (name === 'url') {
-        const address = firstString(tokens, at + 1);
-        if (address === null || !isInside(address))
-          report.error('css-reach', outside(address ?? ''), range, 'write a data: URL');
-      }
-    }
+    const refusal = refuse(token, tokens.slice(at + 1, at + 4));
+    if (!refusal) return;
+    report.error('css-reach', refusal.message, { start: token[2], end: token[3] + 1 }, refusal.help);
   });
   return report.diagnostics;
 }
 
-function rangeOf(token: CSSToken): Range {
-  return { start: token[2], end: token[3] + 1 };
+function refuse(token: CSSToken, following: readonly CSSToken[]): Refusal | null {
+  if (token[0] === TokenType.AtKeyword) return refuseAtRule(token[4].value.toLowerCase());
+  if (isTokenURL(token)) return refuseAddress(token[4].value);
+  if (!isTokenFunction(token)) return null;
+  const name = token[4].value.toLowerCase();
+  if (name === 'url') return refuseAddress(firstString(following));
+  if (!fetching.includes(name)) return null;
+  return { message: `${name}() is not allowed in a theme`, help: 'write url("data:…")' };
 }
 
-function isInside(address: string): boolean {
-  return /^(?:data:|#)/i.test(address.trim());
-}
-
-function outside(address: string): string {
-  return `the theme would load "${address.slice(0, 80)}"`;
-}
-
-function firstString(tokens: readonly CSSToken[], from: number): string | null {
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (token[0] === TokenType.Whitespace || token[0] === TokenType.Comment) continue;
-    return token[0] === TokenType.String ? token[4].value : null;
-  }
+function refuseAtRule(name: string): Refusal | null {
+  const message = `@${name} is not allowed in a theme`;
+  if (name === 'import') return { message, help: 'name the file under "css" in theme.json' };
+  if (name === 'font-face') return { message, help: 'name the font under "fonts" in theme.json' };
   return null;
+}
+
+function refuseAddress(address: string): Refusal | null {
+  if (/^(?:data:|#)/i.test(address.trim())) return null;
+  return { message: `the theme would load "${address.slice(0, 80)}"`, help: 'write a data: URL' };
+}
+
+/** The text in quotes that a function begins with; empty where it begins otherwise, as with `var()`. */
+function firstString(tokens: readonly CSSToken[]): string {
+  const first = tokens.find(([type]) => type !== TokenType.Whitespace && type !== TokenType.Comment);
+  return first?.[0] === TokenType.String ? first[4].value : '';
 }

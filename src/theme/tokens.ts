@@ -34,7 +34,7 @@ export function parseTokens(source: Source): { tokens: Tokens; diagnostics: read
   collect(root, { root, path: [], type: null, extended: [] }, written, report);
   const tokens = new Map<string, Token>();
   for (const name of written.keys()) {
-    const token = resolve(name, written, [], report);
+    const token = resolve(name, written, report);
     if (token) tokens.set(name, token);
   }
   return { tokens, diagnostics: report.diagnostics };
@@ -104,36 +104,40 @@ function readType(node: JsonObject, report: Report): string | null {
   return null;
 }
 
-function resolve(
-  name: string,
-  written: ReadonlyMap<string, Written>,
-  following: readonly string[],
-  report: Report,
-): Token | null {
+function resolve(name: string, written: ReadonlyMap<string, Written>, report: Report): Token | null {
   const { type, value } = written.get(name)!;
-  const target = aliasOf(value);
-  if (target === null) {
-    const read = readTokenValue(value, type, name, report);
-    return read && { name, ...read, range: value.range };
-  }
-  const chain = [...following, name];
-  if (chain.includes(target)) {
-    report.error('token-cycle', `${[...chain, target].join(' → ')} is a circle`, value.range);
+  const chain = followAliases(name, written);
+  const end = chain.at(-1)!;
+  const target = written.get(end);
+  // What is wrong farther along the chain is told there, once.
+  if (!target) {
+    const help = didYouMean(end, nearNames(end, written));
+    if (chain.length === 2) report.error('unknown-token', `there is no token {${end}}`, value.range, help);
     return null;
   }
-  if (!written.has(target)) {
-    const help = didYouMean(target, nearNames(target, written));
-    report.error('unknown-token', `there is no token {${target}}`, value.range, help);
+  if (chain.indexOf(end) < chain.length - 1) {
+    if (end === name) report.error('token-cycle', `${chain.join(' → ')} is a circle`, value.range);
     return null;
   }
-  // What is wrong with the target is told at the target itself, once.
-  const found = resolve(target, written, chain, makeReport(''));
-  if (!found) return null;
-  if (type !== null && found.type !== type) {
-    report.error('token-type', `{${target}} is a ${found.type}, not a ${type}`, value.range);
+  const read = readTokenValue(target.value, target.type, end, end === name ? report : makeReport(''));
+  if (!read) return null;
+  if (type !== null && read.type !== type) {
+    report.error('token-type', `{${end}} is a ${read.type}, not a ${type}`, value.range);
     return null;
   }
-  return { ...found, name, range: value.range };
+  return { name, ...read, range: value.range };
+}
+
+/** Names from `name` along its aliases: the last one has a value, is not there, or has come before. */
+function followAliases(name: string, written: ReadonlyMap<string, Written>): string[] {
+  const chain = [name];
+  for (;;) {
+    const here = written.get(chain.at(-1)!);
+    const next = here ? aliasOf(here.value) : null;
+    if (next === null) return chain;
+    chain.push(next);
+    if (chain.indexOf(next) < chain.length - 1) return chain;
+  }
 }
 
 /** Names in the same group as `target`, or all group names where there is none. */

@@ -1,4 +1,4 @@
-import { type RunningBrowser, withBrowser } from '../../src/io/browser.ts';
+import { type RunningBrowser, withBrowser } from '../../src/io/browser/browser.ts';
 
 /** One browser for the tests of a file: `open` it before all of them, `close` it after. */
 export function lendBrowser(): { open(): Promise<RunningBrowser>; close(): Promise<void> } {

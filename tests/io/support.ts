@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { PageFile, PrintPage } from '../../src/io/load-page.ts';
+import type { PageFile, PrintPage } from '../../src/io/browser/page-content.ts';
 
 /** A folder of the test's own, by its real path; removed when the test has ended. */
 export async function temporaryFolder(): Promise<string> {

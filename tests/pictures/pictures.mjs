@@ -6,9 +6,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeReporter } from '../../lib/commands/shell.js';
 import { prepareDeck } from '../../lib/commands/prepare-deck.js';
-import { withBrowser } from '../../lib/io/browser.js';
-import { withLoadedPage } from '../../lib/io/load-page.js';
-import { writeAtomic } from '../../lib/io/write-atomic.js';
+import { withBrowser } from '../../lib/io/browser/browser.js';
+import { withLoadedPage } from '../../lib/io/browser/load-page.js';
+import { writeAtomic } from '../../lib/io/files/write-atomic.js';
 
 const folder = join('docs', 'pictures');
 const columns = 4;

@@ -19,5 +19,10 @@ export function resolveDefinites(clause: Clause, block: ArticleBlock, { runs }: 
   if (!run) return clause;
   const text = `${/^T/.test(found[1]!) ? 'The' : 'the'} ${run.words.join(' ')}`;
   const end = found.index + found[0].length;
-  return withOp(clause, 'definite', replaceSpan(clause.pieces, { start: found.index, end, text, why: 'definite' }), 0.03);
+  return withOp(
+    clause,
+    'definite',
+    replaceSpan(clause.pieces, { start: found.index, end, text, why: 'definite' }),
+    0.03,
+  );
 }

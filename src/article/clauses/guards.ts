@@ -14,7 +14,8 @@ export function isFaithful(clause: Clause, words: readonly Word[], from: number)
     if (kept.has(word) || i < from) return true;
     if (isLimit(words, i)) return !limitedWords(words, i).every((other) => kept.has(other));
     if (isVoice(words, i)) return !speaksFor(words, i, kept);
-    if (/^(?:if|unless|whether|provided)$/.test(word.lower)) return clause.ops.includes('purpose') || !hasFiniteAfterOrBefore(words, i, kept);
+    if (/^(?:if|unless|whether|provided)$/.test(word.lower))
+      return clause.ops.includes('purpose') || !hasFiniteAfterOrBefore(words, i, kept);
     return true;
   });
 }
@@ -22,19 +23,33 @@ export function isFaithful(clause: Clause, words: readonly Word[], from: number)
 /** "not", "never", "only", "refrain from", "yet to". */
 function isLimit(words: readonly Word[], i: number): boolean {
   const { lower } = words[i]!;
-  if (negators.has(lower) || /n't$/.test(lower) || /^(?:only|just|nearly|almost|barely|alleged|allegedly|reportedly)$/.test(lower)) return true;
-  return (/^refrain/.test(lower) && words[i + 1]?.lower === 'from') || (lower === 'yet' && words[i + 1]?.lower === 'to');
+  if (
+    negators.has(lower) ||
+    /n't$/.test(lower) ||
+    /^(?:only|just|nearly|almost|barely|alleged|allegedly|reportedly)$/.test(lower)
+  )
+    return true;
+  return (
+    (/^refrain/.test(lower) && words[i + 1]?.lower === 'from') ||
+    (lower === 'yet' && words[i + 1]?.lower === 'to')
+  );
 }
 
 /** The next two content words: what a negation or a limit bears on. */
 function limitedWords(words: readonly Word[], i: number): Word[] {
-  return words.slice(i + 1).filter((word) => !emptyKinds.has(word.kind)).slice(0, 2);
+  return words
+    .slice(i + 1)
+    .filter((word) => !emptyKinds.has(word.kind))
+    .slice(0, 2);
 }
 
 function isVoice(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   if (word.quoted) return false;
-  return (word.kind === 'verb' && reportVerbs.test(word.lower)) || (word.lower === 'according' && words[i + 1]?.lower === 'to');
+  return (
+    (word.kind === 'verb' && reportVerbs.test(word.lower)) ||
+    (word.lower === 'according' && words[i + 1]?.lower === 'to')
+  );
 }
 
 /** True when something said is kept while its speaker is gone: behind "he said that", or before ", he said". */
@@ -42,7 +57,11 @@ function speaksFor(words: readonly Word[], i: number, kept: ReadonlySet<Word>): 
   if (words.slice(i + 1).some((word) => word.finite && kept.has(word))) return true;
   const from = words.slice(0, i).findLastIndex((word) => /[,”"]/.test(word.after));
   const isTrailing = from >= 0 && i - from <= 6;
-  return isTrailing && words.slice(0, from + 1).some((word) => word.finite && kept.has(word)) && !hasConjunction(words, from + 1, i);
+  return (
+    isTrailing &&
+    words.slice(0, from + 1).some((word) => word.finite && kept.has(word)) &&
+    !hasConjunction(words, from + 1, i)
+  );
 }
 
 function hasConjunction(words: readonly Word[], from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../types.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { type Piece, renderPieces, takeSpan } from './pieces.ts';
 
 const opening = /^Among (?:these|those|them)(?: (\p{Ll}+))? (?:is|are|was|were) (?=\p{Lu})/u;

@@ -7,7 +7,7 @@ const withComma =
 
 /** Frames whose content clause is the point. */
 const frames =
-  /^(?:(?:It|it) (?:should|must|can|may) be (?:noted|remembered|stressed|added|said)(?:,? however,?)? that|(?:It|it) is (?:worth noting|important to note|clear|true|no secret|well known)(?:,? however,?)? that|(?:This|That) is because|(?:That|that|This|this)(?:’s| is|'s) why|(?:This|That) means(?: that)?|(?:The|the) (?:truth|fact|point|result|upshot) is(?: that)?,?|(?:One|Another|A further|The (?:first|second|third|main)) reason is(?: that)?) /;
+  /^(?:(?:It|it) (?:should|must|can|may) be (?:noted|remembered|stressed|added|said)(?:,? however,?)? that|(?:It|it) is (?:worth noting|important to note|clear|true|no secret|well known)(?:,? however,?)? that|(?:This|That) is because|(?:That|that|This|this)(?:’s| is|'s) why|(?:This|That) means(?: that)?|(?:The|the) (?:truth|fact|point|result|upshot) is(?: that)?,?|(?:One|Another|A further|The (?:first|second|third|main)) reason is that) /;
 
 /** Places and times that only point back: "There he visited …". */
 const deictic = /^(?:There|Here|Then) (?=(?:he|she|they|it|we|I)\b)/;
@@ -17,7 +17,11 @@ export function openerLength(text: string): number {
   let offset = 0;
   for (let round = 0; round < 4; round++) {
     const rest = text.slice(offset);
-    const found = bare.exec(rest) ?? withComma.exec(capital(rest)) ?? frames.exec(capital(rest)) ?? deictic.exec(capital(rest));
+    const found =
+      bare.exec(rest) ??
+      withComma.exec(capital(rest)) ??
+      frames.exec(capital(rest)) ??
+      deictic.exec(capital(rest));
     if (!found) return offset;
     offset += found[0].length;
   }
@@ -30,5 +34,7 @@ function capital(text: string): string {
 
 /** True when the sentence announces a reason: "First, …", "One reason is …", "That’s why …". */
 export function opensReason(text: string): boolean {
-  return /^(?:First(?:ly| of all)?,|To begin with,|(?:One|The (?:first|main)) reason\b|The reason (?:is|for))/.test(text);
+  return /^(?:First(?:ly| of all)?,|To begin with,|(?:One|The (?:first|main)) reason\b|The reason (?:is|for))/.test(
+    text,
+  );
 }

@@ -57,7 +57,7 @@ export function hasSpan(pieces: readonly Piece[], start: number, end: number): b
   return pieces.some((piece) => piece.start < end && piece.end > start && piece.text.trim() !== '');
 }
 
-const trailingMarks = /[\s.,;:–—-]+$/u;
+const trailingMarks = /[\s.,;:–—。-]+$/u;
 
 /**
  * Pieces as a point: seams tidied, first letter large, no full stop at the end. A question or exclamation mark and
@@ -70,7 +70,7 @@ export function renderPieces(pieces: readonly Piece[]): string {
     .replace(/\s+/g, ' ')
     .replace(/ ([,;:.!?)\]”])/g, '$1')
     .replace(/ (['’]s\b)/g, '$1')
-    .replace(/([(\[“]) /g, '$1')
+    .replace(/([([“]) /g, '$1')
     .replace(/[,;:]+(?=[,;:.])/g, '')
     .replace(/^[\s,;:.–—-]+/u, '')
     .replace(trailingMarks, '')
@@ -81,5 +81,8 @@ export function renderPieces(pieces: readonly Piece[]): string {
 function capitalise(text: string): string {
   // Names such as "iPhone" or "pH" keep their small letter.
   if (/^\p{Ll}+\p{Lu}/u.test(text)) return text;
-  return text.replace(/^([“"‘'(]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase());
+  return text.replace(
+    /^([“"‘'(]?)(\p{Ll})/u,
+    (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+  );
 }

@@ -22,16 +22,31 @@ const nominal = new Set<Word['kind']>(['noun', 'det', 'adj', 'num', 'prep', 'adv
 export function clauseVerb(words: readonly Word[], from: number): number {
   let commas = 0;
   let hasSubject = false;
+  let inRelative = false;
   for (let i = from; i < Math.min(words.length, from + reach); i++) {
     const word = words[i]!;
+    if (hasSubject && /^(?:who|that|which)$/.test(word.lower) && words[i - 1]!.kind === 'noun') {
+      inRelative = true; // "people who work there rate …": the first finite verb is not the clause's
+      continue;
+    }
+    if (word.finite && inRelative) {
+      inRelative = false;
+      continue;
+    }
     if (word.finite) return hasSubject && commas % 2 === 0 ? i : -1;
     const joins =
-      hasSubject && commas === 0 && (word.lower === 'and' || (word.kind === 'to' && words[i + 1]?.kind !== 'verb'));
+      hasSubject &&
+      commas === 0 &&
+      (word.lower === 'and' || (word.kind === 'to' && words[i + 1]?.kind !== 'verb'));
     if (!nominal.has(word.kind) && !joins) {
       // A reduced relative ("diplomats stationed there") may stand within the subject.
       if (!(word.kind === 'verb' && hasSubject)) return -1;
     }
-    if (['noun', 'num'].includes(word.kind) || subjectPronouns.has(word.lower) || (word.kind === 'det' && pronouns.has(word.lower))) {
+    if (
+      ['noun', 'num'].includes(word.kind) ||
+      subjectPronouns.has(word.lower) ||
+      (word.kind === 'det' && pronouns.has(word.lower))
+    ) {
       hasSubject = true;
     }
     if (/[;:—–]/.test(word.after)) return -1;
@@ -57,8 +72,16 @@ export function findSeams(words: readonly Word[], from: number): Seam[] {
     if (/;/.test(before.after) && clauseVerb(words, i) >= 0) {
       seams.push({ kind: 'coord', main: [from, i], rest: [i, end] });
     } else if (coordinators.has(word.lower) && isWhy(words, i + 1)) {
-      seams.push({ kind: 'why', main: [from, i], rest: [i + (words[i + 1]!.lower === "that's" ? 3 : 4), end] });
-    } else if (coordinators.has(word.lower) && (comma || subjectPronouns.has(words[i + 1]!.lower)) && clauseVerb(words, next) >= 0) {
+      seams.push({
+        kind: 'why',
+        main: [from, i],
+        rest: [i + (words[i + 1]!.lower === "that's" ? 3 : 4), end],
+      });
+    } else if (
+      coordinators.has(word.lower) &&
+      (comma || subjectPronouns.has(words[i + 1]!.lower)) &&
+      clauseVerb(words, next) >= 0
+    ) {
       seams.push({ kind: 'coord', main: [from, i], rest: [next, end] });
     } else if (['and', 'but'].includes(word.lower) && isVerbPhrase(words, i + 1, comma)) {
       seams.push({ kind: 'verb', main: [from, i], rest: [i + 1, end] });
@@ -66,13 +89,31 @@ export function findSeams(words: readonly Word[], from: number): Seam[] {
       seams.push({ kind: 'sub', main: [from, i], rest: [i + 1, end] });
     }
   }
-  return seams.filter((seam) => hasFinite(words, seam.main) && hasFinite(words, seam.rest));
+  return seams.filter(
+    (seam) => hasFinite(words, seam.main) && hasFinite(words, seam.rest) && !isSeries(words, seam),
+  );
+}
+
+/** "A does X, B does Y, and C does Z": parted at its "and", the first two would hang without a conjunction. */
+function isSeries(words: readonly Word[], { kind, main: [from, to] }: Seam): boolean {
+  if (kind !== 'coord') return false;
+  const verb = words.findIndex((word, i) => i >= from && word.finite);
+  return words
+    .slice(0, to - 1)
+    .some(
+      (word, i) =>
+        i > verb &&
+        word.after.includes(',') &&
+        clauseVerb(words, i + 1) >= 0 &&
+        !coordinators.has(words[i + 1]!.lower),
+    );
 }
 
 /** "Although A, B": the clause before the comma, and the one behind it. */
 function leadingClause(words: readonly Word[], from: number): Seam | undefined {
   const first = words[from];
-  if (!first || !/^(?:although|though|while|because|after|since|when|as)$/.test(first.lower)) return undefined;
+  if (!first || !/^(?:although|though|while|because|after|since|when|as)$/.test(first.lower))
+    return undefined;
   const verb = clauseVerb(words, from + 1);
   if (verb < 0) return undefined;
   for (let i = verb + 1; i < words.length - 1; i++) {
@@ -90,7 +131,10 @@ function sinceThen(words: readonly Word[], i: number): number {
 
 function isWhy(words: readonly Word[], i: number): boolean {
   const text = words.slice(i, i + 3).map((word) => word.lower);
-  return (/^(?:that|this)$/.test(text[0] ?? '') && text[1] === 'is' && text[2] === 'why') || (text[0] === "that's" && text[1] === 'why');
+  return (
+    (/^(?:that|this)$/.test(text[0] ?? '') && text[1] === 'is' && text[2] === 'why') ||
+    (text[0] === "that's" && text[1] === 'why')
+  );
 }
 
 /** "and met with …": a verb of the same subject. Without a comma it must be past tense or an auxiliary. */
@@ -116,7 +160,8 @@ function hasFinite(words: readonly Word[], [from, to]: readonly [number, number]
 export function isReported(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
   return words.slice(from, to).some((word, i) => {
     return (
-      (reportVerbs.test(word.lower) && word.kind === 'verb') || (word.lower === 'according' && words[from + i + 1]?.lower === 'to')
+      (reportVerbs.test(word.lower) && word.kind === 'verb') ||
+      (word.lower === 'according' && words[from + i + 1]?.lower === 'to')
     );
   });
 }

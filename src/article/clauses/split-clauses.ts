@@ -6,7 +6,13 @@ import { findSeams, isReported, type Seam } from './seams.ts';
 import { findSubject } from './subject.ts';
 import type { Word } from './words.ts';
 
-const seamRisk: Readonly<Record<Seam['kind'], number>> = { coord: 0.03, verb: 0.06, sub: 0.06, lead: 0.04, why: 0.03 };
+const seamRisk: Readonly<Record<Seam['kind'], number>> = {
+  coord: 0.03,
+  verb: 0.06,
+  sub: 0.06,
+  lead: 0.04,
+  why: 0.03,
+};
 
 /**
  * Clauses of a sentence that say something on their own: the sentence itself first, then what its seams allow.
@@ -16,7 +22,12 @@ const seamRisk: Readonly<Record<Seam['kind'], number>> = { coord: 0.03, verb: 0.
 export function splitClauses(sentence: Sentence, words: readonly Word[], from: number): Clause[] {
   const [first] = words.slice(from);
   if (!first) return [];
-  const full: Clause = { sentence, pieces: [takeSpan(sentence, quoteStart(sentence, first.start))], ops: [], risk: 0 };
+  const full: Clause = {
+    sentence,
+    pieces: [takeSpan(sentence, quoteStart(sentence, first.start))],
+    ops: [],
+    risk: 0,
+  };
   const clauses: Clause[] = [full];
   const purpose = toPurpose(full, words, from);
   if (purpose) clauses.push(purpose);
@@ -27,7 +38,8 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
     const { main, rest } = seam;
     if (!isConditional || seam.kind === 'coord') {
       // The clause behind "although" is an aside; what follows it is the point.
-      const [op, risk] = seam.kind === 'lead' ? (['aside', 0.12] as const) : (['main', seamRisk[seam.kind]] as const);
+      const [op, risk] =
+        seam.kind === 'lead' ? (['aside', 0.12] as const) : (['main', seamRisk[seam.kind]] as const);
       clauses.push(withOp(full, op, spanOf(full, words, main), risk));
     }
     if (isConditional && seam.kind !== 'lead') continue;
@@ -74,7 +86,12 @@ function leadingSpeaker(words: readonly Word[], from: number): number {
 }
 
 /** "A did X, and did Y" → "A did Y". Only a short subject is copied. */
-function copySubject(full: Clause, words: readonly Word[], { main, rest }: Seam, from: number): Clause | undefined {
+function copySubject(
+  full: Clause,
+  words: readonly Word[],
+  { main, rest }: Seam,
+  from: number,
+): Clause | undefined {
   const verb = words.findIndex((word, i) => i >= main[0] && word.finite);
   // With a clause inside the main one ("after X overthrew Y, and …") it is open whose verb follows.
   if (hasInner(words, verb + 1, main[1])) return undefined;
@@ -86,15 +103,24 @@ function copySubject(full: Clause, words: readonly Word[], { main, rest }: Seam,
 }
 
 function hasInner(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some(({ lower }) => /^(?:after|because|although|though|while|that|who|which|when|where|what|how)$/.test(lower)) && words.slice(from, to).some(({ finite }) => finite);
+  return (
+    words
+      .slice(from, to)
+      .some(({ lower }) =>
+        /^(?:after|because|although|though|while|that|who|which|when|where|what|how)$/.test(lower),
+      ) && words.slice(from, to).some(({ finite }) => finite)
+  );
 }
 
 /** "If A is to do X, it must do Y" → "To do X, A must do Y": the same words in another order. */
 function toPurpose(full: Clause, words: readonly Word[], from: number): Clause | undefined {
   if (words[from]?.lower !== 'if') return undefined;
-  const copula = words.findIndex((word, i) => i > from && /^(?:is|are|was|were)$/.test(word.lower) && words[i + 1]?.lower === 'to');
+  const copula = words.findIndex(
+    (word, i) => i > from && /^(?:is|are|was|were)$/.test(word.lower) && words[i + 1]?.lower === 'to',
+  );
   const comma = words.findIndex((word, i) => i > copula && word.after.includes(','));
-  if (copula < from + 2 || comma < 0 || !/^(?:it|they|he|she)$/.test(words[comma + 1]?.lower ?? '')) return undefined;
+  if (copula < from + 2 || comma < 0 || !/^(?:it|they|he|she)$/.test(words[comma + 1]?.lower ?? ''))
+    return undefined;
   const pieces = [
     ...keepSpan(full.pieces, words[copula + 1]!.start, words[comma]!.end + 1),
     ...spanOf(full, words, [from + 1, copula]),

@@ -6,7 +6,11 @@ const nominal = new Set<Word['kind']>(['noun', 'det', 'adj', 'num', 'prep', 'pro
  * The subject before the finite verb at `verb`, as word indexes (half-open); undefined when the words before it do
  * not form one. An apposition between commas or in brackets is stepped over and left out.
  */
-export function findSubject(words: readonly Word[], verb: number, from = 0): readonly [number, number] | undefined {
+export function findSubject(
+  words: readonly Word[],
+  verb: number,
+  from = 0,
+): readonly [number, number] | undefined {
   let end = verb;
   while (end > from && words[end - 1]!.kind === 'adv') end--;
   if (words[end - 1]?.after.includes(')')) {
@@ -29,6 +33,8 @@ export function findSubject(words: readonly Word[], verb: number, from = 0): rea
   }
   // A connective or a stranded preposition opens no subject.
   while (start < end && (words[start]!.kind === 'prep' || words[start]!.lower === 'and')) start++;
-  const hasHead = words.slice(start, end).some((word) => word.kind === 'noun' || word.kind === 'pron' || word.kind === 'num');
+  const hasHead = words
+    .slice(start, end)
+    .some((word) => word.kind === 'noun' || word.kind === 'pron' || word.kind === 'num');
   return start < end && hasHead ? [start, end] : undefined;
 }

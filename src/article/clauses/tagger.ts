@@ -19,7 +19,7 @@ export interface Tagger {
 /**
  * A tagger that knows `names` (lower-case words) as proper nouns. compromise is loaded on first use.
  *
- * Without the names it takes "Hlaing" for a gerund; with them its finite verbs are good enough to cut clauses.
+ * Without the names it takes a surname such as "Kipling" for a gerund; with them its finite verbs are good enough to cut clauses.
  */
 export async function loadTagger(names: ReadonlySet<string>): Promise<Tagger> {
   const { default: nlp } = await import('compromise/two');
@@ -30,7 +30,10 @@ export async function loadTagger(names: ReadonlySet<string>): Promise<Tagger> {
     tag({ text }) {
       const known = cache.get(text);
       if (known) return known;
-      const words = classifyWords(text, readTerms(nlp(text, lexicon).json({ offset: true, terms: { offset: true } })));
+      const words = classifyWords(
+        text,
+        readTerms(nlp(text, lexicon).json({ offset: true, terms: { offset: true } })),
+      );
       cache.set(text, words);
       return words;
     },

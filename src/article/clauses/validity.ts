@@ -7,14 +7,15 @@ const danglingFirst =
   /^(?:this|these|those|that|it|they|he|she|him|her|them|his|its|their|which|who|whom|whose|such|among (?:these|those|them)|(?:through|because of|after|with|from|like|unlike|besides|despite|for) (?:this|that|these|those)|another|others|the former|the latter|both of|to|and|but|or|so|because|than|as well)\b/i;
 
 const badLast =
-  /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|not|as|than|into|its|their|his|her|my|our|your|if|because|while|said|says|this|these|very|more|most|do|does|did|will|would|can|could|should|may|might|there)$/i;
+  /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|not|as|than|into|its|their|his|her|my|our|your|if|because|while|this|these|very|more|most|do|does|did|will|would|can|could|should|may|might|cannot|those|there)$/i;
 
 /** Openings that look dangling and are not. */
 const soundFirst =
   /^(?:It (?:is|was|will be|would be|can be|may be|takes|took|seems|makes|’s|'s) (?:\S+ ){1,6}?(?:to|that|for)\b|To \S+.*, |That (?:said|much)\b)/;
 
 /** Pointers to what is not on the slide. */
-const pointers = /\b(?:the former|the latter|the above|as follows|the following|see below|mentioned above|aforementioned|as mentioned|respectively)\b/i;
+const pointers =
+  /\b(?:the former|the latter|the above|as follows|the following|see below|mentioned above|aforementioned|as mentioned|respectively)\b/i;
 
 /** Fewest and most words of a clause. */
 export const clauseLength = { least: 4, most: 27 } as const;
@@ -23,11 +24,12 @@ export const clauseLength = { least: 4, most: 27 } as const;
 export function isSound(clause: Clause, words: readonly Word[]): boolean {
   const text = renderPieces(clause.pieces);
   const count = text.split(' ').length;
-  const least = /\d/.test(text) ? clauseLength.least - 1 : clauseLength.least;
-  if (count < least || count > clauseLength.most) return false;
   const kept = keptWords(clause, words);
+  // With a number three words may do: "Nine cities abstained".
+  const least = kept.some(({ kind }) => kind === 'num') ? clauseLength.least - 1 : clauseLength.least;
+  if (count < least || count > clauseLength.most) return false;
   if (!kept.some((word) => word.finite)) return false;
-  if (/[?]$/.test(text) || /[:…]\s*$/.test(clause.sentence.text) && clause.ops.length === 0) return false;
+  if (/[?]$/.test(text) || (/[:…]\s*$/.test(clause.sentence.text) && clause.ops.length === 0)) return false;
   if (danglingFirst.test(text) && !soundFirst.test(text)) return false;
   if (badLast.test(text) || pointers.test(text)) return false;
   if (!isBalanced(text)) return false;
@@ -37,15 +39,39 @@ export function isSound(clause: Clause, words: readonly Word[]): boolean {
 /** True when quotation marks and brackets open and close in pairs. */
 export function isBalanced(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1;
-  return count('“') === count('”') && count('(') === count(')') && count('[') === count(']') && count('"') % 2 === 0;
+  return (
+    count('“') === count('”') &&
+    count('(') === count(')') &&
+    count('[') === count(']') &&
+    count('"') % 2 === 0
+  );
 }
 
 /** How much a clause leans on what is not on the slide: "this country", "the two sides", "here". 0 to 1. */
 export function vagueness(text: string): number {
   let vague = 0;
-  if (/\b(?:this|that|these|those|such) (?:\p{Ll}+ly )?(?:\p{Ll}+ ){0,2}?\p{Ll}+/u.test(text.replace(/\bthat\b/g, '')) ) vague += 0.4;
-  if (/\b(?:the (?:two|three|four|five|other|same)|both) \p{Ll}+/iu.test(text)) vague += 0.3;
-  if (/\b(?:something|things?|somehow|here|there too|became clear|some time|a lot|in this way|the offer|this|it so)\b/i.test(text)) vague += 0.4;
-  if (/\b(?:I|we|me|us|my|our|you|your)\b/.test(text)) vague += 0.15;
+  if (
+    /\b(?:this|that|these|those|such) (?:\p{Ll}+ly )?(?:\p{Ll}+ ){0,2}?\p{Ll}+/u.test(
+      text.replace(/\bthat\b/g, ''),
+    )
+  )
+    vague += 0.4;
+  if (/\b(?:the (?:two|three|four|five|same)|both) \p{Ll}+/iu.test(text)) vague += 0.3;
+  if (/\b(?:of|for|in|on|at|to|with|from|by|about) that \p{Ll}+/u.test(text)) vague += 0.3;
+  if (/^Both \p{Ll}+|^There (?:is|are|was|were) (?:also|another)/u.test(text)) vague += 0.4;
+  if (
+    /\b(?:something|things?|somehow|here|there too|became clear|some time|a lot|in this way|the offer|this|the opposite|it so)\b/i.test(
+      text,
+    )
+  )
+    vague += 0.4;
+  if (/\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur)\b/.test(text.replace(/[“"][^“”"]*[”"]/g, ''))) vague += 0.3;
+  if (
+    /\b(?:change|do|did|does|of|about|like|dismiss|reject) that (?:with|by|in|for|and|but)\b|\b(?:another matter|the idea)\b/.test(
+      text,
+    )
+  )
+    vague += 0.4;
+  if (/\b(?:was|were|is|are) (?:also )?(?:present|involved|there)\b/.test(text)) vague += 0.25;
   return Math.min(1, vague);
 }

@@ -20,7 +20,9 @@ export const haveForms = list('have has had');
 export const beForms = list('am is are was were');
 export const doForms = list('do does did');
 export const contractedVerbs = /n't$|'(?:m|re|ve|ll|d)$/;
-export const negators = list('not never no nor neither none nobody nothing without cannot hardly barely scarcely');
+export const negators = list(
+  'not never no nor neither none nobody nothing without cannot hardly barely scarcely',
+);
 export const adverbs = list(
   'also very really strongly then now still already even just only almost nearly always never often sometimes usually rarely seldom soon later again once twice too so quite rather almost essentially largely mainly mostly perhaps maybe therefore however moreover indeed instead together ever yet here there far further',
 );

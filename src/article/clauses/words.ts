@@ -13,7 +13,18 @@ import {
   pronouns,
 } from './word-lists.ts';
 
-export type WordClass = 'noun' | 'verb' | 'aux' | 'det' | 'adj' | 'adv' | 'prep' | 'pron' | 'conj' | 'num' | 'to';
+export type WordClass =
+  | 'noun'
+  | 'verb'
+  | 'aux'
+  | 'det'
+  | 'adj'
+  | 'adv'
+  | 'prep'
+  | 'pron'
+  | 'conj'
+  | 'num'
+  | 'to';
 
 /** One word of a sentence, with its place and part of speech. */
 export interface Word {
@@ -68,7 +79,7 @@ export function classifyWords(text: string, terms: readonly TaggedTerm[]): Word[
       start,
       end,
       kind,
-      finite: isFinite(drafts, i),
+      finite: carriesTense(drafts, i),
       proper: tags.has('ProperNoun') && /^\p{Lu}/u.test(draft.text) && kind === 'noun',
       after: text.slice(end, next?.start ?? text.length),
       quoted: quoted.some(([from, to]) => start >= from && end <= to),
@@ -77,7 +88,9 @@ export function classifyWords(text: string, terms: readonly TaggedTerm[]): Word[
 }
 
 const commonConjunctions = new Set(
-  'and but or nor because although though while since if unless whether until when whenever where once whereas after before that who which whom whose why how what'.split(' '),
+  'and but or nor because although though while since if unless whether until when whenever where once whereas after before that who which whom whose why how what'.split(
+    ' ',
+  ),
 );
 
 function classify(draft: Draft, previous: Draft | undefined, next: Draft | undefined): WordClass {
@@ -88,9 +101,11 @@ function classify(draft: Draft, previous: Draft | undefined, next: Draft | undef
     if (/^(?:May|Will|Might|March)$/.test(text) && (draft.start > 0 || previous)) return 'noun';
     return 'aux';
   }
-  if (contractedVerbs.test(lower) || /^(?:it|he|she|that|there|what|who|here|where)'s$/.test(lower)) return 'aux';
+  if (contractedVerbs.test(lower) || /^(?:it|he|she|that|there|what|who|here|where)'s$/.test(lower))
+    return 'aux';
   if (['be', 'been', 'being', 'having'].includes(lower)) return 'verb';
-  if (lower === 'that' && next && ['noun', 'adj'].includes(next.kind) && previous?.tags.has('Verb') !== true) return 'conj';
+  if (lower === 'that' && next && ['noun', 'adj'].includes(next.kind) && previous?.tags.has('Verb') !== true)
+    return 'conj';
   if (commonConjunctions.has(lower)) return 'conj';
   if (determiners.has(lower)) return 'det';
   if (pronouns.has(lower)) return 'pron';
@@ -107,25 +122,38 @@ function classify(draft: Draft, previous: Draft | undefined, next: Draft | undef
 }
 
 /** Words the tagger calls verbs although they stand where only a noun or an adjective can. */
-function isNounLike({ text, tags, start }: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
+function isNounLike(
+  { text, tags, start }: Draft,
+  previous: Draft | undefined,
+  next: Draft | undefined,
+): boolean {
   if (start > 0 && /^\p{Lu}/u.test(text)) return true;
   if (!previous) return false;
   const afterNominal =
-    (previous.kind === 'det' && previous.lower !== 'that') || previous.kind === 'adj' || /'s?$/.test(previous.lower);
+    (previous.kind === 'det' && previous.lower !== 'that') ||
+    previous.kind === 'adj' ||
+    /'s?$/.test(previous.lower);
   if (tags.has('Gerund') || previous.lower === 'to') return false;
-  if (tags.has('PastTense')) return afterNominal && next?.tags.has('Noun') === true && !prepositions.has(next.lower);
+  if (tags.has('PastTense'))
+    return afterNominal && next?.tags.has('Noun') === true && !prepositions.has(next.lower);
   if (afterNominal || previous.kind === 'num') return true;
   return previous.kind === 'prep' && !tags.has('Gerund');
 }
 
 const auxiliaries = new Set<WordClass>(['aux']);
 
-function isFinite(words: readonly Draft[], i: number): boolean {
+function carriesTense(words: readonly Draft[], i: number): boolean {
   const word = words[i]!;
   const previous = previousContent(words, i);
-  if (word.kind === 'aux') return previous?.kind !== 'to' && !(previous?.kind === 'aux' && adjacent(words, i));
+  if (word.kind === 'aux')
+    return previous?.kind !== 'to' && !(previous?.kind === 'aux' && adjacent(words, i));
   if (word.kind !== 'verb') return false;
-  if (['be', 'been', 'being', 'having'].includes(word.lower) || word.tags.has('Gerund') || /ing$/.test(word.lower)) return false;
+  if (
+    ['be', 'been', 'being', 'having'].includes(word.lower) ||
+    word.tags.has('Gerund') ||
+    /ing$/.test(word.lower)
+  )
+    return false;
   if (previous?.kind === 'to' || (previous && auxiliaries.has(previous.kind))) return false;
   if (previous?.lower === 'be' || previous?.lower === 'been' || previous?.lower === 'being') return false;
   if (word.tags.has('PastTense') || word.tags.has('Participle')) return !isReducedRelative(words, i);
@@ -143,11 +171,12 @@ function adjacent(words: readonly Draft[], i: number): boolean {
   return words[i - 1]?.kind === 'aux';
 }
 
-/** "diplomats stationed in Myanmar refrain": a participle behind a noun, with the finite verb still to come. */
+/** "nurses trained in Oslo refuse": a participle behind a noun, with the finite verb still to come. */
 function isReducedRelative(words: readonly Draft[], i: number): boolean {
   const previous = words[i - 1];
   const next = words[i + 1];
-  if (!previous || !['noun', 'num'].includes(previous.kind) || !/(?:ed|en|t|n|wn)$/.test(words[i]!.lower)) return false;
+  if (!previous || !['noun', 'num'].includes(previous.kind) || !/(?:ed|en|t|n|wn)$/.test(words[i]!.lower))
+    return false;
   if (!next || !(next.kind === 'prep' || next.lower === 'to')) return false;
   if (next.lower === 'by') return true;
   for (const later of words.slice(i + 2, i + 10)) {

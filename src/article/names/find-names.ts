@@ -19,7 +19,10 @@ export function findNames(article: Article): Names {
   const runs = sentences.flatMap((sentence) => findRuns(sentence, lowerCase));
   const words = new Set<string>();
   for (const run of runs) {
-    for (const word of run.words) if (/^\p{Lu}/u.test(word) && !lowerCase.has(word.toLowerCase())) words.add(word.toLowerCase());
+    // Any word is large at the head of a sentence; a name is large elsewhere too.
+    if (run.words.length === 1 && run.start === 0) continue;
+    for (const word of run.words)
+      if (/^\p{Lu}/u.test(word) && !lowerCase.has(word.toLowerCase())) words.add(word.toLowerCase());
   }
   return { aliases: mergeSpellings(runs, lowerCase), people: findPeople(runs), runs, words };
 }

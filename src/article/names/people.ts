@@ -25,7 +25,8 @@ const longestRole = 14;
 
 /** People, in order of their first mention. A "name" made of two known surnames is a slip of the writer and is left out. */
 export function findPeople(runs: readonly NameRun[]): Person[] {
-  const sightings = runs.flatMap((run) => sight(run) ?? []);
+  const speakers = new Set(runs.filter(isHuman).map(({ words }) => words.at(-1)!));
+  const sightings = runs.flatMap((run) => sight(run, speakers) ?? []);
   const full = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
     if (sighting.name.length < 2) continue;
@@ -40,8 +41,15 @@ export function findPeople(runs: readonly NameRun[]): Person[] {
     if (people.some((person) => person.name.split(' ').at(-1) === parts.at(-1))) continue;
     const surname = parts.at(-1)!;
     const alone = runs.filter((run) => namesAlone(run, surname) && !run.words.join(' ').includes(name));
-    const mentions = [...new Set([...seen.map(({ sentence }) => sentence.id), ...alone.map(({ sentence }) => sentence.id)])];
-    people.push({ name, short: alone.length > 0 ? surname : name, role: bestRole(seen, sightings, surname), mentions });
+    const mentions = [
+      ...new Set([...seen.map(({ sentence }) => sentence.id), ...alone.map(({ sentence }) => sentence.id)]),
+    ];
+    people.push({
+      name,
+      short: alone.length > 0 ? surname : name,
+      role: bestRole(seen, sightings, surname),
+      mentions,
+    });
   }
   return people;
 }
@@ -49,7 +57,9 @@ export function findPeople(runs: readonly NameRun[]): Person[] {
 /** The surname as a name of its own, or behind a title or role. */
 function namesAlone(run: NameRun, surname: string): boolean {
   if (run.words.at(-1) !== surname) return false;
-  return run.words.length === 1 || run.words.slice(0, -1).some((word) => isRoleWord(word) || isTitleWord(word));
+  return (
+    run.words.length === 1 || run.words.slice(0, -1).some((word) => isRoleWord(word) || isTitleWord(word))
+  );
 }
 
 function bestRole(seen: readonly Sighting[], all: readonly Sighting[], surname: string): Person['role'] {
@@ -60,12 +70,14 @@ function bestRole(seen: readonly Sighting[], all: readonly Sighting[], surname: 
 }
 
 /** A person in a run of capitals, by the role inside it, before it or after it. */
-function sight(run: NameRun): Sighting | undefined {
-  const { sentence, words } = run;
-  const lastRole = words.findLastIndex((word) => isRoleWord(word) || isTitleWord(word) || isOrganisationWord(word));
+function sight(run: NameRun, speakers: ReadonlySet<string>): Sighting | undefined {
+  const { sentence, words, end } = cutAffiliation(run);
+  const lastRole = words.findLastIndex(
+    (word) => isRoleWord(word) || isTitleWord(word) || isOrganisationWord(word),
+  );
   const name = words.slice(lastRole + 1);
   if (name.length === 0 || name.length > 4 || name.some((word) => !/^\p{Lu}/u.test(word))) return undefined;
-  const after = roleAfter(sentence.text, run.end);
+  const after = roleAfter(sentence.text, end);
   if (lastRole >= 0) {
     const before = words.slice(0, lastRole + 1);
     const isRole = before.some((word) => isRoleWord(word));
@@ -74,12 +86,25 @@ function sight(run: NameRun): Sighting | undefined {
   }
   const role = after ?? roleBefore(sentence.text, run.start);
   if (role !== null) return { name, role, sentence };
-  return name.length >= 2 && isSpeaker(sentence.text, run) ? { name, role: null, sentence } : undefined;
+  const speaks = isSpeaker(sentence.text, run) || speakers.has(name.at(-1)!);
+  return name.length >= 2 && speaks ? { name, role: null, sentence } : undefined;
+}
+
+/** "Carla Weiss of the University of X": the name ends at its "of", unless an office stands before that. */
+function cutAffiliation(run: NameRun): NameRun {
+  const at = run.words.indexOf('of');
+  const before = run.words.slice(0, at);
+  if (at < 2 || before.some((word) => isRoleWord(word) || isOrganisationWord(word) || !/^\p{Lu}/u.test(word)))
+    return run;
+  return { ...run, words: before, end: run.start + before.join(' ').length };
 }
 
 /** "Name, head of the agency, …": the phrase up to the next comma if a role stands among its first words. */
 function roleAfter(text: string, end: number): string | null {
-  const found = /^, (?:aged? )?(?:\d{2}, )?((?:an? |the )?[^,;:.“”()]{3,120}?)(?=[,;:.]|$| who | which | said | says )/u.exec(text.slice(end));
+  const found =
+    /^, (?:aged? )?(?:\d{2}, )?((?:an? |the )?[^,;:.“”()]{3,120}?)(?=[,;:.]|$| who | which | said | says )/u.exec(
+      text.slice(end),
+    );
   const phrase = found?.[1]?.trim();
   if (!phrase || phrase.split(' ').length > longestRole) return null;
   const words = phrase.split(' ');
@@ -91,20 +116,41 @@ function roleAfter(text: string, end: number): string | null {
   return phrase.replace(/^(?:an?|the) /, '');
 }
 
-const roleStops = /^(?:the|an?|of|to|by|with|and|or|but|for|from|as|that|is|was|are|were|in|on|at|said|says|met|told|when|where|our|his|her|their|its|my)$/;
+const roleStops =
+  /^(?:the|an?|of|to|by|with|and|or|but|for|from|as|that|is|was|are|were|in|on|at|said|says|met|told|when|where|our|his|her|their|its|my)$/;
 
 /** "political analyst Name": lower-case words back from a role word. */
 function roleBefore(text: string, start: number): string | null {
   const words = text.slice(0, start).trimEnd().split(' ');
   if (/[,;:.]$/.test(words.at(-1) ?? '') || !isRoleWord(words.at(-1) ?? '')) return null;
   let from = words.length - 1;
-  while (from > 0 && words.length - from < 5 && !roleStops.test(words[from - 1]!) && !/[,;:.”"]$/.test(words[from - 1]!)) from--;
-  const role = words.slice(from).join(' ').replace(/^[“"(]/, '');
+  while (
+    from > 0 &&
+    words.length - from < 5 &&
+    !roleStops.test(words[from - 1]!) &&
+    !/[,;:.”"]$/.test(words[from - 1]!)
+  )
+    from--;
+  const role = words
+    .slice(from)
+    .join(' ')
+    .replace(/^[“"(]/, '');
   return role === '' ? null : role;
 }
 
-const sayVerb = '(?:said|says|added|explained|argued|argues|told|recalled|recalls|noted|notes|believes|thinks)';
+const sayVerb =
+  '(?:said|says|added|explained|argued|argues|told|recalled|recalls|noted|notes|believes|thinks)';
+
+const lifeVerb = /^ (?:was born|died|grew up|married|studied|retired|never married)\b/;
+
+/** True for a name that does what only people do. */
+function isHuman(run: NameRun): boolean {
+  return isSpeaker(run.sentence.text, run) || lifeVerb.test(run.sentence.text.slice(run.end));
+}
 
 function isSpeaker(text: string, run: NameRun): boolean {
-  return new RegExp(`^ ${sayVerb}\\b`).test(text.slice(run.end)) || new RegExp(`\\b${sayVerb} $`).test(text.slice(0, run.start));
+  return (
+    new RegExp(`^ ${sayVerb}\\b`).test(text.slice(run.end)) ||
+    new RegExp(`\\b${sayVerb} $`).test(text.slice(0, run.start))
+  );
 }

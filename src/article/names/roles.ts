@@ -14,7 +14,24 @@ const roleWords = new Set(
   ).split(' '),
 );
 
-const titles = new Set(['Dr', 'Dr.', 'Mr', 'Mr.', 'Mrs', 'Mrs.', 'Ms', 'Ms.', 'Prof', 'Prof.', 'Gen', 'Gen.', 'Sir', 'Dame', 'Rev', 'Rev.']);
+const titles = new Set([
+  'Dr',
+  'Dr.',
+  'Mr',
+  'Mr.',
+  'Mrs',
+  'Mrs.',
+  'Ms',
+  'Ms.',
+  'Prof',
+  'Prof.',
+  'Gen',
+  'Gen.',
+  'Sir',
+  'Dame',
+  'Rev',
+  'Rev.',
+]);
 
 const organisationWords = new Set(
   (
@@ -25,9 +42,13 @@ const organisationWords = new Set(
   ).split(' '),
 );
 
+/** Endings of learned trades: limnologist, chemist, geographer. */
+const trade = /^\p{L}{3,}(?:logist|nomist|chemist|physicist|grapher|atrician|tician)s?$/u;
+
 /** True for a word that names an office or trade, in any case, singular or plural. */
 export function isRoleWord(word: string): boolean {
   const lower = word.toLowerCase();
+  if (trade.test(lower)) return true;
   return roleWords.has(lower) || (lower.endsWith('s') && roleWords.has(lower.slice(0, -1)));
 }
 

@@ -28,7 +28,9 @@ const openers = new Set(
 /** Prose sentences of an article, title first; code and tables are left out. */
 export function proseSentences(article: Article): Sentence[] {
   const title: Sentence[] = article.title === null ? [] : [{ id: 'p0', text: article.title }];
-  const body = article.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'quote');
+  const body = article.blocks.filter(
+    ({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'quote',
+  );
   return [...title, ...body.flatMap((block) => block.sentences)];
 }
 
@@ -45,7 +47,12 @@ export function findRuns(sentence: Sentence, lowerCase: ReadonlySet<string>): Na
     while (words.at(-1)?.isConnector) words.pop();
     const [first] = words;
     if (first && words.some(({ isConnector }) => !isConnector)) {
-      runs.push({ sentence, words: words.map(({ text }) => text), start: first.start, end: words.at(-1)!.end });
+      runs.push({
+        sentence,
+        words: words.map(({ text }) => text),
+        start: first.start,
+        end: words.at(-1)!.end,
+      });
     }
     words = [];
   };
@@ -58,9 +65,16 @@ export function findRuns(sentence: Sentence, lowerCase: ReadonlySet<string>): Na
     const lower = text.toLowerCase();
     const isCapital = /^\p{Lu}/u.test(text);
     const isHead = start === 0 || /[“"‘(:]\s*$/.test(sentence.text.slice(0, start));
-    if (isCapital && !(openers.has(lower) && (isHead || words.length === 0)) && !(isHead && lowerCase.has(lower))) {
+    if (
+      isCapital &&
+      !(openers.has(lower) && (isHead || words.length === 0)) &&
+      !(isHead && lowerCase.has(lower))
+    ) {
       words.push({ text, start, end, isConnector: false });
-    } else if (words.length > 0 && (connectors.has(text) || (text === 'the' && words.at(-1)!.text === 'of'))) {
+    } else if (
+      words.length > 0 &&
+      (connectors.has(text) || (text === 'the' && words.at(-1)!.text === 'of'))
+    ) {
       words.push({ text, start, end, isConnector: true });
     } else flush();
     if (match[0].length > text.length) flush(); // a possessive ends its name

@@ -1,4 +1,4 @@
-import type { Candidate } from '../clauses/candidates.ts';
+import type { Candidate } from '../clauses/candidate.ts';
 import { opensReason } from '../clauses/openers.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems, jaccard } from '../score/stems.ts';
@@ -6,10 +6,11 @@ import type { Article } from '../types.ts';
 import { rateHeadline } from './rate-headline.ts';
 
 /** Most blocks in which reasons are looked for, from the first one on. */
-const reach = 6;
+const reach = 3;
 
 /** Sentences that give a reason wherever they stand. */
-const reasonCue = /\b(?:because|that(?:’s| is|'s) why|this is why|the reason|the main reason|due to|thanks to|no choice but)\b/i;
+const reasonCue =
+  /\b(?:because|that(?:’s| is|'s) why|this is why|the reason|the main reason|due to|thanks to|no choice but)\b/i;
 
 /** Clauses that answer the question of the title, the best first; empty when the title asks nothing. */
 export function findAnswers(article: Article, candidates: readonly Candidate[], scores: Scores): Candidate[] {
@@ -18,21 +19,40 @@ export function findAnswers(article: Article, candidates: readonly Candidate[], 
   const start = prose.findIndex((block) => block.sentences.some(({ text }) => opensReason(text)));
   const blocks = new Set((start < 0 ? [] : prose.slice(start, start + reach)).map(({ id }) => id));
   const inReasons = candidates.filter(({ block }) => blocks.has(block));
-  const pool = inReasons.length > 0 ? inReasons : candidates.filter(({ sentence }) => reasonCue.test(sentence.text));
-  return rank(pool, scores, (candidate) => {
-    const opens = opensReason(candidate.sentence.text) ? 0.15 : 0;
-    return opens + (reasonCue.test(candidate.sentence.text) ? 0.12 : 0) + (/\b(?:only|no choice|trust|must|need)\b/.test(candidate.text) ? 0.05 : 0);
+  const pool =
+    inReasons.length > 0 ? inReasons : candidates.filter(({ sentence }) => reasonCue.test(sentence.text));
+  return rank(pool, scores, ({ ops, sentence, text }) => {
+    let bonus = 0;
+    if (ops.includes('purpose')) bonus += 0.15; // "To keep X, A must do Y" names the motive itself
+    if (opensReason(sentence.text)) bonus += 0.15;
+    if (/\breason\b/i.test(text)) bonus += 0.1;
+    if (/^According to\b|\b(?:says|said|argues|argued|claims|claimed)\b/.test(text)) bonus -= 0.15;
+    if (reasonCue.test(sentence.text)) bonus += 0.12;
+    if (/\b(?:no choice|only way|must|need to|depends? on)\b/.test(text)) bonus += 0.12;
+    return bonus;
   });
 }
 
 /** Clauses that look ahead: what is likely, expected or planned. */
 export function findOutlooks(candidates: readonly Candidate[], scores: Scores): Candidate[] {
-  const pool = candidates.filter(({ text }) => /\b(?:likely|will|expected to|plans? to|aims? to|by 20[2-9]\d|future|next year)\b/.test(text));
-  return rank(pool, scores, () => 0);
+  const pool = candidates.filter(({ text }) =>
+    /\b(?:likely|will|expected to|plans? to|aims? to|by 20[2-9]\d|future|next year)\b/.test(text),
+  );
+  return rank(pool, scores, lateness(candidates));
+}
+
+/** Bonus of up to 0.3 for standing late in the article, where it draws its conclusion. */
+export function lateness(candidates: readonly Candidate[]): (candidate: Candidate) => number {
+  const last = Math.max(1, candidates.length - 1);
+  return (candidate) => 0.3 * (candidates.indexOf(candidate) / last);
 }
 
 /** Candidates in the order of their worth as messages of the whole talk. */
-export function rank(pool: readonly Candidate[], scores: Scores, bonus: (candidate: Candidate) => number): Candidate[] {
+export function rank(
+  pool: readonly Candidate[],
+  scores: Scores,
+  bonus: (candidate: Candidate) => number,
+): Candidate[] {
   const topic = pool.flatMap(({ text }) => [...new Set(contentStems(text))]);
   return pool
     .flatMap((candidate) => {
@@ -45,7 +65,11 @@ export function rank(pool: readonly Candidate[], scores: Scores, bonus: (candida
 }
 
 /** The first `count` candidates that say different things, and nothing that `shown` says. */
-export function pickDistinct(pool: readonly Candidate[], count: number, shown: readonly string[]): Candidate[] {
+export function pickDistinct(
+  pool: readonly Candidate[],
+  count: number,
+  shown: readonly string[],
+): Candidate[] {
   const taken: Candidate[] = [];
   const seen = shown.map((text) => new Set(contentStems(text)));
   for (const candidate of pool) {

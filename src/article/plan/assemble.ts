@@ -1,72 +1,101 @@
-import type { Diagnostic } from '../../source/diagnostic.ts';
 import { writeNotes } from '../notes.ts';
 import type { Article, OutlineSlide } from '../types.ts';
 import { countSlides, type LengthOptions } from './budget.ts';
+import { planCode } from './code-slides.ts';
 import { type ContentPlan, type Material, planContent } from './content-slides.ts';
-import { findLead, planFrame } from './frame-slides.ts';
+import { type Frame, findLead, planFrame } from './frame-slides.ts';
+import { headingText } from './headings.ts';
+import { interleave } from './interleave.ts';
 import { introducePeople } from './introduce-people.ts';
-import { planSpecials, type SpecialSlide } from './special-slides.ts';
-import { planTopics } from './topics.ts';
+import { nameTalk } from './name-talk.ts';
+import { planSpecials } from './special-slides.ts';
+import { planTopics, type Topic } from './topics.ts';
 
 /** Cover, summary and closing. */
 const frameSlides = 3;
 
-/** The slides of a talk in order, its title, and what could not be done. */
+/** The slides of a talk in order, and its title; no slides for an empty article. */
 export function assemble(
   article: Article,
-  material: Material,
+  whole: Material,
   options: LengthOptions,
-): { title: string; slides: OutlineSlide[]; diagnostics: Diagnostic[] } {
-  const target = countSlides(article, options);
-  const room = target - frameSlides;
-  const specials = planSpecials(article, material, Math.floor(room / 3));
-  const topics = planTopics(article.blocks, Math.max(1, room - specials.length), material.scores.idf);
-  const lead = findLead(article, material);
-  const plans = planContent(topics, material, lead ? [lead.text] : []);
-  const { brief, closing } = planFrame(article, plans, material);
-  const title = article.title ?? '';
-  const cover: OutlineSlide = { kind: 'cover', headline: { text: title, src: ['p0'] }, items: [], notes: [] };
-  const slides = [
-    cover,
-    ...(brief ? [brief] : []),
-    ...interleave(plans, specials, article, material),
-    ...(closing ? [closing] : []),
-  ].map((slide) => (slide.notes.length > 0 || slide.kind === 'cover' ? slide : withNotes(slide, article, material)));
-  return { title, slides: introducePeople(slides, material.names.people), diagnostics: [] };
+): { title: string; slides: OutlineSlide[] } {
+  const name = nameTalk(article, whole);
+  if (!name) return { title: '', slides: [] };
+  const cover: OutlineSlide = { kind: 'cover', headline: name, items: [], notes: [] };
+  const room = Math.max(1, countSlides(article, options) - frameSlides);
+  const specials = planSpecials(article, whole, Math.min(4, Math.round(room / 3)));
+  // A quotation with a slide of its own is no point elsewhere, and the title no headline.
+  const quotes = specials.filter(({ slide }) => slide.kind === 'quote');
+  const quoted = new Set(quotes.map(({ slide }) => slide.items[0]?.src[0]));
+  const free = whole.candidates.filter(
+    ({ sentence, text }) => !quoted.has(sentence.id) && text !== name.text,
+  );
+  const material = { ...whole, candidates: free };
+  const topics = planTopics(article.blocks, Math.max(1, room - specials.length), whole.scores.idf);
+  const divided = findDivided(topics);
+  const { plans, brief, closing } = planTalk(article, topics, material, divided, room);
+  // A lone point that the summary has told already needs no slide.
+  const told = new Set(brief ? [brief.headline.text, ...brief.items.map(({ text }) => text)] : []);
+  const telling = plans.filter(
+    ({ list, points }) => list !== null || points.length > 1 || !points.every(({ text }) => told.has(text)),
+  );
+  const body = interleave(telling, [...planCode(article), ...specials], divided, { article, material });
+  const slides = [cover, ...(brief ? [brief] : []), ...body, ...(closing ? [closing] : [])];
+  const all = slides.length === 1 ? [cover, ...headingSlides(article, name.text)] : slides;
+  const introduced = introducePeople(all, whole.names.people);
+  return { title: name.text, slides: introduced.map((slide) => addNotes(slide, article, material)) };
 }
 
-/** Every special slide behind the content slide that holds its block; at the end where none does. */
-function interleave(
-  plans: readonly ContentPlan[],
-  specials: readonly SpecialSlide[],
+/** Content and frame together: the lead of the summary heads no other slide, unless there is no summary. */
+function planTalk(
   article: Article,
+  topics: readonly Topic[],
   material: Material,
-): OutlineSlide[] {
-  const left = [...specials];
-  const slides = plans.flatMap((plan) => {
-    const blocks = new Set(plan.topic.blocks.map(({ id }) => id));
-    // One at a time, so that two of them never stand side by side while there is another place.
-    const at = left.findIndex(({ after }) => blocks.has(after) || isBefore(after, plan));
-    const [special] = at < 0 ? [] : left.splice(at, 1);
-    const slide = toSlide(plan, article, material);
-    return special ? [slide, special.slide] : [slide];
+  divided: ReadonlySet<number>,
+  room: number,
+): Frame & { readonly plans: readonly ContentPlan[] } {
+  const lead = room < 2 ? undefined : findLead(article, material);
+  if (lead) {
+    const plans = planContent(topics, material, { headlines: [lead.text], divided });
+    const frame = planFrame(article, plans, material);
+    if (frame.brief) return { plans, ...frame };
+  }
+  const plans = planContent(topics, material, { headlines: [], divided });
+  return { plans, ...(room < 2 ? { brief: null, closing: null } : planFrame(article, plans, material)) };
+}
+
+/** Sections of two slides and more get a divider, where there are at least two such sections. */
+function findDivided(topics: readonly Topic[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { section } of topics) counts.set(section, (counts.get(section) ?? 0) + 1);
+  const headed = new Set(topics.filter(({ heading }) => heading !== null).map(({ section }) => section));
+  const long = [...counts]
+    .filter(([section, count]) => count >= 2 && headed.has(section))
+    .map(([section]) => section);
+  return new Set(long.length >= 2 ? long : []);
+}
+
+/** An article of headings alone: each one a slide to be filled. */
+function headingSlides({ blocks }: Article, title: string): OutlineSlide[] {
+  const headings = blocks.filter((block) => block.kind === 'heading' && headingText(block) !== title);
+  return headings.map((block): OutlineSlide => {
+    return {
+      kind: 'statement',
+      headline: { text: headingText(block), src: [block.sentences[0]!.id] },
+      items: [],
+      notes: [],
+    };
   });
-  return [...slides, ...left.map(({ slide }) => slide)];
 }
 
-function isBefore(block: string, { topic }: ContentPlan): boolean {
-  return Number(block.slice(1)) < Number(topic.blocks[0]!.id.slice(1));
-}
-
-function toSlide(plan: ContentPlan, article: Article, { scores }: Material): OutlineSlide {
-  const items = plan.points.map(({ text, src }) => ({ lead: '', text, src }));
-  const used = [...plan.headline.src, ...items.flatMap(({ src }) => src)];
-  const notes = writeNotes(article, used, plan.topic.blocks.map(({ id }) => id), scores);
-  const kind = items.length === 0 ? 'statement' : 'content';
-  return { kind, headline: { text: plan.headline.text, src: plan.headline.src }, items, notes };
-}
-
-function withNotes(slide: OutlineSlide, article: Article, { scores }: Material): OutlineSlide {
-  const used = [...slide.headline.src, ...slide.items.flatMap(({ src }) => src)];
+/** Notes hold every sentence that the slide names, and what was put there before. */
+function addNotes(slide: OutlineSlide, article: Article, { scores }: Material): OutlineSlide {
+  if (slide.kind === 'cover' || slide.kind === 'section') return slide;
+  const used = [
+    ...slide.headline.src,
+    ...slide.items.flatMap(({ src }) => src),
+    ...slide.notes.map(({ id }) => id),
+  ];
   return { ...slide, notes: writeNotes(article, used, [], scores) };
 }

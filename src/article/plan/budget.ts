@@ -12,7 +12,8 @@ export interface LengthOptions {
 /** Slides in all that a talk about the article should have, at least 3 and at most 40. */
 export function countSlides(article: Article, { slides, minutes }: LengthOptions): number {
   const words = countArticleWords(article);
-  const natural = words <= 1250 ? Math.max(3, Math.round(words / 90)) : Math.min(22, 13 + Math.round((words - 1250) / 450));
+  const natural =
+    words <= 1250 ? Math.round(3 + words / 120) : Math.min(22, 13 + Math.round((words - 1250) / 450));
   const wanted = slides ?? (minutes === undefined ? natural + 3 : Math.round(minutes / 1.25));
   return Math.max(3, Math.min(40, Math.round(wanted)));
 }
@@ -20,5 +21,8 @@ export function countSlides(article: Article, { slides, minutes }: LengthOptions
 /** Words of prose in an article. */
 export function countArticleWords(article: Article): number {
   const prose = article.blocks.filter(({ kind }) => kind !== 'code' && kind !== 'heading');
-  return prose.reduce((sum, block) => sum + block.sentences.reduce((words, { text }) => words + countWords(text), 0), 0);
+  return prose.reduce(
+    (sum, block) => sum + block.sentences.reduce((words, { text }) => words + countWords(text), 0),
+    0,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from '../clauses/candidates.ts';
+import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import { isStub } from './rate-headline.ts';
@@ -18,17 +18,24 @@ export interface PointBudget {
  * Points for one slide, in source order, at most one from each sentence but for clauses that share nothing.
  * Greedy concept coverage: each round takes the candidate whose new words weigh most against its length.
  */
-export function choosePoints(candidates: readonly Candidate[], names: ReadonlySet<string>, scores: Scores, budget: PointBudget): Candidate[] {
+export function choosePoints(
+  candidates: readonly Candidate[],
+  names: ReadonlySet<string>,
+  scores: Scores,
+  budget: PointBudget,
+): Candidate[] {
   const shown = budget.shown.map((text) => new Set(contentStems(text)));
   const covered = new Set(shown.flatMap((stems) => [...stems]));
-  const pool = candidates.filter((candidate) => candidate.length <= limits.point.most && candidate.vague < 0.4 && !isStub(candidate));
+  const pool = candidates.filter(
+    (candidate) => candidate.length <= limits.point.most && candidate.vague < 0.4 && !isStub(candidate),
+  );
   const chosen: Candidate[] = [];
   let words = budget.words;
   while (chosen.length < budget.most) {
     let best: { candidate: Candidate; value: number } | undefined;
     for (const candidate of pool) {
       if (candidate.length > words || isRepeat(candidate, chosen, shown)) continue;
-      const value = valueOf(candidate, chosen, covered, names, scores);
+      const value = rateGain(candidate, chosen, covered, names, scores);
       if (value > (best?.value ?? leastValue)) best = { candidate, value };
     }
     if (!best) break;
@@ -44,7 +51,7 @@ export function choosePoints(candidates: readonly Candidate[], names: ReadonlySe
 /** Gain below which a point is not worth its line. */
 const leastValue = 0.25;
 
-function valueOf(
+function rateGain(
   candidate: Candidate,
   chosen: readonly Candidate[],
   covered: ReadonlySet<string>,
@@ -60,16 +67,25 @@ function valueOf(
   }
   const score = scoreCandidate(candidate, scores);
   const siblings = chosen.filter(({ sentence }) => sentence === candidate.sentence).length;
-  const long = candidate.length > limits.point.target ? 0.04 * (candidate.length - limits.point.target) : 0;
-  const value = (gain / Math.sqrt(candidate.length)) * (0.5 + 0.5 * score) * (1 - 1.5 * candidate.risk) * (1 - 0.5 * candidate.vague);
+  const long = candidate.length > limits.point.target ? 0.08 * (candidate.length - limits.point.target) : 0;
+  const value =
+    (gain / Math.sqrt(candidate.length)) *
+    (0.5 + 0.5 * score) *
+    (1 - 1.5 * candidate.risk) *
+    (1 - 0.5 * candidate.vague);
   return value - 0.4 * siblings - long;
 }
 
-function isRepeat(candidate: Candidate, chosen: readonly Candidate[], shown: readonly ReadonlySet<string>[]): boolean {
+function isRepeat(
+  candidate: Candidate,
+  chosen: readonly Candidate[],
+  shown: readonly ReadonlySet<string>[],
+): boolean {
   const stems = new Set(contentStems(candidate.text));
   if (stems.size < 2) return true;
   // Two clauses of one sentence must not share their words.
-  if (chosen.some((other) => other.sentence === candidate.sentence && overlaps(other, candidate))) return true;
+  if (chosen.some((other) => other.sentence === candidate.sentence && overlaps(other, candidate)))
+    return true;
   // A short headline may recur within a point that says much more.
   return shown.some((other) => {
     if (jaccard(stems, other) >= 0.55 || containment(stems, other) >= 0.8) return true;
@@ -79,5 +95,9 @@ function isRepeat(candidate: Candidate, chosen: readonly Candidate[], shown: rea
 
 /** True when two candidates print some of the same stretch of their sentence. */
 function overlaps(a: Candidate, b: Candidate): boolean {
-  return a.pieces.some((x) => b.pieces.some((y) => x.sentence === y.sentence && x.start < y.end && y.start < x.end && x.text.trim().includes(' ')));
+  return a.pieces.some((x) =>
+    b.pieces.some(
+      (y) => x.sentence === y.sentence && x.start < y.end && y.start < x.end && x.text.trim().includes(' '),
+    ),
+  );
 }

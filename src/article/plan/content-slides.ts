@@ -1,21 +1,37 @@
-import type { Candidate } from '../clauses/candidates.ts';
+import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import type { Names } from '../names/find-names.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems } from '../score/stems.ts';
 import { choosePoints } from './choose-points.ts';
-import { headingText, keepsHeading } from './headings.ts';
+import { headingText, isGenericHeading, keepsHeading } from './headings.ts';
+import { type ListPoints, readListPoints } from './list-slides.ts';
 import { rateHeadline } from './rate-headline.ts';
 import type { Topic } from './topics.ts';
 
 /** A planned slide about one topic, before it is printed. */
 export interface ContentPlan {
   readonly topic: Topic;
-  readonly headline: { readonly text: string; readonly src: readonly string[]; readonly candidate: Candidate | null };
+  readonly headline: {
+    readonly text: string;
+    readonly src: readonly string[];
+    readonly candidate: Candidate | null;
+  };
   readonly points: readonly Candidate[];
+  /** A list of the article that takes the place of the points. */
+  readonly list: ListPoints | null;
 }
 
+/** What other slides take for themselves. */
+export interface Reserved {
+  /** Texts that head another slide. */
+  readonly headlines: readonly string[];
+  /** Sections whose heading stands on a divider. */
+  readonly divided: ReadonlySet<number>;
+}
+
+/** What slides are made of. */
 export interface Material {
   readonly candidates: readonly Candidate[];
   readonly names: Names;
@@ -24,11 +40,14 @@ export interface Material {
 
 /**
  * A slide for each topic that has something to say: a headline that states its message, and two to four points.
- * `reserved` texts are headlines elsewhere. A topic that yields fewer points joins its neighbour.
+ * A topic that yields fewer points joins its neighbour.
  */
-export function planContent(topics: readonly Topic[], material: Material, reserved: readonly string[]): ContentPlan[] {
+export function planContent(topics: readonly Topic[], material: Material, reserved: Reserved): ContentPlan[] {
   const plans = planEach(topics, material, reserved);
-  const thin = plans.find((plan) => plan.points.length < limits.points.least && findNeighbour(plan.topic, topics));
+  const thin = plans.find(
+    (plan) =>
+      plan.list === null && plan.points.length < limits.points.least && findNeighbour(plan.topic, topics),
+  );
   if (!thin) return plans;
   // Each round leaves one topic less, so this ends.
   return planContent(mergeTopics(topics, thin.topic, findNeighbour(thin.topic, topics)!), material, reserved);
@@ -37,7 +56,9 @@ export function planContent(topics: readonly Topic[], material: Material, reserv
 /** The smaller neighbour in the same section. */
 function findNeighbour(topic: Topic, topics: readonly Topic[]): Topic | undefined {
   const at = topics.indexOf(topic);
-  const near = [topics[at - 1], topics[at + 1]].filter((other) => other?.section === topic.section) as Topic[];
+  const near = [topics[at - 1], topics[at + 1]].filter(
+    (other) => other?.section === topic.section,
+  ) as Topic[];
   const size = (other: Topic) => other.blocks.reduce((sum, { sentences }) => sum + sentences.length, 0);
   return near.sort((a, b) => size(a) - size(b))[0];
 }
@@ -48,7 +69,7 @@ function mergeTopics(topics: readonly Topic[], a: Topic, b: Topic): Topic[] {
   return topics.flatMap((topic) => (topic === first ? [merged] : topic === second ? [] : [topic]));
 }
 
-function planEach(topics: readonly Topic[], material: Material, reserved: readonly string[]): ContentPlan[] {
+function planEach(topics: readonly Topic[], material: Material, reserved: Reserved): ContentPlan[] {
   const plans: ContentPlan[] = [];
   const shown: string[] = [];
   for (const topic of topics) {
@@ -64,37 +85,64 @@ function planSlide(
   topic: Topic,
   { candidates, names, scores }: Material,
   shown: readonly string[],
-  reserved: readonly string[],
+  reserved: Reserved,
 ): ContentPlan | undefined {
   const blocks = new Set(topic.blocks.map(({ id }) => id));
   const own = candidates.filter(({ block }) => blocks.has(block));
   if (own.length === 0) return undefined;
-  const stems = topic.blocks.flatMap((block) => block.sentences.flatMap(({ text }) => [...new Set(contentStems(text))]));
+  const stems = topic.blocks.flatMap((block) =>
+    block.sentences.flatMap(({ text }) => [...new Set(contentStems(text))]),
+  );
   const first = own[0]!.sentence;
   const rated = own
-    .map((candidate) => ({ candidate, rating: rateHeadline(candidate, { scores, topic: stems, isFirst: candidate.sentence === first }) }))
+    .map((candidate) => ({
+      candidate,
+      rating: rateHeadline(candidate, { scores, topic: stems, isFirst: candidate.sentence === first }),
+    }))
     .filter((entry): entry is { candidate: Candidate; rating: number } => entry.rating !== undefined)
-    .filter(({ candidate }) => !shown.includes(candidate.text) && !reserved.includes(candidate.text))
+    .filter(
+      ({ candidate }) => !shown.includes(candidate.text) && !reserved.headlines.includes(candidate.text),
+    )
     .sort((a, b) => b.rating - a.rating || own.indexOf(a.candidate) - own.indexOf(b.candidate));
   const best = rated[0]?.candidate ?? null;
-  const headline = nameSlide(topic, best, own, scores);
+  const list = topic.blocks.map(readListPoints).find((points) => points !== undefined) ?? null;
+  const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
+  const headline = nameSlide(titled, best, own, { candidates, names, scores });
   if (!headline) return undefined;
   const words = limits.visible - headline.text.split(' ').length;
-  const points = choosePoints(own, names.words, scores, { shown: [headline.text, ...shown], most: limits.points.most, words });
-  return { topic, headline, points };
+  // Behind a short heading and a colon the message stands in other letters.
+  const said = headline.candidate?.text;
+  const spoken = said !== undefined && headline.text.includes(said.slice(1)) ? [said] : [];
+  const points = choosePoints(own, names.words, scores, {
+    shown: [headline.text, ...spoken, ...reserved.headlines, ...shown],
+    most: limits.points.most,
+    words,
+  });
+  return { topic, headline, points, list };
+}
+
+/** Text to go on behind a colon: small first letter unless a name, a quotation or "I" stands there. */
+function lowerFirst(text: string, names: ReadonlySet<string>): string {
+  const first = /^[\p{L}-]+/u.exec(text)?.[0] ?? '';
+  if (first === '' || first === 'I' || names.has(first.toLowerCase()) || /\p{Lu}/u.test(first.slice(1)))
+    return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** The article's own heading where it says enough; else the best clause, with a short heading before it where both fit. */
-function nameSlide(topic: Topic, best: Candidate | null, own: readonly Candidate[], scores: Scores): ContentPlan['headline'] | undefined {
+function nameSlide(
+  topic: Topic,
+  best: Candidate | null,
+  own: readonly Candidate[],
+  { names, scores }: Material,
+): ContentPlan['headline'] | undefined {
   const heading = topic.heading ? headingText(topic.heading) : '';
-  if (topic.heading && (keepsHeading(heading) || !best)) {
-    return { text: heading, src: [topic.heading.sentences[0]!.id], candidate: null };
-  }
-  if (topic.heading && best) {
-    const text = `${heading}: ${/^(?:The|A|An|In|On|It|There|Most|Many|Some)\b/.test(best.text) ? best.text.charAt(0).toLowerCase() + best.text.slice(1) : best.text}`;
-    if (text.split(' ').length <= limits.headline.target && heading.split(' ').length <= 4) {
-      return { text, src: [topic.heading.sentences[0]!.id, ...best.src], candidate: best };
-    }
+  const id = topic.heading?.sentences[0]?.id ?? '';
+  if (topic.heading && (keepsHeading(heading) || !best)) return { text: heading, src: [id], candidate: best };
+  if (topic.heading && best && !isGenericHeading(heading) && heading.split(' ').length <= 4) {
+    const text = `${heading}: ${lowerFirst(best.text, names.words)}`;
+    if (text.split(' ').length <= limits.headline.most)
+      return { text, src: [id, ...best.src], candidate: best };
   }
   if (best) return { text: best.text, src: best.src, candidate: best };
   // Nothing fits a headline: the shortest sound clause.

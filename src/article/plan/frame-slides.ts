@@ -1,7 +1,9 @@
-import type { Candidate } from '../clauses/candidates.ts';
+import type { Candidate } from '../clauses/candidate.ts';
+import { limits } from '../limits.ts';
 import type { Article, Item, OutlineSlide } from '../types.ts';
-import { findAnswers, findOutlooks, pickDistinct, rank } from './answers.ts';
+import { findAnswers, findOutlooks, lateness, pickDistinct, rank } from './answers.ts';
 import type { ContentPlan, Material } from './content-slides.ts';
+import { headingText, isMethodHeading } from './headings.ts';
 
 /** The slides that open and end a talk: what it comes to, said first and said again in other words. */
 export interface Frame {
@@ -12,43 +14,96 @@ export interface Frame {
 /** Fewest points of a frame slide. */
 const least = 2;
 
-/** The clause that answers the question of the title, where it asks one. */
+/** The clause that heads the summary: the answer to the title's question, else the message of the first paragraph. */
 export function findLead(article: Article, { candidates, scores }: Material): Candidate | undefined {
   const answers = findAnswers(article, candidates, scores);
-  return answers.length > least ? pickDistinct(answers, 1, [])[0] : undefined;
+  if (answers.length > least) return pickDistinct(answers, 1, [])[0];
+  const opening = findOpening(article, candidates).filter(({ length }) => length <= limits.headline.most);
+  return pickDistinct(opening, 1, [article.title ?? ''])[0];
 }
 
 /** The answer-first summary and the closing slide, for a talk whose content is planned. */
-export function planFrame(article: Article, plans: readonly ContentPlan[], { candidates, scores }: Material): Frame {
-  const headlines = plans.flatMap(({ headline }) => (headline.candidate ? [headline.candidate] : []));
-  const shown = new Set([...headlines, ...plans.flatMap(({ points }) => points)].map(({ text }) => text));
+export function planFrame(article: Article, plans: readonly ContentPlan[], material: Material): Frame {
+  const { candidates, scores } = material;
+  const headlines = plans.flatMap(({ headline, topic }) => {
+    const isMethod = topic.heading !== null && isMethodHeading(headingText(topic.heading));
+    return headline.candidate && !isMethod ? [headline.candidate] : [];
+  });
   const answers = findAnswers(article, candidates, scores);
-  const messages = rank(headlines, scores, () => 0);
-  const isAnswered = answers.length > least;
-  const all = rank(candidates, scores, () => 0);
-  const fresh = (isAnswered ? answers : all).filter(({ text }) => isAnswered || !headlines.some((other) => other.text === text));
-  const [lead] = pickDistinct(fresh, 1, []);
-  if (!lead) return { brief: null, closing: null };
-  const pool = isAnswered ? [...answers, ...messages] : messages;
-  const points = pickDistinct(pool, 3, [lead.text]);
-  const brief = points.length < least ? null : toSlide('brief', lead, points);
-
-  const outlooks = findOutlooks(candidates, scores).filter(({ text }) => shown.has(text));
-  const rest = [...(isAnswered ? answers : []), ...outlooks, ...messages, ...all];
-  const used = [lead];
-  // A sentence that heads no slide yet, if there is one.
-  const unheaded = rest.filter(({ text }) => !headlines.some((other) => other.text === text));
-  const [takeaway] = pickDistinct([...unheaded.slice(0, 6), ...rest], 1, used.map(({ text }) => text));
-  if (!takeaway) return { brief, closing: null };
-  const last = isAnswered ? pickDistinct([lead, ...points, ...outlooks], 2, [takeaway.text]) : [];
-  const outlook = pickDistinct(outlooks, 1, [takeaway, ...last].map(({ text }) => text));
-  const others = pickDistinct([...messages, ...points], 3, [takeaway, ...last, ...outlook].map(({ text }) => text));
-  const items = [...last, ...outlook, ...others].slice(0, 3);
-  return { brief, closing: items.length < least ? null : toSlide('closing', takeaway, items) };
+  const script: Script = {
+    lead: findLead(article, material) ?? null,
+    answers: answers.length > least ? answers : [],
+    opening: findOpening(article, candidates).slice(0, 1),
+    messages: rank(headlines, scores, () => 0),
+  };
+  const points = pickBrief(script).sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
+  const brief = points.length < least ? null : toSlide('brief', script.lead, points);
+  return { brief, closing: planClosing(script, points, material) };
 }
 
-function toSlide(kind: 'brief' | 'closing', headline: Candidate, points: readonly Candidate[]): OutlineSlide {
-  return { kind, headline: { text: headline.text, src: headline.src }, items: points.map(toItem), notes: [] };
+/** What the frame has to choose from, the best first. */
+interface Script {
+  readonly lead: Candidate | null;
+  /** Answers to the title's question; empty when it asks none. */
+  readonly answers: readonly Candidate[];
+  readonly opening: readonly Candidate[];
+  /** Headlines of the content slides. */
+  readonly messages: readonly Candidate[];
+}
+
+function pickBrief({ lead, answers, opening, messages }: Script): Candidate[] {
+  const elsewhere = messages.filter(({ block }) => block !== opening[0]?.block);
+  const pool = answers.length > 0 ? [...answers, ...messages] : [...(lead ? [] : opening), ...elsewhere];
+  return pickDistinct(pool, 3, lead ? [lead.text] : []);
+}
+
+/** The takeaway is a sentence that heads neither the summary nor a slide, if there is one. */
+function planClosing(
+  { lead, answers, messages }: Script,
+  points: readonly Candidate[],
+  { candidates, scores }: Material,
+): OutlineSlide | null {
+  const isAnswered = answers.length > 0;
+  const isUnheaded = ({ text }: Candidate) => !messages.some((other) => other.text === text);
+  const isLate = (candidate: Candidate) => candidates.indexOf(candidate) > candidates.length / 2;
+  const outlooks = findOutlooks(candidates, scores);
+  const late = [...outlooks, ...rank(candidates, scores, lateness(candidates)).filter(isUnheaded)].filter(
+    isLate,
+  );
+  const told = [...(lead ? [lead] : []), ...(isAnswered ? [] : points)].map(({ text }) => text);
+  const pool = [...(isAnswered ? answers.filter(isUnheaded) : late), ...messages];
+  const [takeaway] = pickDistinct(pool, 1, told);
+  if (!takeaway) return null;
+  const recap = isAnswered && lead ? [lead, ...points.slice(0, 1)] : [];
+  const fresh = messages.filter(({ text }) => !points.some((point) => point.text === text));
+  const items = pickDistinct([...recap, ...outlooks.slice(0, 1), ...fresh, ...points], 3, [takeaway.text]);
+  return items.length < least ? null : toSlide('closing', takeaway, items);
+}
+
+/** What the first paragraph says: in news the whole story. The fullest clause first. */
+function findOpening(article: Article, candidates: readonly Candidate[]): Candidate[] {
+  const first = article.blocks.find(({ kind }) => kind === 'paragraph')?.id;
+  return candidates
+    .filter(
+      ({ block, length, vague, isClause }) =>
+        block === first && isClause && length <= limits.point.most && vague < 0.4,
+    )
+    .sort(
+      (a, b) => Number(b.length > 7) - Number(a.length > 7) || candidates.indexOf(a) - candidates.indexOf(b),
+    );
+}
+
+function toSlide(
+  kind: 'brief' | 'closing',
+  headline: Candidate | null,
+  points: readonly Candidate[],
+): OutlineSlide {
+  return {
+    kind,
+    headline: { text: headline?.text ?? 'In brief', src: headline?.src ?? [] },
+    items: points.map(toItem),
+    notes: [],
+  };
 }
 
 function toItem({ text, src }: Candidate): Item {

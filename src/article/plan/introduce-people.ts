@@ -1,3 +1,4 @@
+import { escapePattern } from '../clauses/escape-pattern.ts';
 import { quotedRanges } from '../clauses/words.ts';
 import { limits } from '../limits.ts';
 import type { Person } from '../names/people.ts';
@@ -26,12 +27,8 @@ export function introducePeople(slides: readonly OutlineSlide[], people: readonl
   });
 }
 
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 function namePattern({ name, short }: Person): RegExp {
-  return new RegExp(`(?<![\\p{L}-])(?:${escape(name)}|${escape(short)})(?![\\p{L}-])`, 'u');
+  return new RegExp(`(?<![\\p{L}-])(?:${escapePattern(name)}|${escapePattern(short)})(?![\\p{L}-])`, 'u');
 }
 
 function isQuoted(text: string, at: number): boolean {
@@ -40,25 +37,30 @@ function isQuoted(text: string, at: number): boolean {
 
 function lengthen<T extends Line>(line: T, person: Person, most: number): T {
   const found = namePattern(person).exec(line.text);
-  if (!found || found[0] !== person.short || person.short === person.name || isQuoted(line.text, found.index)) return line;
+  if (!found || found[0] !== person.short || person.short === person.name || isQuoted(line.text, found.index))
+    return line;
   const text = line.text.slice(0, found.index) + person.name + line.text.slice(found.index + found[0].length);
   if (text.split(' ').length > most || behindOffice(line.text, found.index)) return line;
   const src = [...new Set([...line.src, ...person.mentions.slice(0, 1)])];
   return { ...line, text, src };
 }
 
-/** True when an office stands right before the name: "Defense Minister Shoigu" needs no forename. */
+/** True when an office stands right before the name: "Finance Minister Novak" needs no forename. */
 function behindOffice(text: string, at: number): boolean {
   return isRoleWord(text.slice(0, at).trim().split(' ').at(-1) ?? '');
 }
 
 function shorten<T extends Line>(line: T, person: Person): T {
-  const pattern = new RegExp(`(?<![\\p{L}-])((?:the )?(?:\\p{Lu}[\\p{L}’'-]* ){0,6})(?:${escape(person.name)}|${escape(person.short)})(?![\\p{L}-])`, 'u');
+  const pattern = new RegExp(
+    `(?<![\\p{L}-])((?:the )?(?:\\p{Lu}[\\p{L}’'-]* ){0,6})(?:${escapePattern(person.name)}|${escapePattern(person.short)})(?![\\p{L}-])`,
+    'u',
+  );
   const found = pattern.exec(line.text);
   if (!found || isQuoted(line.text, found.index)) return line;
   const forenames = new Set(person.name.split(' '));
   const before = found[1]!.split(' ').filter((word) => word !== '' && !forenames.has(word));
   const kept = isRoleWord(before.at(-1) ?? '') ? '' : before.map((word) => `${word} `).join('');
-  const text = line.text.slice(0, found.index) + kept + person.short + line.text.slice(found.index + found[0].length);
+  const text =
+    line.text.slice(0, found.index) + kept + person.short + line.text.slice(found.index + found[0].length);
   return { ...line, text };
 }

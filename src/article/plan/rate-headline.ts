@@ -1,11 +1,12 @@
-import type { Candidate } from '../clauses/candidates.ts';
+import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
 
 /** Sentences that draw a conclusion. */
-const conclusion = /^(?:(?:That|This)(?:’s|'s| is) why|Therefore|Thus|So |As a result|In short|This means|The result|Overall|In the end)/;
+const conclusion =
+  /^(?:(?:That|This)(?:’s|'s| is) why|Therefore|Thus|So |As a result|In short|This means|The result|Overall|In the end)/;
 
 /** True for a short piece left of a long sentence: it seldom says enough. */
 export function isStub({ length, sentence, ops }: Candidate): boolean {
@@ -21,7 +22,8 @@ export function rateHeadline(
   { scores, topic, isFirst }: { scores: Scores; topic: readonly string[]; isFirst: boolean },
 ): number | undefined {
   const { text, length, ops } = candidate;
-  if (!candidate.isClause || length < limits.headline.least || length > limits.headline.most) return undefined;
+  if (!candidate.isClause || length < limits.headline.least || length > limits.headline.most)
+    return undefined;
   if (/[“"].*[.!?]|: [“"]/.test(text)) return undefined;
   const stems = new Set(contentStems(text));
   const counts = new Map<string, number>();
@@ -36,16 +38,26 @@ export function rateHeadline(
   if (/^(?:The )?\p{Lu}\p{L}+ (?!is known)/u.test(text)) rating += 0.03;
   if (scores.hero !== null && stems.has(scores.hero)) rating += 0.08;
   if (/\b(?:\p{L}{3,}est|most|first)\b/u.test(text)) rating += 0.05;
-  if (conclusion.test(candidate.sentence.text)) rating += 0.12;
+  if (conclusion.test(candidate.sentence.text)) rating += 0.18;
+  if (/^(?:However|Nevertheless|Nonetheless|For example|For instance)\b/.test(candidate.sentence.text))
+    rating -= 0.08;
+  // "The walkers did not …": who they are was said elsewhere.
+  if (
+    length <= 7 &&
+    /^The \p{Ll}+ (?:did|do|does|was|were|has|have|is|are|can|could|will|would)\b/u.test(text)
+  )
+    rating -= 0.1;
   if (isStub(candidate)) rating -= 0.15;
-  if (/\b(?:not|never|no|only|because|likely|main|most|more|less|first|must|need|can|cannot)\b/i.test(text)) rating += 0.05;
+  if (/\b(?:not|never|no|only|because|likely|main|most|more|less|first|must|need|can|cannot)\b/i.test(text))
+    rating += 0.05;
   rating -= 0.3 * Math.min(1, candidate.vague * 1.5);
   if (jaccard(stems, scores.title) > 0.7) rating -= 0.3;
   if (/\b(?:them|him|her)$|\bpresent at [^,]+$/i.test(text)) rating -= 0.12;
   if (/^(?:There|It)\b/.test(text)) rating -= 0.05;
   if (/\b(?:I|we|my|our|us|me)\b/i.test(text)) rating -= 0.08;
   if (/:/.test(text)) rating -= 0.1;
-  if (/^(?:In|On|Since|After|Before|Within|During|By|At)\b/.test(text)) rating -= 0.08;
+  if (/^(?:In|On|Since|After|Before|Within|During|By|At)\b/.test(text)) rating -= 0.15;
+  if (/^[“"]/.test(text)) rating -= 0.25;
   if (/^According to\b/.test(text)) rating -= 0.1;
   rating -= 0.035 * Math.max(0, length - 12) + 0.06 * Math.max(0, 5 - length);
   rating -= candidate.risk * 0.8;

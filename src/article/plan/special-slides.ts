@@ -1,3 +1,4 @@
+import type { Candidate } from '../clauses/candidate.ts';
 import { findFigures } from '../special/figures.ts';
 import { findPeopleRows } from '../special/people-rows.ts';
 import { findQuotations } from '../special/quotes.ts';
@@ -12,25 +13,50 @@ export interface SpecialSlide {
 }
 
 /** Headings of slides for which the article has no sentence. */
-const fixed: Readonly<Partial<Record<SlideKind, string>>> = { timeline: 'Timeline', people: 'Who is who', figures: 'In figures' };
+const fixed: Readonly<Partial<Record<SlideKind, string>>> = {
+  timeline: 'Timeline',
+  people: 'Who is who',
+  figures: 'In figures',
+};
 
 /** At most `room` slides of dates, people, figures and quotations, as far as the article has enough of them. */
-export function planSpecials(article: Article, { candidates, names, scores }: Material, room: number): SpecialSlide[] {
+export function planSpecials(
+  article: Article,
+  { candidates, names, scores }: Material,
+  room: number,
+): SpecialSlide[] {
   const timeline = findTimeline(candidates, scores);
   const people = findPeopleRows(names);
   const figures = findFigures(candidates, scores);
   const quotations = findQuotations(article, names, scores);
-  const found: SpecialSlide[] = [];
-  const add = (kind: SlideKind, items: readonly Item[]) => {
-    if (items.length === 0 || found.length >= room) return;
-    const text = fixed[kind] ?? '';
-    found.push({ slide: { kind, headline: { text, src: [] }, items, notes: [] }, after: middleBlock(items) });
-  };
-  add('people', people);
-  add('timeline', timeline);
-  add('figures', figures);
-  for (const { item } of quotations.slice(0, 2)) add('quote', [item]);
-  return found;
+  const offers: { kind: SlideKind; items: readonly Item[]; strength: number; key?: number }[] = [
+    { kind: 'people', items: people, strength: people.length / 4 },
+    { kind: 'timeline', items: timeline.items, strength: timeline.items.length / 4, key: timeline.key },
+    // Figures weigh most where they are many; digits tell more than number words.
+    { kind: 'figures', items: figures, strength: countFigures(candidates) / 5 },
+    ...quotations.slice(0, 2).map(({ item, worth }, i) => ({
+      kind: 'quote' as const,
+      items: [item],
+      strength: 0.9 + worth / 2 - i * 0.3,
+    })),
+  ];
+  return offers
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, room)
+    .map(({ kind, items, key }): SpecialSlide => {
+      const headline = { text: fixed[kind] ?? '', src: [] };
+      const slide: OutlineSlide = { kind, headline, items, notes: [], ...(key !== undefined && { key }) };
+      return { slide, after: middleBlock(items) };
+    });
+}
+
+function countFigures(candidates: readonly Candidate[]): number {
+  return new Set(
+    candidates
+      .filter(({ sentence }) => /\d{2}|\d ?%|\d percent/.test(sentence.text))
+      .map(({ sentence }) => sentence.id),
+  ).size;
 }
 
 /** Block of the middle one of all sources, by place in the article. */

@@ -19,10 +19,15 @@ interface Section {
 }
 
 /** Headings of parts that make no slides. */
-const skipped = /^(?:see also|thanks|acknowledge?ments?|references|further reading|licen[sc]e|notes|sources|contents|table of contents)$/i;
+const skipped =
+  /^(?:see also|thanks|acknowledge?ments?|references|further reading|licen[sc]e|notes|sources|contents|table of contents)$/i;
 
 /** The article cut into at most `slides` topics (at least one for each section), in order. */
-export function planTopics(blocks: readonly ArticleBlock[], slides: number, idf: ReadonlyMap<string, number>): Topic[] {
+export function planTopics(
+  blocks: readonly ArticleBlock[],
+  slides: number,
+  idf: ReadonlyMap<string, number>,
+): Topic[] {
   const sections = toSections(blocks);
   const sizes = sections.map(({ blocks: own }) => own.reduce((sum, block) => sum + sizeOf(block), 0));
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -35,12 +40,16 @@ export function planTopics(blocks: readonly ArticleBlock[], slides: number, idf:
 }
 
 function toSections(blocks: readonly ArticleBlock[]): Section[] {
-  const sections: { heading: ArticleBlock | null; blocks: ArticleBlock[] }[] = [{ heading: null, blocks: [] }];
+  const sections: { heading: ArticleBlock | null; blocks: ArticleBlock[] }[] = [
+    { heading: null, blocks: [] },
+  ];
   for (const block of blocks) {
     if (block.kind === 'heading') sections.push({ heading: block, blocks: [] });
     else sections.at(-1)!.blocks.push(block);
   }
-  return sections.filter(({ heading, blocks: own }) => own.length > 0 && !skipped.test(heading?.sentences[0]?.text ?? ''));
+  return sections.filter(
+    ({ heading, blocks: own }) => own.length > 0 && !skipped.test(heading?.sentences[0]?.text ?? ''),
+  );
 }
 
 function sizeOf(block: ArticleBlock): number {
@@ -51,13 +60,19 @@ function sizeOf(block: ArticleBlock): number {
  * A section's blocks in at most `parts` runs: dynamic programming over unequal sizes, and over how strongly the
  * blocks on both sides of each join hang together.
  */
-function cut(blocks: readonly ArticleBlock[], parts: number, idf: ReadonlyMap<string, number>): ArticleBlock[][] {
+function cut(
+  blocks: readonly ArticleBlock[],
+  parts: number,
+  idf: ReadonlyMap<string, number>,
+): ArticleBlock[][] {
   const n = blocks.length;
   const k = Math.min(parts, n);
   const sizes = blocks.map(sizeOf);
   const mean = sizes.reduce((sum, size) => sum + size, 0) / k;
   const stems = blocks.map((block) => contentStems(block.sentences.map(({ text }) => text).join(' ')));
-  const links = blocks.map((block, i) => (i === 0 ? 0 : linkTo(block, cosine(stems[i - 1]!, stems[i]!, idf))));
+  const links = blocks.map((block, i) =>
+    i === 0 ? 0 : linkTo(block, cosine(stems[i - 1]!, stems[i]!, idf)),
+  );
   const cost = (from: number, to: number) => {
     let size = 0;
     let sum = 0;
@@ -68,7 +83,9 @@ function cut(blocks: readonly ArticleBlock[], parts: number, idf: ReadonlyMap<st
     return ((size - mean) / mean) ** 2 + sum;
   };
   // best[p][i]: least cost of the first i blocks in p runs, and where the last run begins.
-  const best: { cost: number; from: number }[][] = [Array.from({ length: n + 1 }, (_, i) => ({ cost: i === 0 ? 0 : Infinity, from: 0 }))];
+  const best: { cost: number; from: number }[][] = [
+    Array.from({ length: n + 1 }, (_, i) => ({ cost: i === 0 ? 0 : Infinity, from: 0 })),
+  ];
   for (let p = 1; p <= k; p++) {
     const row = Array.from({ length: n + 1 }, () => ({ cost: Number.POSITIVE_INFINITY, from: 0 }));
     for (let i = p; i <= n; i++) {
@@ -91,7 +108,11 @@ function cut(blocks: readonly ArticleBlock[], parts: number, idf: ReadonlyMap<st
 function linkTo(block: ArticleBlock, similarity: number): number {
   const first = block.sentences[0]?.text ?? '';
   if (block.kind === 'list' || block.kind === 'code' || block.kind === 'table') return similarity + 0.4;
-  if (/^(?:But|However|First|In (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}))\b/.test(first)) {
+  if (
+    /^(?:But|However|First|In (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}))\b/.test(
+      first,
+    )
+  ) {
     return similarity - 0.15;
   }
   if (/^(?:This|These|That|Those|He|She|They|It|His|Her|Their|Such)\b/.test(first)) return similarity + 0.2;

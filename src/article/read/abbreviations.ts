@@ -1,7 +1,7 @@
 const abbreviations = new Set(
   (
     'mr mrs ms mx dr prof rev fr sr jr st gen lt col maj capt cmdr sgt gov sen rep pres hon amb adm brig ' +
-    'inc ltd co corp bros vs etc eg ie cf al approx est dept univ assn mt ft fig figs eq eqs sec ch vol ed eds ' +
+    'no nos art p pp inc ltd co corp bros vs etc eg ie cf al approx est dept univ assn mt ft fig figs eq eqs sec ch vol ed eds ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun'
   ).split(' '),
 );

@@ -14,17 +14,25 @@ const tailMarkers: readonly RegExp[] = [
 
 /** Single lines of page furniture. */
 const furniture: readonly (readonly [RegExp, string])[] = [
-  [/your e-?mail address will not be published|required fields are marked/i, 'comment form'],
+  [/required fields are marked|comments are moderated/i, 'comment form'],
+  [/\be-?mail address will not be (?:published|shared)/i, 'comment form'],
   [/^(?:save my name|notify me|cancel reply|post comment|log ?in|sign ?up|sign in)\b/i, 'comment form'],
   [/\b(?:subscribe|sign up)\b.*\b(?:newsletter|updates|inbox|channel|today|now)\b/i, 'subscription'],
-  [/\b(?:uses? cookies|cookie (?:policy|settings)|privacy policy|terms of (?:use|service))\b/i, 'legal notice'],
+  [
+    /\b(?:uses? cookies|cookie (?:policy|settings)|privacy policy|terms of (?:use|service))\b/i,
+    'legal notice',
+  ],
   [/^(?:©|\(c\)|copyright\b)|all rights reserved/i, 'legal notice'],
   [/^(?:share|tweet|pin|print|e-?mail|follow us|click here|advertisement|sponsored)\b[^.]*$/i, 'sharing'],
   [/^(?:posted|filed|published) (?:in|under|on|by)\b/i, 'posting data'],
   [/^(?:photo|image|picture|photograph)s?(?: credit| courtesy)?\s*(?::|by\b)/i, 'picture credit'],
   [/^(?:skip to|back to top|table of contents|contents$|menu$|home$|search$)/i, 'navigation'],
+  [/^[Bb]y (?:\p{Lu}[\p{L}'’.-]*\s*){1,4}(?:[,|–—-].*)?$/u, 'byline'],
   [/^(?:\d+ (?:min|minutes?) read|reading time)\b/i, 'posting data'],
 ];
+
+/** Words below which a text that opens with a tail marker holds no article at all. */
+const leastArticle = 60;
 
 /** Most words that a line of page furniture has. */
 const longestFurniture = 35;
@@ -42,8 +50,13 @@ export function removeBoilerplate(blocks: readonly RawBlock[]): { kept: RawBlock
   for (const block of blocks) {
     const text = textOf(block);
     const words = countWords(text);
-    if (!inTail && before >= total * 0.4 && words <= 8 && tailMarkers.some((marker) => marker.test(text))) {
-      inTail = before > 0;
+    if (
+      !inTail &&
+      (before >= total * 0.4 || before === 0) &&
+      words <= 8 &&
+      tailMarkers.some((marker) => marker.test(text))
+    ) {
+      inTail = before > 0 || total < leastArticle;
     }
     const why = inTail ? 'after the article' : findFurniture(text, words);
     if (why) removed.push({ text, why, range: block.range });

@@ -1,22 +1,26 @@
-import { isScalar, parseDocument, isMap } from 'yaml';
+import { readFrontMatter } from '../../markdown/front-matter.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Source } from '../../source/source.ts';
 
-/** Names of front matter that say something about the article; all else is left alone. */
-const known = new Set(['title', 'author', 'date', 'lang', 'subtitle', 'description']);
+/** Keys of front matter that say something about the article; all else is left alone. */
+const known = ['title', 'subtitle', 'author', 'date', 'lang', 'description'];
 
-/**
- * Front matter of an article: its plain values as written, and where the body starts (UTF-16 units).
- * A block that is not YAML, or holds no mapping, counts as text of the article.
- */
-export function readFrontMatter(text: string): { meta: Record<string, string>; bodyStart: number } {
-  const found = /^---[ \t]*\n([\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
-  if (!found) return { meta: {}, bodyStart: 0 };
-  const document = parseDocument(found[1] ?? '', { version: '1.2', logLevel: 'silent' });
-  if (document.errors.length > 0 || !isMap(document.contents)) return { meta: {}, bodyStart: 0 };
-  const meta: Record<string, string> = {};
-  for (const { key, value } of document.contents.items) {
-    const name = isScalar(key) ? String(key.value).toLowerCase() : '';
-    if (!known.has(name) || !isScalar(value) || value.value === null) continue;
-    meta[name] = String(value.source ?? value.value).trim();
-  }
-  return { meta, bodyStart: found[0].length };
+/** What the head of an article tells about it. */
+export interface ArticleMeta {
+  /** Plain values as written, by key. */
+  readonly meta: Readonly<Record<string, string>>;
+  /** Where the text starts, in UTF-16 units. */
+  readonly bodyStart: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The head of an article; lists and maps in it are passed over. */
+export function readMeta(source: Source): ArticleMeta {
+  const { entries, bodyStart, diagnostics } = readFrontMatter(source);
+  const told = entries.filter(({ key, text }) => known.includes(key) && text !== null && text.trim() !== '');
+  return {
+    meta: Object.fromEntries(told.map(({ key, text }) => [key, text!.trim()])),
+    bodyStart,
+    diagnostics,
+  };
 }

@@ -1,7 +1,13 @@
 const commonWords: Readonly<Record<string, readonly string[]>> = {
-  en: 'the of and to in is was that for it with as are be this on by at from have has not but they you an or'.split(' '),
-  de: 'der die das und ist nicht ein eine zu den von mit sich auf für im dem des auch wird sind es an'.split(' '),
-  fr: 'le la les des et est une un dans pour que qui sur pas avec du au par plus ce sont il elle aux'.split(' '),
+  en: 'the of and to in is was that for it with as are be this on by at from have has not but they you an or'.split(
+    ' ',
+  ),
+  de: 'der die das und ist nicht ein eine zu den von mit sich auf für im dem des auch wird sind es an'.split(
+    ' ',
+  ),
+  fr: 'le la les des et est une un dans pour que qui sur pas avec du au par plus ce sont il elle aux'.split(
+    ' ',
+  ),
   es: 'el la los las de y que en un una es por con para se del al no su como más lo pero'.split(' '),
   it: 'il lo la gli le di che è e un una per non con del della sono nel da si come più anche'.split(' '),
   nl: 'de het een van en is dat niet op te in met voor zijn er aan ook als bij naar maar'.split(' '),
@@ -15,14 +21,15 @@ const leastShare = 0.16;
 export function detectLanguage(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length === 0) return 'und';
-  // A headline or a stub has too few words to count; plain ASCII text is most likely English.
+  // A headline or a stub has few words; two of them must tell.
   const least = words.length < 25 ? 0.05 : leastShare;
   let best = 'und';
   let bestShare = least;
   for (const [lang, common] of Object.entries(commonWords)) {
     const set = new Set(common);
-    const share = words.filter((word) => set.has(word)).length / words.length;
-    if (share > bestShare) [best, bestShare] = [lang, share];
+    const hits = words.filter((word) => set.has(word));
+    const share = hits.length / words.length;
+    if (new Set(hits).size >= 2 && share > bestShare) [best, bestShare] = [lang, share];
   }
   return best;
 }

@@ -7,7 +7,14 @@ export function numberBlocks(blocks: readonly RawBlock[], lang: string): Article
   return blocks.map((block, i): ArticleBlock => {
     const id = `p${i + 1}`;
     const sentences = sentencesOf(block, lang).map((text, s): Sentence => ({ id: `${id}.s${s + 1}`, text }));
-    return { id, kind: block.kind, level: block.level, ordered: block.ordered, sentences, range: block.range };
+    return {
+      id,
+      kind: block.kind,
+      level: block.level,
+      ordered: block.ordered,
+      sentences,
+      range: block.range,
+    };
   });
 }
 

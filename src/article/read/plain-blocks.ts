@@ -14,6 +14,9 @@ const underline = /^\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$/;
 /** A line of this many characters is a paragraph of its own, not a part of a hard-wrapped one. */
 const longLine = 200;
 
+/** Most characters of a heading, for scripts that put no blanks between words. */
+const longestHeading = 90;
+
 /** Blocks of a plain text: paragraphs (hard-wrapped or one to a line), headings and lists, with their places. */
 export function readPlainBlocks(text: string, start = 0): RawBlock[] {
   const blocks: RawBlock[] = [];
@@ -62,7 +65,8 @@ function splitGroup(lines: readonly TextLine[]): TextLine[][] {
     part.push(line);
     inList = isItem || isRest;
     const next = lines[i + 1];
-    if (!isItem && next && part.length === 1 && isHeadingText(line.text) && next.text.length >= longLine) flush();
+    if (!isItem && next && part.length === 1 && isHeadingText(line.text) && next.text.length >= longLine)
+      flush();
     else if (!isItem && line.text.length >= longLine) flush();
   });
   flush();
@@ -85,7 +89,12 @@ function listOf(lines: readonly TextLine[], text: string): RawBlock {
 }
 
 function proseOf(lines: readonly TextLine[], text: string): RawBlock {
-  const joined = normaliseText(joinLines(lines.map((line) => line.text), text));
+  const joined = normaliseText(
+    joinLines(
+      lines.map((line) => line.text),
+      text,
+    ),
+  );
   const isHeading = lines.length === 1 && isHeadingText(joined);
   return {
     kind: isHeading ? 'heading' : 'paragraph',
@@ -99,7 +108,13 @@ function proseOf(lines: readonly TextLine[], text: string): RawBlock {
 /** A short line without end punctuation that opens like a heading; a question counts. */
 function isHeadingText(text: string): boolean {
   const trimmed = text.trim();
-  return countWords(trimmed) <= 10 && countWords(trimmed) > 0 && /^["“‘'(]?[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(trimmed) && !/[.!,;:…”"]$/.test(trimmed);
+  return (
+    countWords(trimmed) <= 10 &&
+    trimmed.length <= longestHeading &&
+    countWords(trimmed) > 0 &&
+    /^["“‘'(]?[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(trimmed) &&
+    !/[.!,;:…”"。！？]$/.test(trimmed)
+  );
 }
 
 function rangeOf(lines: readonly TextLine[]): Range {

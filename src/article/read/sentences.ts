@@ -22,7 +22,7 @@ const longestOpen = 400;
 export function splitSentences(text: string, lang: string): string[] {
   const sentences: string[] = [];
   let current = '';
-  for (const { segment } of segmenterFor(lang).segment(text)) {
+  for (const segment of segmentsOf(text, lang)) {
     if (current !== '' && !isBoundary(current, segment)) current += segment;
     else {
       push(sentences, current);
@@ -33,15 +33,24 @@ export function splitSentences(text: string, lang: string): string[] {
   return sentences;
 }
 
+// ICU sees no boundary in "… last year. 22 percent plan …": a figure may open a sentence.
+const beforeFigure = /(?<=\p{L}{2}[.!?][”"’)]* )(?=[$€£]?\d)/u;
+
+function segmentsOf(text: string, lang: string): string[] {
+  return [...segmenterFor(lang).segment(text)].flatMap(({ segment }) => segment.split(beforeFigure));
+}
+
 function push(sentences: string[], sentence: string): void {
   const trimmed = sentence.trim();
   if (trimmed === '') return;
   // A stray mark is no sentence; it belongs to the one before.
-  if (!/[\p{L}\p{N}]/u.test(trimmed) && sentences.length > 0) sentences[sentences.length - 1] += ` ${trimmed}`;
+  if (!/[\p{L}\p{N}]/u.test(trimmed) && sentences.length > 0)
+    sentences[sentences.length - 1] += ` ${trimmed}`;
   else sentences.push(trimmed);
 }
 
-const sentenceOpeners = /^(?:The|It|He|She|They|We|I|In|On|At|But|And|This|That|These|A|An|There|For|As|When|If)\b/;
+const sentenceOpeners =
+  /^(?:The|It|He|She|They|We|I|In|On|At|But|And|This|That|These|A|An|There|For|As|When|If)\b/;
 
 function isBoundary(left: string, right: string): boolean {
   const before = left.trimEnd();
@@ -51,7 +60,7 @@ function isBoundary(left: string, right: string): boolean {
   if (/^[,;:)\]]/.test(after)) return false;
   if (before.length < longestOpen && isOpen(before)) return false;
   const last = /(\S+)$/.exec(before)?.[1] ?? '';
-  if (/^["“‘'(\[]*[A-Z]\.$/.test(last)) return false; // an initial: "J. Smith"
+  if (/^["“‘'([]*[A-Z]\.$/.test(last)) return false; // an initial: "J. Smith"
   if (/^(?:\p{L}\.){2,}$/u.test(last)) return sentenceOpeners.test(after); // "the U.S. It …" against "the U.S. Army"
   if (/^(?:No|Nos|Art|Fig|Figs|Sec|Ch|Vol|p|pp)\.$/i.test(last)) return !/^[\d(IVX]/.test(after);
   return !isAbbreviation(last);

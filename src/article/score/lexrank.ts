@@ -6,7 +6,8 @@ const rounds = 60;
 /** Inverse document frequency of every stem, each sentence being a document. */
 export function inverseFrequencies(documents: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const document of documents) for (const stem of new Set(document)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const document of documents)
+    for (const stem of new Set(document)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + documents.length / count)]));
 }
 
@@ -30,7 +31,10 @@ function vector(stems: readonly string[], idf: ReadonlyMap<string, number>): Map
  * Centrality of each sentence, scaled so that the highest is 1 (LexRank).
  * @see Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", 2004
  */
-export function rankSentences(documents: readonly (readonly string[])[], idf: ReadonlyMap<string, number>): number[] {
+export function rankSentences(
+  documents: readonly (readonly string[])[],
+  idf: ReadonlyMap<string, number>,
+): number[] {
   const n = documents.length;
   const vectors = documents.map((stems) => vector(stems, idf));
   const lengths = vectors.map((weights) => Math.hypot(...weights.values()) || 1);
@@ -47,7 +51,10 @@ export function rankSentences(documents: readonly (readonly string[])[], idf: Re
   let rank = new Array<number>(n).fill(1 / Math.max(1, n));
   for (let round = 0; round < rounds; round++) {
     rank = rank.map((_, i) => {
-      const flow = links.reduce((sum, row, j) => (row[i]! > 0 ? sum + (rank[j]! * row[i]!) / degrees[j]! : sum), 0);
+      const flow = links.reduce(
+        (sum, row, j) => (row[i]! > 0 ? sum + (rank[j]! * row[i]!) / degrees[j]! : sum),
+        0,
+      );
       return (1 - damping) / n + damping * flow;
     });
   }

@@ -1,4 +1,4 @@
-import type { Candidate } from '../clauses/candidates.ts';
+import type { Candidate } from '../clauses/candidate.ts';
 import type { Scores } from './score-sentences.ts';
 import { contentStems } from './stems.ts';
 
@@ -7,7 +7,13 @@ export function scoreCandidate(candidate: Candidate, scores: Scores): number {
   const base = scores.sentence.get(candidate.sentence.id) ?? 0;
   const whole = weigh(candidate.sentence.text, scores);
   const kept = whole === 0 ? 1 : Math.min(1, weigh(candidate.text, scores) / whole);
-  return base * (0.55 + 0.45 * kept) * lengthFactor(candidate.length) * (1 - 1.5 * candidate.risk) * (1 - 0.55 * candidate.vague);
+  return (
+    base *
+    (0.55 + 0.45 * kept) *
+    lengthFactor(candidate.length) *
+    (1 - 1.5 * candidate.risk) *
+    (1 - 0.55 * candidate.vague)
+  );
 }
 
 function weigh(text: string, { idf }: Scores): number {

@@ -20,8 +20,10 @@ export interface Scores {
   readonly hero: string | null;
 }
 
-const strongCue = /\b(?:because|main|mainly|only|likely|unlikely|never|most important|key|crucial|therefore|result|shows?|means|must|need)\b/i;
-const weakCue = /\b(?:for example|for instance|thanks|thank you|you can find|became clear|click|see below|by the way)\b/i;
+const strongCue =
+  /\b(?:because|main|mainly|only|likely|unlikely|never|most important|key|crucial|therefore|result|shows?|means|must|need)\b/i;
+const weakCue =
+  /\b(?:for example|for instance|thanks|thank you|you can find|became clear|click|see below|by the way)\b/i;
 
 /** Weights of an article's prose sentences. */
 export function scoreSentences(article: Article, { aliases, words }: Names): Scores {
@@ -46,7 +48,9 @@ export function scoreSentences(article: Article, { aliases, words }: Names): Sco
   sentences.forEach(({ sentence, place, heading: above }, i) => {
     const { text, id } = sentence;
     const stems = new Set(documents[i]);
-    const named = (text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((word) => words.has(word.replace(/[’']s$/, '').toLowerCase()));
+    const named = (text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).filter((word) =>
+      words.has(word.replace(/[’']s$/, '').toLowerCase()),
+    );
     let score = 0.4 * ranks[i]!;
     score += 0.13 * (1 - i / Math.max(1, sentences.length));
     score += place === 0 ? 0.06 : 0;
@@ -58,6 +62,8 @@ export function scoreSentences(article: Article, { aliases, words }: Names): Sco
     scores.set(id, Math.max(0, score));
     rank.set(id, ranks[i]!);
   });
-  const hero = (article.title ?? '').match(/\p{Lu}[\p{L}-]+/gu)?.find((word) => words.has(word.toLowerCase()) && title.has(stem(word.toLowerCase())));
+  const hero = (article.title ?? '')
+    .match(/\p{Lu}[\p{L}-]+/gu)
+    ?.find((word) => words.has(word.toLowerCase()) && title.has(stem(word.toLowerCase())));
   return { sentence: scores, rank, idf, count, title, hero: hero ? stem(hero.toLowerCase()) : null };
 }

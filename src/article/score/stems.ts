@@ -11,8 +11,24 @@ const stopWords = new Set(
 
 /** Content words of a text in lower case, reduced to a stem so that "parades" and "parade" meet; repeated ones kept. */
 export function contentStems(text: string): string[] {
-  const words = text.toLowerCase().replace(/[’]/g, "'").match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
-  return words.map((word) => word.replace(/'s$|'$/, '')).filter((word) => word.length > 1 && !stopWords.has(word)).map(stem);
+  const words =
+    text
+      .toLowerCase()
+      .replace(/[’]/g, "'")
+      .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
+  return words
+    .map((word) => word.replace(/'s$|'$/, ''))
+    .filter((word) => word.length > 1 && !stopWords.has(word))
+    .flatMap((word) => (unspaced.test(word) ? bigrams(word) : [stem(word)]));
+}
+
+/** Scripts that put no blanks between words: pairs of characters stand for words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function bigrams(word: string): string[] {
+  const characters = [...word];
+  return characters.slice(1).map((character, i) => characters[i]! + character);
 }
 
 /** A light stem: plural, past and -ing endings off. Wrong stems do no harm, they only have to agree. */

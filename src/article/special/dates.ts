@@ -17,13 +17,22 @@ const year = '(?:1[5-9]|20)\\d{2}';
 
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<m>${months}) (?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|%| percent), (?<y>${year})`, 'g'),
-  new RegExp(`(?<d>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${months})(?:,? (?<y>${year}))?(?![\\p{L}\\d])`, 'gu'),
+  new RegExp(
+    `(?<d>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${months})(?:,? (?<y>${year}))?(?![\\p{L}\\d])`,
+    'gu',
+  ),
   new RegExp(`(?<m>${months}) (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|%| percent)`, 'g'),
   new RegExp(`(?<m>${months})(?: of)? (?<y>${year})(?!\\d)`, 'g'),
   new RegExp(`(?<y>${year})-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)`, 'g'),
   // A month alone is a date only behind a preposition: "May" and "March" are words too.
-  new RegExp(`(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|early|late|mid-?) ?)(?<m>${months})(?![\\p{L}’'])`, 'gu'),
-  new RegExp(`(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|of|[Bb]etween|and|to|early|late|[Aa]fter|[Bb]efore) |^)(?<y>${year})(?![\\d%]|-| (?:people|percent|dollars|euros))`, 'g'),
+  new RegExp(
+    `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|early|late|mid-?) ?)(?<m>${months})(?![\\p{L}’'])`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|of|[Bb]etween|and|to|early|late|[Aa]fter|[Bb]efore) |^)(?<y>${year})(?![\\d%]|-| (?:people|percent|dollars|euros))`,
+    'g',
+  ),
 ];
 
 /** Dates in a text, in order. Relative ones ("last week", "two weeks before") and decades are left alone. */

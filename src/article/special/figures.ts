@@ -1,17 +1,13 @@
-import type { Candidate } from '../clauses/candidates.ts';
+import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import type { Item } from '../types.ts';
 import { findDates } from './dates.ts';
-
-const numberWords: Readonly<Record<string, string>> = {
-  three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12',
-  fifteen: '15', twenty: '20', thirty: '30', forty: '40', fifty: '50', sixty: '60', seventy: '70', eighty: '80', ninety: '90',
-};
+import { numberWords } from './number-words.ts';
 
 const figurePattern = new RegExp(
-  `(?<hedge>\\b(?:at least|more than|over|nearly|almost|about|around|some|up to|fewer than|less than) )?(?<figure>[$€£¥]?\\d[\\d,.]*\\d(?: ?%| percent| per cent)?(?: (?:million|billion|trillion))?|\\d(?: ?%| percent| per cent)|[$€£¥]\\d|\\d(?= \\p{Ll}+s\\b)|\\b(?:${Object.keys(numberWords).join('|')})(?= (?:\\p{Ll}+ )?\\p{Ll}+s\\b))(?![\\d-])`,
+  `(?<hedge>\\b(?:at least|more than|over|nearly|almost|about|around|some|up to|fewer than|less than) )?(?<figure>[$€£¥]?\\d[\\d,.]*\\d(?: ?%| percent| per cent)?(?: (?:million|billion|trillion))?(?: (?:euros|dollars|pounds))?|\\d(?: ?%| percent| per cent)|[$€£¥]\\d|\\d(?= \\p{Ll}+s\\b)|\\b(?:${Object.keys(numberWords).join('|')})(?= (?:\\p{Ll}+ )?\\p{Ll}+s\\b))(?![\\d-])`,
   'giu',
 );
 
@@ -33,6 +29,8 @@ const hedges: Readonly<Record<string, (figure: string) => string>> = {
 interface Found extends Item {
   readonly worth: number;
   readonly sentence: string;
+  /** Word behind the figure. */
+  readonly unit: string;
 }
 
 /** Telling numbers, each with the clause it stands in, in source order; empty when there are too few for a slide. */
@@ -46,7 +44,10 @@ export function findFigures(candidates: readonly Candidate[], scores: Scores): I
     }
   }
   const all = [...best.values()].filter((found, i, list) => {
-    return !list.slice(0, i).some((other) => other.lead === found.lead && found.src.some((id) => other.src.includes(id)));
+    return !list.slice(0, i).some((other) => {
+      const isSame = found.src.some((id) => other.src.includes(id)) || found.unit === other.unit;
+      return other.lead === found.lead && isSame;
+    });
   });
   if (all.length < limits.figures.least) return [];
   const kept = [...all].sort((a, b) => b.worth - a.worth).slice(0, limits.figures.most);
@@ -60,17 +61,39 @@ function figuresOf(candidate: Candidate, scores: Scores): Found[] {
     const { hedge = '', figure = '' } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
-    if (dates.some((date) => date.start < end && date.end > start) || /^(?:19|20)\d\d$/.test(figure)) return [];
-    if (/^(?:World War|No\.?|Section|Chapter|Article|Step|Version|Table|Figure|Page|Point)\s*$/i.test(text.slice(0, start).split(/[,;]/).at(-1)?.trim() ?? '')) return [];
+    if (dates.some((date) => date.start < end && date.end > start) || /^(?:19|20)\d\d$/.test(figure))
+      return [];
+    if (
+      /^(?:World War|No\.?|Section|Chapter|Article|Step|Version|Table|Figure|Page|Point)\s*$/i.test(
+        text.slice(0, start).split(/[,;]/).at(-1)?.trim() ?? '',
+      )
+    )
+      return [];
     // "The three countries" points back to a number that was told before.
-    if (/\b(?:the|these|those|first|last|next|his|her|their|its|our|my)\s*$/i.test(text.slice(0, start))) return [];
+    if (/\b(?:the|these|those|first|last|next|his|her|their|its|our|my)\s*$/i.test(text.slice(0, start)))
+      return [];
     const shown = printFigure(figure, hedge);
     const rest = text.slice(end).trim();
     // At the head of the clause the figure is lifted out of it; else the clause stays whole below it.
     const caption = start === 0 && rest.split(' ').length >= 2 ? rest : text;
     const isWord = /^\p{L}/u.test(figure);
-    const worth = scoreCandidate(candidate, scores) + (isWord ? 0 : 0.3) + (start === 0 ? 0.15 : 0) + (/%|percent|per cent|illion|[$€£]/.test(figure) ? 0.2 : 0) - candidate.length * 0.012;
-    return [{ lead: shown, text: caption, src: candidate.src, worth, sentence: candidate.sentence.id }];
+    const worth =
+      scoreCandidate(candidate, scores) +
+      (isWord ? 0 : 0.3) +
+      (start === 0 ? 0.15 : 0) +
+      (/%|percent|per cent|illion|[$€£]/.test(figure) ? 0.2 : 0) -
+      (/\b(?:age of|aged|every) $/.test(text.slice(0, start)) ? 0.4 : 0) -
+      candidate.length * 0.012;
+    return [
+      {
+        lead: shown,
+        text: caption,
+        src: candidate.src,
+        worth,
+        sentence: candidate.sentence.id,
+        unit: rest.split(' ')[0] ?? '',
+      },
+    ];
   });
 }
 

@@ -27,9 +27,17 @@ export function findQuotations(article: Article, names: Names, scores: Scores): 
         const words = match[1]!.trim().split(' ').length;
         if (words < length.least || words > length.most || !speaker) continue;
         const quoted = match[1]!.trim().replace(/,$/, '');
-        const item: Item = { lead: nameLine(speaker, names), text: `“${quoted}”`, src: sourcesOf(id, speaker) };
+        const item: Item = {
+          lead: nameLine(speaker, names),
+          text: `“${quoted}”`,
+          src: sourcesOf(id, speaker),
+        };
         const isWhole = /^\p{Lu}/u.test(quoted) ? 0.2 : 0;
-        found.push({ item, block: block.id, worth: (scores.sentence.get(id) ?? 0) + isWhole - Math.abs(words - 18) * 0.008 });
+        found.push({
+          item,
+          block: block.id,
+          worth: (scores.sentence.get(id) ?? 0) + isWhole - Math.abs(words - 18) * 0.008,
+        });
       }
     }
   }
@@ -47,7 +55,15 @@ function sourcesOf(id: string, { role, mentions }: Person): string[] {
 /** The person who speaks: beside a verb of saying, outside the quotation marks. */
 function speakerOf(text: string, { people }: Names): Person | undefined {
   const outside = text.replace(/[“"][^“”"]*[”"]/g, ' ');
-  const said = outside.split(/[^\p{L}]+/u).some((word) => reportVerbs.test(word.toLowerCase()) || /^(?:describe[ds]?|call(?:ed|s)|ask(?:ed|s)|put|puts|write|writes|wrote)$/.test(word.toLowerCase()));
+  const said = outside
+    .split(/[^\p{L}]+/u)
+    .some(
+      (word) =>
+        reportVerbs.test(word.toLowerCase()) ||
+        /^(?:describe[ds]?|call(?:ed|s)|ask(?:ed|s)|put|puts|write|writes|wrote)$/.test(word.toLowerCase()),
+    );
   if (!said) return undefined;
-  return people.find(({ name, short }) => outside.includes(name) || new RegExp(`\\b${short}\\b`).test(outside));
+  return people.find(
+    ({ name, short }) => outside.includes(name) || new RegExp(`\\b${short}\\b`).test(outside),
+  );
 }

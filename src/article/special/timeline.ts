@@ -1,4 +1,4 @@
-import type { Candidate } from '../clauses/candidates.ts';
+import type { Candidate } from '../clauses/candidate.ts';
 import { cutSpan, renderPieces } from '../clauses/pieces.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
@@ -10,18 +10,27 @@ import { type DateMention, dateOrder, findDates } from './dates.ts';
 interface Row {
   readonly item: Item;
   readonly date: DateMention;
+  /** Fitness for the timeline, by which the row for a date is chosen. */
   readonly worth: number;
+  /** Weight of the event in the article. */
+  readonly weight: number;
+}
+
+/** Events in the order of time, and the number of the weightiest one, from 1; no items where there is no timeline. */
+export interface Timeline {
+  readonly items: readonly Item[];
+  readonly key: number;
 }
 
 /**
  * Dated events in the order of time; empty when there are too few for a timeline. Dates stand as written; one
  * without a year sorts into the year that most dates name.
  */
-export function findTimeline(candidates: readonly Candidate[], scores: Scores): Item[] {
-  const rows = candidates.flatMap((candidate) => rowsOf(candidate, scores));
-  const fallback = commonYear(rows.map(({ date }) => date));
+export function findTimeline(candidates: readonly Candidate[], scores: Scores): Timeline {
+  const found = candidates.flatMap((candidate) => rowsOf(candidate, scores));
+  const fallback = commonYear(found.map(({ date }) => date));
   const byDate = new Map<number, Row>();
-  for (const row of rows) {
+  for (const row of found) {
     const order = dateOrder(row.date, fallback);
     const other = byDate.get(order);
     if (!other || row.worth > other.worth) byDate.set(order, row);
@@ -31,16 +40,19 @@ export function findTimeline(candidates: readonly Candidate[], scores: Scores): 
     const stems = new Set(contentStems(row.item.text));
     return !sorted.slice(0, i).some((other) => jaccard(stems, new Set(contentStems(other.item.text))) > 0.6);
   });
-  if (distinct.length < limits.timeline.least) return [];
+  if (distinct.length < limits.timeline.least) return { items: [], key: 0 };
   const weakest = [...distinct].sort((a, b) => b.worth - a.worth)[limits.timeline.most - 1]?.worth ?? -1;
   const kept = distinct.filter(({ worth }) => worth >= weakest).slice(0, limits.timeline.most);
-  return fitWords(kept).map(({ item }) => item);
+  const rows = fitWords(kept);
+  const weights = rows.map(({ weight }) => weight);
+  return { items: rows.map(({ item }) => item), key: weights.indexOf(Math.max(...weights)) + 1 };
 }
 
 /** Rows dropped, the least worth first, until the slide holds the rest. */
 function fitWords(rows: readonly Row[]): readonly Row[] {
   let kept = rows;
-  const count = (list: readonly Row[]) => list.reduce((sum, { item }) => sum + `${item.lead} ${item.text}`.split(' ').length, 0);
+  const count = (list: readonly Row[]) =>
+    list.reduce((sum, { item }) => sum + `${item.lead} ${item.text}`.split(' ').length, 0);
   while (kept.length > limits.timeline.least && count(kept) > limits.timelineWords) {
     const weakest = [...kept].sort((a, b) => a.worth - b.worth)[0]!;
     kept = kept.filter((row) => row !== weakest);
@@ -49,23 +61,28 @@ function fitWords(rows: readonly Row[]): readonly Row[] {
 }
 
 function rowsOf(candidate: Candidate, scores: Scores): Row[] {
-  if (!candidate.isClause || candidate.pieces.some(({ sentence }) => sentence !== candidate.sentence)) return [];
+  if (!candidate.isClause || candidate.pieces.some(({ sentence }) => sentence !== candidate.sentence))
+    return [];
   const { text: source } = candidate.sentence;
-  const dates = findDates(source).filter(({ start, end }) => candidate.pieces.some((piece) => piece.start <= start && piece.end >= end && !piece.why));
+  const dates = findDates(source).filter(({ start, end }) =>
+    candidate.pieces.some((piece) => piece.start <= start && piece.end >= end && !piece.why),
+  );
   if (dates.length !== 1) return [];
   const [date] = dates as [DateMention];
   const before = source.slice(0, date.start);
-  if (/\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]etween|[Ff]rom|to|and|[Bb]efore|[Aa]fter) (?:the )?$/.test(before)) return [];
+  if (/\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]etween|[Ff]rom|to|and|[Bb]efore|[Aa]fter) (?:the )?$/.test(before))
+    return [];
   const adjunct = /(?:^|,? )(?:[Ii]n|[Oo]n)(?: (?:early|late|mid-?))? $/.exec(before);
   const start = adjunct ? date.start - adjunct[0].length : date.start;
   // With the comma behind it only where one stands before it or at the head: "in a coup on May 1, 2021, and …".
   const end = date.end + (/^,/.test(source.slice(date.end)) ? 1 : 0);
   const text = adjunct ? renderPieces(cutSpan(candidate.pieces, start, end)) : candidate.text;
   const length = text.split(' ').length;
-  if (length < 3 || length > limits.timelineText) return [];
+  if (length < 2 || length > limits.timelineText) return [];
   const lead = /\b(?:early|late|mid-?) $/.exec(before)?.[0] ?? '';
-  const worth = scoreCandidate(candidate, scores) + (adjunct ? 0.3 : 0) + (date.day > 0 ? 0.1 : 0) - Math.max(0, length - 9) * 0.02;
-  return [{ item: { lead: capital(lead + date.text), text, src: candidate.src }, date, worth }];
+  const weight = scoreCandidate(candidate, scores);
+  const worth = weight + (adjunct ? 0.3 : 0) + (date.day > 0 ? 0.1 : 0) - Math.max(0, length - 9) * 0.02;
+  return [{ item: { lead: capital(lead + date.text), text, src: candidate.src }, date, worth, weight }];
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 import { html } from '../../html.ts';
 import { isFigure } from '../dates.ts';
-import { allHaveLeads, trimJoint } from '../items.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { allHaveLeads, trimJoint, trimLead } from '../items.ts';
 import { renderList } from '../list.ts';
 import type { Layout } from '../types.ts';
 
@@ -18,9 +19,11 @@ export const bigNumbers: Layout = {
       list!,
       flow,
       'figures',
-      ({ lead, leadText, rest, children }) =>
-        html`<strong class="figure" data-length="${leadText.length}">${flow.inline(lead ?? [])}</strong>
-<span class="caption">${flow.inline(trimJoint(rest))}${flow.blocks(children)}</span>`,
+      ({ lead, rest, children }) => {
+        const figure = trimLead(lead ?? []);
+        return html`<strong class="figure" data-length="${plainText(figure).length}">${flow.inline(figure)}</strong>
+<span class="caption">${flow.inline(trimJoint(rest))}${flow.blocks(children)}</span>`;
+      },
       'ul',
     ),
 };

@@ -4,7 +4,8 @@ import { plainText } from '../../markdown/plain-text.ts';
 import type { Layout } from '../types.ts';
 
 /** How talks end, in the languages most used; a link or an address says it in any. */
-const farewell = /https?:\/\/|mailto:|@\w+\.\w|\b(?:questions?|thanks?|thank you|contact|fragen|danke|kontakt|merci|gracias|preguntas|grazie|domande|obrigad[oa]|спасибо|вопросы)\b|谢谢|質問|ありがとう/i;
+const farewell =
+  /https?:\/\/|mailto:|@\w+\.\w|\b(?:questions?|thanks?|thank you|contact|fragen|danke|kontakt|merci|gracias|preguntas|grazie|domande|obrigad[oa]|спасибо|вопросы)\b|谢谢|質問|ありがとう/i;
 
 /** The last slide: a sentence to remember, takeaways, and a way to reach the speaker. */
 export const closing: Layout = {

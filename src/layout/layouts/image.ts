@@ -15,7 +15,9 @@ export const imageRight: Layout = {
   needs: 'one picture in a paragraph of its own, and text',
   accepts: ({ images }) => images.length === 1,
   matches: (content) =>
-    oneWithText(content) && content.picturesBefore % 2 === 0 ? 'one picture and text; pictures alternate sides' : null,
+    oneWithText(content) && content.picturesBefore % 2 === 0
+      ? 'one picture and text; pictures alternate sides'
+      : null,
   renderBody,
 };
 

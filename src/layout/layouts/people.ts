@@ -31,7 +31,9 @@ function isPerson({ lead, leadText, rest }: Item): boolean {
   const [first] = rest;
   const words = leadText.split(/\s+/);
   const joined = first?.type === 'text' && (first as Tokens.Text).text.trimStart().startsWith(',');
-  return lead !== null && joined && words.length <= 5 && !/\d/.test(leadText) && /^\p{Lu}|^\p{Lo}/u.test(leadText);
+  return (
+    lead !== null && joined && words.length <= 5 && !/\d/.test(leadText) && /^\p{Lu}|^\p{Lo}/u.test(leadText)
+  );
 }
 
 /** The last word of a name is the family's, unless it is the only one; particles before it stay with it. */

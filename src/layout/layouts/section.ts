@@ -1,4 +1,5 @@
 import { html } from '../../html.ts';
+import type { Slide } from '../../deck/types.ts';
 import type { Layout } from '../types.ts';
 
 /** The slide that opens a section: its number, its title, a line on what comes. */
@@ -7,9 +8,14 @@ export const section: Layout = {
   needs: 'a heading',
   accepts: ({ slide }) => slide.heading !== null,
   matches: ({ slide, tokens }) =>
-    slide.role === 'section' && tokens.length <= 1 ? 'level-1 heading after the first slide' : null,
+    opensSection(slide) && tokens.length <= 1 ? 'level-1 heading after the first slide' : null,
   renderBody: ({ tokens, sectionNumber }, flow) =>
     html`<p class="number" aria-hidden="true">${sectionNumber}</p>${
       tokens.length > 0 ? html`<div class="subtitle">${flow.blocks(tokens)}</div>` : null
     }`,
 };
+
+/** True for a level-1 heading after the cover; at the end of a talk too, unless the closing layout suits better. */
+export function opensSection({ role, heading }: Slide): boolean {
+  return role !== 'cover' && heading?.level === 1;
+}

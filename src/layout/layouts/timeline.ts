@@ -14,6 +14,7 @@ export const timeline: Layout = {
     const dated = list.items.every(({ lead, leadText }) => lead && isDateLike(leadText, meta.lang));
     return dated ? 'every item starts with a bold date' : null;
   },
+  measures: ({ list }) => ({ 'date-chars': Math.max(...list!.items.map(({ leadText }) => leadText.length)) }),
   renderBody: ({ list }, flow) =>
     renderList(
       list!,

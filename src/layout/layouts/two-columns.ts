@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import { type Html, html } from '../../html.ts';
+import { elementAttributes } from '../../markdown/elements.ts';
 import { type FencedDiv, isFencedDiv } from '../../markdown/fenced-div.ts';
-import { elementAttributes, type Flow } from '../../markdown/render.ts';
+import type { Flow } from '../../markdown/render.ts';
 import type { Layout } from '../types.ts';
 
 /** Two or more columns, from `::: columns`, from `::: left` and `::: right`, or from two level-3 headings. */
@@ -16,14 +17,17 @@ export const twoColumns: Layout = {
   renderBody: ({ tokens }, flow) => {
     const at = tokens.findIndex((token) => isColumns(token));
     if (at < 0) {
-      const columns = partAtHeadings(tokens).map((part) => html`<div class="column">${flow.blocks(part)}</div>`);
+      const columns = partAtHeadings(tokens).map(
+        (part) => html`<div class="column">${flow.blocks(part)}</div>`,
+      );
       return html`<div class="columns">${columns}</div>`;
     }
-    const slots = tokens.filter(isSlot);
+    // `::: left` and `::: right` part the slide only where no `::: columns` comes before them.
+    const slots = isSlot(tokens[at]!) ? tokens.filter(isSlot) : [];
     const inner = slots.length > 0 ? slots : ((tokens[at] as FencedDiv).tokens ?? []);
     const columns = inner.filter((token) => isSlot(token) || isColumn(token));
     const between = inner.filter((token) => !columns.includes(token));
-    const rest = tokens.slice(at + 1).filter((token) => !isSlot(token));
+    const rest = tokens.slice(at + 1).filter((token) => !slots.includes(token));
     const markup = columns.map((token) => renderColumn(token as FencedDiv, flow));
     const before = flow.blocks([...tokens.slice(0, at), ...between]);
     return html`${before}<div class="columns">${markup}</div>${flow.blocks(rest)}`;

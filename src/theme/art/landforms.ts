@@ -106,7 +106,9 @@ export function drawPeaks(at: number, height: number, depth: Depth, light: Light
       const depthBelow = y - peak.y;
       const towards = light.x < peak.x ? -1 : 1;
       const spine = peak.x - towards * depthBelow * 0.2 + ridge(y) * clamp(depthBelow / 90) * 24;
-      const dark = smoothstep(-7, 7, (spine - x) * towards);
+      // The shade gives way to mist before the flank meets that of the next peak.
+      const shade = 1 - smoothstep(height * 0.3, height * 0.72, depthBelow);
+      const dark = shade * smoothstep(-7, 7, (spine - x) * towards);
       const mist = 1 - 0.8 * smoothstep(height * 0.4, height * 1.3, y - at + height);
       return (0.16 + 0.3 * depth + dark * (0.3 + 0.22 * depth)) * mist;
     },

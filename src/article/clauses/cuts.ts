@@ -1,0 +1,256 @@
+import type { Person } from '../names/people.ts';
+import { escapePattern } from './escape-pattern.ts';
+import type { Word } from './words.ts';
+
+/** A stretch that a clause can do without. UTF-16 offsets in the sentence. */
+export interface Cut {
+  readonly op: string;
+  readonly risk: number;
+  readonly start: number;
+  readonly end: number;
+  /** A second stretch that goes with the first. */
+  readonly also?: readonly [number, number];
+}
+
+/** A sentence and what is known about it. */
+export interface Scene {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly people: readonly Person[];
+}
+
+/** Dispensable adverbs. "now", "only", "just" and "at least" carry meaning and stay. */
+const idleAdverbs = new Set(
+  'also very really strongly then however moreover therefore indeed actually basically simply quite rather certainly obviously interestingly essentially indirectly truly'.split(
+    ' ',
+  ),
+);
+
+const finders: readonly ((scene: Scene) => Cut[])[] = [
+  acronyms,
+  parentheses,
+  titlesBeforeNames,
+  personAppositives,
+  relativeClauses,
+  appositivesBeforeVerbs,
+  trailingParticiples,
+  trailingIncluding,
+  comparisons,
+  circumstances,
+  leadingPhrases,
+  adverbs,
+  dashInserts,
+  parallelThat,
+  furtherMember,
+  trailingBecause,
+];
+
+/** What a sentence can do without, the cheapest cuts first. */
+export function findCuts(scene: Scene): Cut[] {
+  return finders.flatMap((find) => find(scene));
+}
+
+function matches(text: string, pattern: RegExp, op: string, risk: number): Cut[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    op,
+    risk,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** "Association of Southeast Asian Nations (ASEAN)" → "ASEAN". */
+function acronyms({ text }: Scene): Cut[] {
+  return [
+    ...text.matchAll(/((?:\p{Lu}[\p{L}-]+(?: (?:of|for|and|the|on))? ){2,8})\((\p{Lu}{2,8})\)/gu),
+  ].flatMap((match): Cut[] => {
+    const [whole, name = '', acronym = ''] = match;
+    const initials = name.replace(/[^\p{Lu}]/gu, '');
+    if (initials[0] !== acronym[0] || Math.abs(initials.length - acronym.length) > 2) return [];
+    const open = match.index + name.length;
+    const close = match.index + whole.length;
+    return [{ op: 'acronym', risk: 0.01, start: match.index, end: open + 1, also: [close - 1, close] }];
+  });
+}
+
+function parentheses({ text }: Scene): Cut[] {
+  return matches(text, /(?<=\s)\([^()]*\)(?!\p{L})\s?/gu, 'parenthesis', 0);
+}
+
+/** "Swedish Finance Minister Ada Novak" → "Ada Novak". */
+function titlesBeforeNames({ text, people }: Scene): Cut[] {
+  return people.flatMap((person) => {
+    if (!person.role) return [];
+    const forms = [person.name, person.short].map(escapePattern).join('|');
+    const own = new Set(person.name.split(' '));
+    const pattern = new RegExp(
+      `(?:(?<=^|[\\s,])(?:the )?(?:\\p{Lu}[\\p{L}’'-]*(?: of(?: the)?)? ){1,6})(?=(?:${forms})\\b)`,
+      'gu',
+    );
+    return [...text.matchAll(pattern)]
+      .filter((match) => !people.some(({ short }) => match[0].includes(short))) // two surnames
+      .filter((match) => !match[0].split(' ').some((word) => own.has(word)))
+      .filter((match) =>
+        /(?:minister|president|general|chief|secretary|director|professor|governor|senator|mayor|chairman|officer|head)\b/i.test(
+          match[0],
+        ),
+      )
+      .map((match) => ({ op: 'title', risk: 0.02, start: match.index, end: match.index + match[0].length }));
+  });
+}
+
+function personAppositives({ text, people }: Scene): Cut[] {
+  return people.flatMap(({ role }) => {
+    if (!role) return [];
+    return matches(
+      text,
+      new RegExp(`, (?:an? |the )?${escapePattern(role.text)}(?:,(?= )|(?=[.;]?$))`, 'gu'),
+      'role',
+      0.01,
+    );
+  });
+}
+
+function relativeClauses({ text, words }: Scene): Cut[] {
+  return words.flatMap((word, i): Cut[] => {
+    if (i === 0 || !/^(?:which|who|whose|whom|where)$/.test(word.lower) || !words[i - 1]!.after.includes(','))
+      return [];
+    const comma = words.findIndex((other, j) => j >= i && other.after.includes(','));
+    // A comma that parts a list within the relative clause would leave half of it behind.
+    const next = words[comma + 1];
+    if (comma >= 0 && next && !next.finite && !['aux', 'adv'].includes(next.kind)) return [];
+    const end = comma < 0 ? text.length : words[comma]!.end + 1;
+    return [{ op: 'relative', risk: 0.03, start: words[i - 1]!.end, end }];
+  });
+}
+
+/** ", a close ally of China, has": between two commas, no verb inside, a finite verb behind. */
+function appositivesBeforeVerbs({ words }: Scene): Cut[] {
+  return words.flatMap((word, i): Cut[] => {
+    if (!word.after.includes(',') || !words[i + 1]) return [];
+    const close = words.findIndex((other, j) => j > i && other.after.includes(','));
+    const next = words[close + 1];
+    if (
+      close < 0 ||
+      close - i > 12 ||
+      !next ||
+      !(next.finite || (next.kind === 'adv' && words[close + 2]?.finite))
+    )
+      return [];
+    const inside = words.slice(i + 1, close + 1);
+    if (inside.some(({ finite, lower }) => finite || /^(?:and|or|but|if|when|while|who|which)$/.test(lower)))
+      return [];
+    if (word.kind !== 'noun' && word.kind !== 'num') return [];
+    return [
+      { op: 'appositive', risk: 0.05, start: word.end + word.after.indexOf(','), end: words[close]!.end + 1 },
+    ];
+  });
+}
+
+function trailingParticiples({ text, words }: Scene): Cut[] {
+  return words.flatMap((word, i): Cut[] => {
+    const previous = words[i - 1];
+    if (
+      !previous?.after.includes(',') ||
+      word.kind !== 'verb' ||
+      !/ing$/.test(word.lower) ||
+      word.lower === 'including'
+    )
+      return [];
+    // Nothing but the participle's own words may follow; a relative clause among them is fine.
+    const rest = words.slice(i);
+    if (
+      rest.some(
+        (other, j) => /[,;]/.test(other.after) && /^(?:and|but|or|so)$/.test(rest[j + 1]?.lower ?? ''),
+      )
+    )
+      return [];
+    if (rest.some(({ finite }) => finite) && !rest.some(({ lower }) => /^(?:that|which|who)$/.test(lower)))
+      return [];
+    return [{ op: 'participle', risk: 0.05, start: previous.end, end: text.length }];
+  });
+}
+
+function trailingIncluding({ text, words }: Scene): Cut[] {
+  return words.flatMap((word, i): Cut[] => {
+    if (word.lower !== 'including' || !words[i - 1]?.after.includes(',')) return [];
+    const comma = words.findIndex((other, j) => j >= i && other.after.includes(','));
+    const isInner = comma >= 0 && words[comma + 1]?.kind !== 'conj';
+    return [
+      {
+        op: 'including',
+        risk: 0.04,
+        start: words[i - 1]!.end,
+        end: isInner ? words[comma]!.end + 1 : text.length,
+      },
+    ];
+  });
+}
+
+/** ", compared with 44 percent in 2022". */
+function comparisons({ text }: Scene): Cut[] {
+  return matches(text, /, (?:as )?(?:compared|compare) (?:with|to) [^,;]+$/g, 'comparison', 0.04);
+}
+
+/** "in light of the situation", up to the next seam. */
+function circumstances({ text }: Scene): Cut[] {
+  const pattern =
+    / in (?:light|view|the face|the wake|the course|the context|terms) of (?:(?! and | but | which | that |[,.;:]).)+/g;
+  return matches(text, pattern, 'circumstance', 0.05);
+}
+
+/** "in this regard", "in this country": phrases that point out of the slide. */
+export function findPointers({ text }: Scene): Cut[] {
+  const pattern =
+    /,? in (?:this|these|that|those) (?:\p{L}+ly )?(?:\p{Ll}+ )?(?:regard|respect|context|way|sense|case|matter|situation|country|region|area|city|town|place|field|article|post|report|chapter|section)s?\b(?! of)/gu;
+  return matches(text, pattern, 'pointer', 0.02);
+}
+
+/** "Despite several years of civilian rule,": a phrase without a verb and without a date. */
+function leadingPhrases({ words }: Scene): Cut[] {
+  const [first] = words;
+  const comma = words.findIndex((word) => word.after.includes(','));
+  if (!first || comma < 1 || comma > 9 || first.kind !== 'prep') return [];
+  const inside = words.slice(0, comma + 1);
+  if (inside.some(({ finite, kind }) => finite || kind === 'num') || first.lower === 'without') return [];
+  if (!inside.every(({ lower }) => lower !== 'according' && lower !== 'unlike')) return [];
+  return [{ op: 'phrase', risk: 0.05, start: first.start, end: words[comma]!.end + 1 }];
+}
+
+function adverbs({ words }: Scene): Cut[] {
+  return words.flatMap((word, i): Cut[] => {
+    if (!idleAdverbs.has(word.lower) || word.after.trim() !== '') return [];
+    if (/^(?:not|never|no|as|too|since|until|by|an?|and|or)$/.test(words[i - 1]?.lower ?? '')) return [];
+    if (i > 0 && words[i - 1]!.after.includes(',')) return [];
+    return [{ op: 'adverb', risk: 0.01, start: word.start, end: words[i + 1]?.start ?? word.end }];
+  });
+}
+
+function dashInserts({ text }: Scene): Cut[] {
+  return matches(text, / ?[—–] ?[^—–.;]{3,90}[—–] ?/g, 'insert', 0.05).map((cut) => ({
+    ...cut,
+    end: cut.end - 1,
+  }));
+}
+
+/** "… of the plan and that the city had agreed": the second of two that-clauses. */
+function parallelThat({ text, words }: Scene): Cut[] {
+  return words.flatMap((word, i): Cut[] => {
+    if (word.lower !== 'and' || words[i + 1]?.lower !== 'that' || words[i + 2]?.lower === 'is') return [];
+    return [{ op: 'parallel', risk: 0.05, start: words[i - 1]?.end ?? word.start, end: text.length }];
+  });
+}
+
+/** "… is an event and one of the main tools of …". */
+function furtherMember({ text }: Scene): Cut[] {
+  return matches(text, / and (?:is )?one of the [^,;:]+$/g, 'member', 0.05);
+}
+
+function trailingBecause({ text, words }: Scene): Cut[] {
+  return words.flatMap((word, i): Cut[] => {
+    const isReason =
+      word.lower === 'because' || (/^(?:since|as)$/.test(word.lower) && words[i - 1]?.after.includes(','));
+    if (i < 4 || !isReason) return [];
+    return [{ op: 'because', risk: 0.07, start: words[i - 1]!.end, end: text.length }];
+  });
+}

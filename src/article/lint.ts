@@ -1,0 +1,128 @@
+import { straighten } from './read/normalise.ts';
+import { isBalanced } from './clauses/validity.ts';
+import { limits } from './limits.ts';
+import { findSentence } from './notes.ts';
+import { numberWords } from './special/number-words.ts';
+import type { Article, Item, Line, Outline, OutlineSlide } from './types.ts';
+
+/** A line of an outline that breaks a rule. */
+export interface Problem {
+  /** Index of the slide, from 0. */
+  readonly slide: number;
+  /** Index of the item, from 0; -1 for the headline or the slide as a whole. */
+  readonly item: number;
+  readonly rule:
+    | 'unknown-source'
+    | 'no-source'
+    | 'made-up-word'
+    | 'made-up-number'
+    | 'altered-quotation'
+    | 'unbalanced-marks'
+    | 'long-headline'
+    | 'long-point'
+    | 'too-many-points'
+    | 'crowded-slide';
+  readonly message: string;
+}
+
+/** Headings of our own that need no source. */
+export const fixedHeadings: ReadonlySet<string> = new Set([
+  'In brief',
+  'Timeline',
+  'Who is who',
+  'In figures',
+  '',
+]);
+
+/** Words that a point may hold although its sentences do not. */
+const glue = new Set(['including', 'the', 'to']);
+
+/** Everything in an outline that is not true to its article, or too much for a slide. Code is looked at for its source only. */
+export function lintOutline(article: Article, outline: Outline): Problem[] {
+  return outline.slides.flatMap((slide, index) => lintSlide(article, outline, slide, index));
+}
+
+function lintSlide(article: Article, { aliases }: Outline, slide: OutlineSlide, index: number): Problem[] {
+  const problems: Problem[] = [];
+  const add = (item: number, rule: Problem['rule'], message: string) =>
+    problems.push({ slide: index, item, rule, message });
+  const lines: (Line | Item)[] = [slide.headline, ...slide.items];
+  lines.forEach((line, i) => {
+    for (const [rule, message] of lintLine(article, aliases, line, slide.kind === 'code' && i > 0))
+      add(i - 1, rule, message);
+  });
+  if (slide.kind === 'code') return problems;
+  if (slide.kind !== 'cover' && countWords(slide.headline.text) > limits.headline.most) {
+    add(-1, 'long-headline', `headline has more than ${limits.headline.most} words`);
+  }
+  const longest = slide.kind === 'quote' ? limits.quotation : limits.point.most;
+  slide.items.forEach(({ text }, i) => {
+    if (countWords(text) > longest) add(i, 'long-point', `point has more than ${longest} words`);
+  });
+  const most = slide.kind === 'timeline' ? limits.timeline.most : limits.items;
+  if (slide.items.length > most) add(-1, 'too-many-points', `slide has more than ${most} points`);
+  if (countVisible(slide) > limits.visible)
+    add(-1, 'crowded-slide', `slide has more than ${limits.visible} words`);
+  return problems;
+}
+
+/** Words that an audience sees on a slide. */
+export function countVisible({ headline, items }: OutlineSlide): number {
+  return [headline.text, ...items.map(({ lead, text }) => `${lead} ${text}`)].reduce(
+    (sum, text) => sum + countWords(text),
+    0,
+  );
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function lintLine(
+  article: Article,
+  aliases: Outline['aliases'],
+  line: Line | Item,
+  isCode: boolean,
+): [Problem['rule'], string][] {
+  const text = 'lead' in line ? `${line.lead} ${line.text}` : line.text;
+  if (line.src.length === 0)
+    return fixedHeadings.has(line.text) ? [] : [['no-source', `"${line.text}" names no source`]];
+  const missing = line.src.filter((id) => !findSentence(article, id));
+  if (missing.length > 0) return [['unknown-source', `the article has no ${missing.join(', ')}`]];
+  if (isCode) return [];
+  const source = line.src.map((id) => findSentence(article, id)!.text).join(' ');
+  const known = wordsOf(source);
+  for (const [canonical, variants] of Object.entries(aliases)) {
+    if (variants.some((variant) => known.has(variant.toLowerCase()))) known.add(canonical.toLowerCase());
+  }
+  const problems: [Problem['rule'], string][] = [];
+  const strange = [...wordsOf(text)].filter(
+    (word) => /^\p{L}/u.test(word) && !known.has(word) && !glue.has(word),
+  );
+  if (strange.length > 0) problems.push(['made-up-word', `not in the sources: ${strange.join(', ')}`]);
+  const numbers = new Set(numbersOf(source));
+  const invented = numbersOf(text).filter((number) => !numbers.has(number));
+  if (invented.length > 0) problems.push(['made-up-number', `not in the sources: ${invented.join(', ')}`]);
+  const plain = straighten(source);
+  for (const match of text.matchAll(/“([^”]+)”/g)) {
+    if (!plain.includes(straighten(match[1]!)))
+      problems.push(['altered-quotation', `not in the sources: ${match[0]}`]);
+  }
+  if (!isBalanced(text)) problems.push(['unbalanced-marks', `marks do not pair in "${text}"`]);
+  return problems;
+}
+
+/** Words in lower case without possessive endings, hyphenated ones whole. */
+function wordsOf(text: string): Set<string> {
+  const words =
+    straighten(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:[-'.&][\p{L}\p{N}]+)*/gu) ?? [];
+  return new Set(words.map((word) => word.replace(/'s$/, '')));
+}
+
+function numbersOf(text: string): string[] {
+  const digits = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+  const spelled = [...wordsOf(text)].flatMap((word) => numberWords[word] ?? []);
+  return [...digits, ...spelled];
+}

@@ -1,0 +1,30 @@
+import type { Block } from '../markdown/blocks.ts';
+import { isComment } from '../markdown/comments.ts';
+import { eachToken } from '../markdown/places.ts';
+import type { Range } from '../source/source.ts';
+import type { Finding } from './finding.ts';
+
+/** What the sanitiser takes out of raw HTML. It is loaded only where there is some. */
+export async function checkRawHtml(blocks: readonly Block[]): Promise<Finding[]> {
+  const raw: { readonly markup: string; readonly range: Range }[] = [];
+  for (const block of blocks) {
+    eachToken(block, (token, range) => {
+      if (token.type === 'html' && !isComment(token)) raw.push({ markup: token.raw, range });
+    });
+  }
+  if (raw.length === 0) return [];
+  const { findRemoved } = await import('../render/sanitize.ts');
+  return raw.flatMap(({ markup, range }) => {
+    const removed = findRemoved(markup);
+    if (removed.length === 0) return [];
+    const message = `not allowed in a deck and removed: ${removed.join(', ')}`;
+    return [
+      {
+        rule: 'raw-html',
+        message,
+        help: 'use Markdown, or plain elements without scripts and styles',
+        range,
+      },
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import type { Tokens } from 'marked';
+import { takeTrailing } from '../markdown/trailing.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { type DirectiveName, directiveNames } from './directives.ts';
+import { checkSectionAttributes, type WrittenAttribute } from './section-attributes.ts';
+import type { Directive, Directives, Heading } from './types.ts';
+
+/** What `## Title {#id .class layout=quote background-color="#123"}` says about its slide. */
+export interface HeadingAttributes {
+  readonly id: string | null;
+  readonly directives: Directives;
+  /** For the `<section>`; allowlisted. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the attribute block of a slide's heading: an id, classes, directives by their names, and slide attributes. */
+export function readHeadingAttributes({ block }: Heading, path: string): HeadingAttributes {
+  const { id, classes, pairs } = takeTrailing((block.token as Tokens.Heading).tokens).block;
+  const directives: { -readonly [K in DirectiveName]?: Directive } = {};
+  const written: WrittenAttribute[] = [];
+  if (classes.length > 0) written.push({ name: 'class', value: classes.join(' '), range: block.range });
+  for (const [name, value] of Object.entries(pairs)) {
+    const known = directiveNames.find((directive) => directive === name);
+    const at = block.token.raw.lastIndexOf(`${name}=`);
+    const start = block.range.start + Math.max(0, at);
+    const valueAt = block.token.raw.indexOf(value, at + name.length + 1);
+    const valueStart = block.range.start + Math.max(0, valueAt);
+    if (known) directives[known] = { value, range: { start: valueStart, end: valueStart + value.length } };
+    else written.push({ name, value, range: { start, end: start + name.length + 1 + value.length } });
+  }
+  return { id, directives, ...checkSectionAttributes(written, path) };
+}

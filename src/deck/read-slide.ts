@@ -1,0 +1,74 @@
+import type { Tokens } from 'marked';
+import type { Block, LinkDefinitions } from '../markdown/blocks.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { describeImage } from '../markdown/render-parts.ts';
+import { takeTrailing } from '../markdown/trailing.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Source } from '../source/source.ts';
+import { readComments } from './directives.ts';
+import { attachElementComments } from './element-comments.ts';
+import { readHeadingAttributes } from './heading-attributes.ts';
+import { cutNotes } from './notes.ts';
+import { checkSectionAttributes, mergeSectionAttributes } from './section-attributes.ts';
+import { isVisible, type Part } from './split.ts';
+import type { Heading, Slide } from './types.ts';
+
+/** A slide before it knows its neighbours. */
+export interface Draft extends Omit<Slide, 'id' | 'role' | 'section'> {
+  /** Id that the heading gives the slide. */
+  readonly wantedId: string | null;
+  /** True for a slide under the one before it, in the same vertical stack. */
+  readonly below: boolean;
+}
+
+/** What a slide is read with. */
+export interface SlideReader {
+  readonly source: Source;
+  readonly links: LinkDefinitions;
+  /** Depth of headings that open a slide, 1 to 6. */
+  readonly slideLevel: number;
+}
+
+/** One part of an outline as a slide: heading, content, notes, and what its comments and attributes set. */
+export function readSlide(
+  { blocks, range, below }: Part,
+  { source, links, slideLevel }: SlideReader,
+): { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] } {
+  const cut = cutNotes(blocks, source, links);
+  const inSlide = readComments(cut.blocks, source.path);
+  const inNotes = readComments(cut.notes, source.path);
+  const visible = attachElementComments(cut.blocks).filter(isVisible);
+  const heading = readHeading(visible[0], slideLevel);
+  const ofHeading = heading && readHeadingAttributes(heading, source.path);
+  const ofSection = checkSectionAttributes([...inSlide.attributes, ...inNotes.attributes], source.path);
+  const directives = { ...ofHeading?.directives, ...inNotes.directives, ...inSlide.directives };
+  const draft: Draft = {
+    range,
+    below,
+    heading,
+    wantedId: ofHeading?.id ?? null,
+    kicker: directives.kicker?.value ?? null,
+    blocks: heading ? visible.slice(1) : visible,
+    directives,
+    attributes: mergeSectionAttributes(ofHeading?.attributes ?? {}, ofSection.attributes),
+    sources: [...(heading ? sourcesOf(heading) : []), ...inSlide.sources],
+    notes: attachElementComments(cut.notes).filter(isVisible),
+  };
+  const found = [inSlide, inNotes, ofSection, ...(ofHeading ? [ofHeading] : [])];
+  return { draft, diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** The first block, if it is a heading of level 1 to 3 or of one that opens slides. */
+function readHeading(block: Block | undefined, slideLevel: number): Heading | null {
+  if (block?.token.type !== 'heading') return null;
+  const { depth, tokens } = block.token as Tokens.Heading;
+  if (depth > Math.max(3, slideLevel)) return null;
+  const inline = takeTrailing(tokens).tokens;
+  const pictures = inline.filter(({ type }) => type === 'image') as Tokens.Image[];
+  const text =
+    plainText(inline).replace(/\s+/g, ' ') || pictures.map((picture) => describeImage(picture).alt).join(' ');
+  return { level: depth, text, block };
+}
+
+const sourcesOf = ({ block }: Heading): readonly string[] =>
+  takeTrailing((block.token as Tokens.Heading).tokens).sources;

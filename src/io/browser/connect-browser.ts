@@ -1,0 +1,53 @@
+import type { Browser } from 'puppeteer-core';
+import type { BrowserProcess } from './browser-process.ts';
+import { EnvironmentError, explainError } from '../errors.ts';
+import type { BrowserChoice } from './find-browser.ts';
+
+const startTimeoutMs = 20_000;
+
+/**
+ * A browser that was just started, ready to be talked to. Throws an `EnvironmentError` with the first lines that the
+ * browser wrote when it ends at once or does not answer within 20 seconds.
+ */
+export async function connectBrowser(
+  started: BrowserProcess,
+  choice: BrowserChoice,
+  { connect }: Pick<typeof import('puppeteer-core'), 'connect'>,
+): Promise<Browser> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it did not answer within 20 seconds')), startTimeoutMs);
+  });
+  const died = started.ended.then((error) => {
+    throw error ?? new Error('it ended at once');
+  });
+  const options = {
+    transport: started.transport,
+    defaultViewport: null,
+    downloadBehavior: { policy: 'deny' },
+  } as const;
+  try {
+    return await Promise.race([connect(options), late, died]);
+  } catch (error) {
+    throw startError(choice, error, started.stderr());
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function startError({ path, why }: BrowserChoice, cause: unknown, stderr: string): EnvironmentError {
+  const said = stderr
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 4);
+  const library = /error while loading shared libraries: ([^\s:]+)/.exec(stderr)?.[1];
+  const help = library
+    ? `install the system library ${library}, or set LECTERN_BROWSER to another browser`
+    : /sandbox/i.test(stderr)
+      ? 'the browser found no sandbox on this machine; allow user namespaces, or run with --no-sandbox'
+      : 'set LECTERN_BROWSER to another browser';
+  const message = [`the browser does not start: ${explainError(cause)} (${path}, ${why})`, ...said].join(
+    '\n  ',
+  );
+  return new EnvironmentError(message, { help, cause });
+}

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { answerFromMemory, pageOrigin } from './answer-request.ts';
+import { BrowserCrash } from '../errors.ts';
+import type { PrintPage } from './page-content.ts';
+import { openUntilReady } from './ready-signal.ts';
+
+export type { PageFile, PrintPage } from './page-content.ts';
+
+/** Bounds of loading a page. */
+export interface LoadOptions {
+  readonly signal: AbortSignal;
+  /** Time for the page to load and to say that it is ready. */
+  readonly timeoutMs: number;
+}
+
+/** A page that has said it is ready. */
+export interface LoadedPage {
+  readonly page: Page;
+  /** Requests that were refused, as URLs; grows while the page is in use. */
+  readonly refused: readonly string[];
+  /** What the page could not load, in its own words: fonts and images. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Lends a page that has loaded and said that it is ready: `data-lectern-ready="true"` on its root element.
+ *
+ * The page lives in a browser context of its own under an origin that does not exist. Every request is answered from
+ * memory or refused. Throws an `EnvironmentError` that names what was pending when time is up, a `BrowserCrash` when
+ * the page dies.
+ */
+export async function withLoadedPage<T>(
+  browser: Browser,
+  content: PrintPage,
+  { signal, timeoutMs }: LoadOptions,
+  use: (loaded: LoadedPage) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+  try {
+    const page = await context.newPage();
+    const refused: string[] = [];
+    await page.setViewport({ width: content.width, height: content.height });
+    await page.setBypassServiceWorker(true);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (!answerFromMemory(request, content)) refused.push(request.url());
+    });
+    page.on('popup', (popup) => void popup?.close().catch(() => undefined));
+    const crash = new Promise<never>((_, reject) => {
+      page.once('error', (cause) => reject(new BrowserCrash('the page crashed in the browser', { cause })));
+    });
+    const work = async () => {
+      const missing = await openUntilReady(page, pageOrigin, timeoutMs);
+      return use({ page, refused, missing });
+    };
+    return await abortable(signal, Promise.race([work(), crash]));
+  } finally {
+    await context.close().catch(() => undefined); // the browser may be gone
+  }
+}
+
+/** Waits for `work`, but no longer than until `signal` aborts. */
+async function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let onAbort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

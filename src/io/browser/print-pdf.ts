@@ -1,0 +1,44 @@
+import type { Browser } from 'puppeteer-core';
+import { EnvironmentError } from '../errors.ts';
+import { type LoadOptions, withLoadedPage } from './load-page.ts';
+import type { PrintPage } from './page-content.ts';
+import { measureOverflow, type Overflow } from './measure-overflow.ts';
+
+/** A printed deck and what was seen while printing. */
+export interface PrintedPdf {
+  readonly bytes: Uint8Array;
+  /** Slides with content that is cut or outside. */
+  readonly overflows: readonly Overflow[];
+  /** URLs of requests that nothing in the page answers; they went nowhere. */
+  readonly refused: readonly string[];
+  /** Fonts and images that the page could not load, in its own words. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The page as a tagged PDF with outline, one sheet for each page box that its CSS describes. Waits for the page's own
+ * signal, never for a time; `timeoutMs` bounds loading and printing each.
+ *
+ * Throws an `EnvironmentError` when time is up.
+ */
+export async function printPdf(
+  browser: Browser,
+  content: PrintPage,
+  options: LoadOptions,
+): Promise<PrintedPdf> {
+  return withLoadedPage(browser, content, options, async ({ page, refused, missing }) => {
+    const overflows = await measureOverflow(page);
+    const settings = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
+    try {
+      // Fonts are ready: the page has said so.
+      const bytes = await page.pdf({ ...settings, waitForFonts: false, timeout: options.timeoutMs });
+      return { bytes, overflows, refused, missing };
+    } catch (cause) {
+      if (!(cause instanceof Error) || cause.name !== 'TimeoutError') throw cause;
+      throw new EnvironmentError(`printing took longer than ${options.timeoutMs / 1000} seconds`, {
+        help: 'allow more time with --timeout, or export fewer slides at once with --range',
+        cause,
+      });
+    }
+  });
+}

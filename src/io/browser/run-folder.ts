@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { errorCode } from '../errors.ts';
+
+// Machines and containers may share a folder of temporary files but not their process numbers.
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const prefix = `lectern-run-${machine}-`;
+const forgottenAfterMs = 86_400_000;
+
+/** A new folder for what one run needs only while it lasts; folders of runs that were killed are removed first. */
+export async function makeRunFolder(): Promise<string> {
+  await removeDeadRuns();
+  return mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+}
+
+/** Removes a run folder. The browser may write its last file while it ends, so that a few tries can be needed. */
+export async function removeRunFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined);
+}
+
+async function removeDeadRuns(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(prefix)) continue;
+    const folder = join(tmpdir(), name);
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    if (!isAlive(pid) || (await isForgotten(folder))) await removeRunFolder(folder);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Without permission to signal it, the process exists all the same.
+    return errorCode(error) !== 'ESRCH';
+  }
+}
+
+// After a day the number may belong to another process.
+async function isForgotten(folder: string): Promise<boolean> {
+  const status = await lstat(folder).catch(() => null);
+  return status !== null && Date.now() - status.mtimeMs > forgottenAfterMs;
+}

@@ -1,0 +1,28 @@
+import type { Browser } from 'puppeteer-core';
+import { type LoadOptions, withLoadedPage } from './load-page.ts';
+import type { PrintPage } from './page-content.ts';
+
+/**
+ * PNG pictures of slides, in the order of `indexes` (numbers among the page's sections, from 0; default: all), each of
+ * the slide's size times `scale` (default 1). Throws a `RangeError` for a slide that the page does not have.
+ */
+export async function captureSlides(
+  browser: Browser,
+  content: PrintPage,
+  options: LoadOptions & { readonly indexes?: readonly number[]; readonly scale?: number },
+): Promise<Uint8Array[]> {
+  return withLoadedPage(browser, content, options, async ({ page }) => {
+    const { width, height } = content;
+    await page.setViewport({ width, height, deviceScaleFactor: options.scale ?? 1 });
+    const sections = await page.$$('section');
+    const pictures: Uint8Array[] = [];
+    for (const index of options.indexes ?? sections.keys()) {
+      const section = sections[index];
+      if (section === undefined) throw new RangeError(`no slide ${index}: the page has ${sections.length}`);
+      const box = await section.boundingBox();
+      const clip = { x: box?.x ?? 0, y: box?.y ?? 0, width, height };
+      pictures.push(await page.screenshot({ clip, captureBeyondViewport: true }));
+    }
+    return pictures;
+  });
+}

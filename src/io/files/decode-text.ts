@@ -1,0 +1,122 @@
+import { makeSource, type Range, type Source } from '../../source/source.ts';
+
+/** A text and the character encoding that it was read in. */
+export interface DecodedText {
+  readonly source: Source;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** Places of replaced bytes, in order: the first one of each line, and NULs (at most twenty). */
+  readonly replaced: readonly Range[];
+}
+
+/**
+ * The bytes of a file as text: UTF-8, UTF-16 with a byte order mark, or Windows-1252 where nothing speaks for UTF-8.
+ * Broken UTF-8 is read with U+FFFD in place of what cannot be read.
+ */
+export function decodeText(path: string, bytes: Uint8Array): DecodedText {
+  const encoding = guessEncoding(bytes);
+  const raw =
+    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  const broken = encoding === 'utf-8' && decodeStrictly(bytes) === null ? findBroken(bytes) : [];
+  const replaced = [...broken, ...findNuls(raw)].sort((a, b) => a.start - b.start);
+  return { source: makeSource(path, raw), encoding, replaced };
+}
+
+/** True for bytes that are no text: a known kind of file, or more control characters than a text has. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (byteOrder(bytes) !== null) return false;
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  if (magicNumbers.some((magic) => head.startsWith(magic))) return true;
+  const sample = bytes.subarray(0, 65_536);
+  let controls = 0;
+  for (const byte of sample) if (byte < 32 && !textControls.has(byte)) controls++;
+  // One may have slipped in.
+  return controls > 1 + sample.length / 100;
+}
+
+// How PDF, ZIP (Word), PNG, JPEG, GIF, gzip, ELF, old Word and WOFF files begin.
+const magicNumbers = [
+  '%PDF-',
+  'PK\x03\x04',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  '\x1f\x8b',
+  '\x7fELF',
+  '\xd0\xcf\x11\xe0',
+  'wOF',
+];
+
+// Tab, LF, vertical tab, form feed, CR, escape.
+const textControls = new Set([9, 10, 11, 12, 13, 27]);
+
+function guessEncoding(bytes: Uint8Array): DecodedText['encoding'] {
+  const marked = byteOrder(bytes);
+  if (marked !== null) return marked;
+  if (decodeStrictly(bytes) !== null) return 'utf-8';
+  // Where not a single character of several bytes can be read, the file was never UTF-8.
+  const readable = new TextDecoder().decode(bytes).replaceAll('\uFFFD', '');
+  return /[^\0-\x7f]/.test(readable) ? 'utf-8' : 'windows-1252';
+}
+
+function byteOrder([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+// Many versions of Node take these 32 for control characters (nodejs/node#56542), so we do not ask its decoder.
+const from0x80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (character) => from0x80[character.charCodeAt(0) - 0x80]!);
+}
+
+// `makeSource` puts U+FFFD for NUL.
+function findNuls(raw: string): Range[] {
+  const ranges: Range[] = [];
+  for (let at = raw.indexOf('\0'); at >= 0 && ranges.length < 20; at = raw.indexOf('\0', at + 1)) {
+    const end = makeSource('', raw.slice(0, at + 1)).text.length - 1; // less the newline that it adds
+    ranges.push({ start: end - 1, end });
+  }
+  return ranges;
+}
+
+/** The first replaced character of each line that is not UTF-8, as a range of the text that `makeSource` makes. */
+function findBroken(bytes: Uint8Array): Range[] {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+  const replaced: Range[] = [];
+  let offset = 0;
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(10, start);
+    const end = newline < 0 ? bytes.length : newline + 1;
+    const line = bytes.subarray(start, end);
+    // Lines are measured as `makeSource` writes them; no byte of a longer character is an LF.
+    const text = makeSource('', start === 0 ? lenient.decode(line) : `\n${lenient.decode(line)}`).text;
+    const shown = start === 0 ? text : text.slice(1);
+    if (!isValid(strict, line)) {
+      const at = offset + shown.indexOf('\uFFFD');
+      replaced.push({ start: at, end: at + 1 });
+    }
+    offset += shown.length;
+    start = end;
+  }
+  return replaced;
+}
+
+function isValid(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

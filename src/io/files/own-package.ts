@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RevealRuntime } from '../../render/deck-page.ts';
+
+/** Folder of lectern itself, where `package.json` and `themes/` lie. */
+export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+
+/** Version of lectern, as its package names it. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+/** Reveal.js as its package ships it: the classic script and the sheet, without themes and plugins. */
+export async function readReveal(): Promise<RevealRuntime> {
+  const script = createRequire(import.meta.url).resolve('reveal.js');
+  const [code, css] = await Promise.all([
+    readFile(script, 'utf8'),
+    readFile(join(dirname(script), 'reveal.css'), 'utf8'),
+  ]);
+  return { script: code, css };
+}

@@ -1,0 +1,48 @@
+import type { Token, Tokens } from 'marked';
+import type { Range } from '../source/source.ts';
+import type { Block } from './blocks.ts';
+
+/** Tokens directly inside a token, in source order; the cells of a table row by row. */
+export function childrenOf(token: Token): readonly Token[] {
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table;
+    return [header, ...rows].flatMap((row) => row.flatMap((cell) => cell.tokens));
+  }
+  if (token.type === 'list') return (token as Tokens.List).items;
+  return (token as Tokens.Generic).tokens ?? [];
+}
+
+/** Calls `visit` for every token in a tree, parents first, in source order. */
+export function walkTokens(tokens: readonly Token[], visit: (token: Token) => void): void {
+  for (const token of tokens) {
+    visit(token);
+    walkTokens(childrenOf(token), visit);
+  }
+}
+
+/**
+ * Calls `visit` for every token of a block with its place, parents first.
+ *
+ * marked keeps places of top-level blocks only. A token inside is found again by its `raw`, after its older siblings
+ * and within its parent; one whose text marked has changed (a quote over several lines) has
+ * the place of what is left of its parent.
+ */
+export function eachToken({ token, range }: Block, visit: (token: Token, range: Range) => void): void {
+  const top = token.raw;
+  const enter = (inner: Token, from: number, to: number): void => {
+    visit(inner, { start: range.start + from, end: range.start + to });
+    let next = from;
+    for (const child of childrenOf(inner)) {
+      const raw = child.raw.trimEnd();
+      const at = raw === '' ? -1 : top.indexOf(raw, next);
+      const end = at + raw.length;
+      if (at < 0 || end > to) {
+        enter(child, next, to);
+        continue;
+      }
+      enter(child, at, end);
+      next = end;
+    }
+  };
+  enter(token, 0, top.length);
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { candidatesOf } from '../support.ts';
+
+describe('seams', () => {
+  test('", but" with a subject and a verb parts two clauses', async () => {
+    const texts = await candidatesOf(
+      'The mayor praised the bold plan, but the council rejected the budget on Monday.',
+    );
+    expect(texts).toContain('The mayor praised the bold plan');
+    expect(texts).toContain('The council rejected the budget on Monday');
+  });
+
+  test('a verb of the same subject takes it along', async () => {
+    const texts = await candidatesOf('The company opened a new factory, but did not hire any workers.');
+    expect(texts).toContain('The company did not hire any workers');
+  });
+
+  test('a series of three clauses is not torn', async () => {
+    const texts = await candidatesOf(
+      'The phone knows the place, the watch counts the steps, and the map shows the road.',
+    );
+    expect(texts.filter((text) => !text.includes('map'))).toEqual([]);
+  });
+
+  test('"If A is to do X, it must do Y" names its subject', async () => {
+    const texts = await candidatesOf('If the museum is to keep its old tower, it must raise more money.');
+    expect(texts).toContain('To keep its old tower, the museum must raise more money');
+  });
+});
+
+describe('guards', () => {
+  test('a speaker is never lost', async () => {
+    const texts = await candidatesOf(
+      'The minister said that the taxes were too high, and the roads were in bad shape.',
+    );
+    expect(texts.filter((text) => !/said/.test(text))).toEqual([]);
+  });
+
+  test('"According to" stays with what was said', async () => {
+    const texts = await candidatesOf(
+      'According to the police, the driver fled the scene, and that is why the road was closed.',
+    );
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.every((text) => text.startsWith('According to the police, '))).toBe(true);
+  });
+
+  test('a condition is never lost', async () => {
+    const texts = await candidatesOf('The bridge will be closed in May if the council agrees to the plan.');
+    expect(texts.every((text) => text.includes('if the council agrees'))).toBe(true);
+  });
+
+  test('a negation is never lost', async () => {
+    const texts = await candidatesOf(
+      'The committee has never met in public, and it has yet to publish a report.',
+    );
+    expect(texts.filter((text) => /met/.test(text) && !/never/.test(text))).toEqual([]);
+    expect(texts.filter((text) => /publish/.test(text) && !/yet to/.test(text))).toEqual([]);
+  });
+
+  test('nothing within quotation marks is edited', async () => {
+    const texts = await candidatesOf(
+      'The coach called the match “a very, very hard lesson for all of us” on Sunday evening.',
+    );
+    expect(texts.every((text) => text.includes('“a very, very hard lesson for all of us”'))).toBe(true);
+  });
+});
+
+describe('pronouns', () => {
+  test('a person is named', async () => {
+    const texts = await candidatesOf(
+      'Director Paula Stein opened the museum. She thanked the workers. Stein then left.',
+    );
+    expect(texts).toContain('Stein thanked the workers');
+  });
+
+  test('the nearest subject is meant, not a person mentioned beside it', async () => {
+    const texts = await candidatesOf(
+      'Director Paula Stein met Mayor Ada Novak in the hall. She praised the new roof. Stein smiled. Novak nodded.',
+    );
+    expect(texts).toContain('Stein praised the new roof');
+  });
+
+  test('what cannot be resolved makes no point', async () => {
+    const texts = await candidatesOf('It works well in most cases. They did it twice in the same week.');
+    expect(texts).toEqual([]);
+  });
+
+  test('"it" that points nowhere stays', async () => {
+    const texts = await candidatesOf('It was natural for the team to meet the mayor.');
+    expect(texts).toContain('It was natural for the team to meet the mayor');
+  });
+
+  test('a whole quotation carries its speaker', async () => {
+    const texts = await candidatesOf(
+      '“We waited for years,” said Mayor Ada Novak. “We can repair the bridge now.”',
+    );
+    expect(texts).toContain('Ada Novak: “We can repair the bridge now”');
+  });
+});
+
+describe('compression', () => {
+  test('appositions, brackets and relative clauses go first', async () => {
+    const texts = await candidatesOf(
+      'The harbour authority (founded in 1902), a close partner of the city, has approved the new terminal, which will cost far more than planned.',
+    );
+    expect(texts).toContain('The harbour authority has approved the new terminal');
+  });
+
+  test('"(re)build" survives', async () => {
+    const texts = await candidatesOf(
+      'The town wants to (re)build the theatre in the old quarter near the river and the market square next year.',
+    );
+    expect(texts.every((text) => text.includes('(re)build'))).toBe(true);
+  });
+
+  test('openers are taken off', async () => {
+    const texts = await candidatesOf('It should be noted, however, that the river floods every spring.');
+    expect(texts).toContain('The river floods every spring');
+  });
+});
+
+test('no candidate ends in the middle or begins in the air', async () => {
+  const texts = await candidatesOf(
+    'The committee, which met in secret, voted on the plan in June, and although three members were ill, it passed with a wide margin. ' +
+      'This pleased the mayor. However, those who had opposed it left the room before the vote was counted by the clerk.',
+  );
+  for (const text of texts) {
+    expect(text).not.toMatch(/\b(?:the|of|and|that|with|by|to)$/);
+    expect(text).not.toMatch(/^(?:This|It|They|Those|Which)\b/);
+  }
+});
+
+test('a pronoun behind a name that is nobody we know is left alone', async () => {
+  const texts = await candidatesOf(
+    'Mayor Ada Novak opened the hall in spring.',
+    'Stavros did not like the idea, but he said that only four of the doors were open.',
+  );
+  expect(texts.filter((text) => text.includes('Novak said'))).toEqual([]);
+});
+
+test('members named in the next sentence join the clause they belong to', async () => {
+  const texts = await candidatesOf(
+    'In June the union voted, but nine cities abstained. Among these cities are Selby and Bergen.',
+  );
+  expect(texts).toContain('Nine cities abstained, including Selby and Bergen');
+});
+
+test('a possessive that might mean two people makes no point', async () => {
+  const texts = await candidatesOf(
+    'Johanna Kessel was born in Bremen. She built a clock. Historian Petra Lund edited the letters. Most ports copied her design.',
+  );
+  expect(texts).toContain('Johanna Kessel built a clock');
+  expect(texts.filter((text) => text.includes('design'))).toEqual([]);
+});

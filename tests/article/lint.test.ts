@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { lintOutline, type Problem } from '../../src/article/lint.ts';
+import { repairOutline } from '../../src/article/repair.ts';
+import type { Item, Outline } from '../../src/article/types.ts';
+import { makeArticle } from './support.ts';
+
+const article = makeArticle(
+  'The mayor of Selby called the plan “a gift to drivers” in 2019. It cost six million crowns.',
+);
+
+function outlineOf(
+  item: Partial<Item>,
+  headline = 'The mayor of Selby called the plan “a gift to drivers”',
+): Outline {
+  const point: Item = { lead: '', text: '', src: ['p1.s1'], ...item };
+  const slide = {
+    kind: 'content',
+    headline: { text: headline, src: ['p1.s1'] },
+    items: [point],
+    notes: [],
+  } as const;
+  return { title: 'T', lang: 'en', aliases: {}, slides: [slide] };
+}
+
+function rulesOf(outline: Outline): Problem['rule'][] {
+  return lintOutline(article, outline).map(({ rule }) => rule);
+}
+
+test('a point made of its sentences passes', () => {
+  expect(rulesOf(outlineOf({ text: 'The mayor called the plan a gift' }))).toEqual([]);
+  expect(rulesOf(outlineOf({ lead: '6', text: 'It cost six million crowns', src: ['p1.s2'] }))).toEqual([]);
+});
+
+test.each<[string, Partial<Item>, Problem['rule']]>([
+  ['a word that is not there', { text: 'The mayor hated the plan' }, 'made-up-word'],
+  ['a number that is not there', { text: 'The plan of 2020' }, 'made-up-number'],
+  [
+    'a quotation that was changed',
+    { text: 'The mayor called the plan “a gift to Selby”' },
+    'altered-quotation',
+  ],
+  ['a sentence that is not there', { text: 'The mayor', src: ['p9.s1'] }, 'unknown-source'],
+  ['no source', { text: 'The mayor', src: [] }, 'no-source'],
+  ['marks that do not pair', { text: 'The mayor called the plan “a gift' }, 'unbalanced-marks'],
+  ['too many words', { text: 'the mayor of Selby '.repeat(6).trim() }, 'long-point'],
+])('%s is found', (_, item, rule) => {
+  expect(rulesOf(outlineOf(item))).toContain(rule);
+});
+
+test('a headline beyond its limit is found', () => {
+  expect(rulesOf(outlineOf({ text: 'The mayor' }, 'the mayor of Selby '.repeat(5).trim()))).toContain(
+    'long-headline',
+  );
+});
+
+test('repair takes out what is false and leaves what is true', () => {
+  const outline = outlineOf({ text: 'The mayor hated the plan' });
+  const [slide] = outline.slides;
+  const two: Outline = {
+    ...outline,
+    slides: [{ ...slide!, items: [...slide!.items, { lead: '', text: 'The plan of 2019', src: ['p1.s1'] }] }],
+  };
+  const repaired = repairOutline(article, two);
+  expect(repaired.slides[0]?.items.map(({ text }) => text)).toEqual(['The plan of 2019']);
+  expect(lintOutline(article, repaired)).toEqual([]);
+});

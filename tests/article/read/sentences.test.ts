@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitSentences } from '../../../src/article/read/sentences.ts';
+
+test.each([
+  ['The U.S. Army left. It never came back.', ['The U.S. Army left.', 'It never came back.']],
+  ['She lives in the U.S. The house is old.', ['She lives in the U.S.', 'The house is old.']],
+  ['Dr. Lang met Mr. Ito. They talked.', ['Dr. Lang met Mr. Ito.', 'They talked.']],
+  ['See No. 5 on the list. It is red.', ['See No. 5 on the list.', 'It is red.']],
+  ['The author J. Smith wrote it. Nobody read it.', ['The author J. Smith wrote it.', 'Nobody read it.']],
+  ['“Stop. Go back.” He ran.', ['“Stop. Go back.”', 'He ran.']],
+  ['It grew last year. 22 percent is a lot.', ['It grew last year.', '22 percent is a lot.']],
+  ['It cost 3.5 million. That is much.', ['It cost 3.5 million.', 'That is much.']],
+  ['We met at 9 a.m. on Friday.', ['We met at 9 a.m. on Friday.']],
+])('%s', (text, sentences) => {
+  expect(splitSentences(text, 'en')).toEqual(sentences);
+});
+
+test('no character but blanks is lost', () => {
+  const bare = (text: string) => text.replace(/\s+/gu, '');
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(bare(splitSentences(text, 'en').join(' '))).toBe(bare(text));
+    }),
+  );
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { findCandidates } from '../../../src/article/clauses/candidates.ts';
+import { loadTagger } from '../../../src/article/clauses/tagger.ts';
+import { findNames } from '../../../src/article/names/find-names.ts';
+import { scoreSentences } from '../../../src/article/score/score-sentences.ts';
+import { dateOrder, findDates } from '../../../src/article/special/dates.ts';
+import { findFigures } from '../../../src/article/special/figures.ts';
+import { findQuotations } from '../../../src/article/special/quotes.ts';
+import { findTimeline } from '../../../src/article/special/timeline.ts';
+import { makeArticle, readFixture } from '../support.ts';
+import type { Article } from '../../../src/article/types.ts';
+
+async function study(article: Article) {
+  const names = findNames(article);
+  const candidates = findCandidates(article, names, await loadTagger(names.words));
+  return { article, names, candidates, scores: scoreSentences(article, names) };
+}
+
+test.each([
+  ['on March 5, 2021 it rained', ['March 5, 2021']],
+  ['from 3 March to 28 March 2025', ['3 March', '28 March 2025']],
+  ['in May it rained; it may rain', ['May']],
+  ['in 1947 and in June 1950', ['1947', 'June 1950']],
+  ['on 2024-02-29', ['2024-02-29']],
+  ['last May he left', []],
+  ['2021 people came, and 1,900 cars', []],
+  ['the march began', []],
+])('dates in %j', (text, dates) => {
+  expect(findDates(text).map((date) => date.text)).toEqual(dates);
+});
+
+test('a date without a year sorts into the given one', () => {
+  const [may] = findDates('in May');
+  const [day] = findDates('on February 1, 2021');
+  expect(dateOrder(may!, 2021)).toBeGreaterThan(dateOrder(day!, 2021));
+});
+
+test('a timeline is in order of time, its dates as written and gone from the text', async () => {
+  const { candidates, scores } = await study(
+    makeArticle(
+      'In 1990 the town built a theatre. The theatre burned down on May 4, 2001.',
+      'The first stone was laid in 1988. The doors opened again in March 2012.',
+    ),
+  );
+  const { items: rows, key } = findTimeline(candidates, scores);
+  expect(rows[key - 1]).toBeDefined();
+  expect(rows.map(({ lead }) => lead)).toEqual(['1988', '1990', 'May 4, 2001', 'March 2012']);
+  expect(rows[1]?.text).toBe('The town built a theatre');
+});
+
+test('too few dates make no timeline', async () => {
+  const { candidates, scores } = await study(makeArticle('In 1990 the town built a theatre.'));
+  expect(findTimeline(candidates, scores).items).toEqual([]);
+});
+
+test('figures: lifted from the head of a clause, hedges kept, years and counted-off numbers left out', async () => {
+  const { candidates, scores } = await study(
+    makeArticle(
+      'At least 70 farmers lost their fields in 2019. The repair will cost $42 million. 61 percent of the voters stayed at home.',
+      'The three brothers left the town after World War 2.',
+    ),
+  );
+  const figures = findFigures(candidates, scores);
+  expect(figures.map(({ lead }) => lead).sort()).toEqual(['$42 million', '61%', '70+']);
+  expect(figures.find(({ lead }) => lead === '70+')?.text).toMatch(/^farmers lost/);
+});
+
+test('a quotation is verbatim and has the right speaker', async () => {
+  const { article, names, scores } = await study(readFixture('lighthouse-interview.txt'));
+  const quotations = findQuotations(article, names, scores);
+  const aalto = quotations.find(({ item }) => item.text.includes('Nobody under fifty'));
+  expect(aalto?.item.lead).toBe('Henrik Aalto, director of the Maritime Museum');
+  const source = article.blocks.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ');
+  for (const { item } of quotations) expect(source).toContain(item.text.slice(1, -1));
+});

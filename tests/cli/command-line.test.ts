@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFolder, lectern } from './run.ts';
+
+const commands = ['outline', 'build', 'export', 'present', 'doctor'];
+
+test('--help shows usage, options and an example, for every command that is there', async () => {
+  const cwd = await emptyFolder();
+  const top = await lectern(['--help'], { cwd });
+  expect(top.code).toBe(0);
+  const listed = [...top.stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map((match) => match[1]);
+  expect(listed).toEqual(commands);
+  for (const command of commands) {
+    const { code, stdout } = await lectern([command, '--help'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Usage: lectern ${command} `));
+    expect(stdout).toMatch(/^Example:\n {2}lectern /m);
+  }
+});
+
+test('--version prints the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect((await lectern(['--version'], { cwd: await emptyFolder() })).stdout).toBe(`${version}\n`);
+});
+
+test('--json prints one JSON value and nothing else', async () => {
+  const cwd = await emptyFolder();
+  await writeFile(join(cwd, 'talk.md'), '---\nthem: x\n---\n\n# A\n\n---\n\n## B\n\n- c\n');
+  const { code, stdout, stderr } = await lectern(['build', 'talk.md', '--json'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { results, diagnostics } = JSON.parse(stdout);
+  expect(results).toEqual([{ outline: 'talk.md', html: join('dist', 'talk', 'index.html'), slides: 2 }]);
+  expect(diagnostics).toMatchObject([{ rule: 'unknown-setting', path: 'talk.md' }]);
+});
+
+test('--strict lets a warning end with 1', async () => {
+  const cwd = await emptyFolder();
+  await writeFile(join(cwd, 'talk.md'), '---\nthem: x\n---\n\n# A\n');
+  expect((await lectern(['build', 'talk.md'], { cwd })).code).toBe(0);
+  expect((await lectern(['build', 'talk.md', '--strict'], { cwd })).code).toBe(1);
+});
+
+test('doctor names the browser, how it was found, and whether it has a sandbox', async () => {
+  const { code, stdout } = await lectern(['doctor'], { cwd: await emptyFolder() });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/browser +\S+\/\d+\.\d+\.\d+\.\d+ \(.+\)/);
+  expect(stdout).toMatch(/sandbox +(?:on|off: lectern runs as root)/);
+});

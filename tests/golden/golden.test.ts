@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkDeck } from '../../src/check/check-deck.ts';
+import type { Directives, Slide } from '../../src/deck/types.ts';
+import type { Arranged } from '../../src/layout/arrange.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
+import { formatDiagnostic } from '../../src/source/format.ts';
+import { positionAt, type Range } from '../../src/source/source.ts';
+import { type Laid, layOut, renderSections } from '../support/deck.ts';
+
+/*
+ * Each folder is a case: `outline.md`, and what becomes of it. `UPDATE_GOLDEN=1 npx vitest run tests/golden` writes
+ * the expected files anew; read the difference before you keep it.
+ */
+const folder = new URL('./', import.meta.url);
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const rewrites = process.env.UPDATE_GOLDEN === '1' && !process.env.CI;
+
+describe.each(cases)('%s', (name) => {
+  const laid = layOut(readFileSync(new URL(`${name}/outline.md`, folder), 'utf8'), 'outline.md');
+
+  test('deck', () => {
+    compare(name, 'deck.json', `${JSON.stringify(describeDeck(laid), null, 2)}\n`);
+  });
+
+  test('slides', () => {
+    // What layouts measure for the theme's type sizes changes with the theme, not with the outline.
+    const sections = renderSections(laid).map((section) =>
+      section.replace(/(<section[^>]*) style="[^"]*"/, '$1'),
+    );
+    compare(name, 'slides.html', sections.join('\n'));
+  });
+
+  test('diagnostics', async () => {
+    const found = [...laid.diagnostics, ...(await checkDeck(laid.deck, laid.arranged, 'outline.md'))];
+    const text = found.map((diagnostic) => formatDiagnostic(diagnostic, laid.source.text)).join('\n\n');
+    compare(name, 'diagnostics.txt', text === '' ? '' : `${text}\n`);
+  });
+});
+
+test('each case has its outline', () => {
+  for (const name of cases) expect(existsSync(new URL(`${name}/outline.md`, folder)), name).toBe(true);
+});
+
+/** Holds `actual` against the expected file. A missing one is written on a machine of ours and fails elsewhere. */
+function compare(name: string, file: string, actual: string): void {
+  const url = new URL(`${name}/${file}`, folder);
+  if (rewrites || (!existsSync(url) && !process.env.CI)) writeFileSync(url, actual);
+  expect(existsSync(url), `${name}/${file} is missing; run with UPDATE_GOLDEN=1`).toBe(true);
+  expect(actual).toBe(readFileSync(url, 'utf8'));
+}
+
+/** A deck as plain data, with places as line and column. */
+function describeDeck({ deck, arranged, source }: Laid): unknown {
+  const place = ({ start, end }: Range) => {
+    const from = positionAt(source.text, start);
+    const to = positionAt(source.text, end);
+    return `${from.line}:${from.column}-${to.line}:${to.column}`;
+  };
+  const directives = (all: Directives) =>
+    Object.fromEntries(
+      Object.entries(all).map(([key, { value, range }]) => [key, `${value} @ ${place(range)}`]),
+    );
+  const slide = (slide: Slide, { layout, reason, density, tone }: Arranged) => ({
+    id: slide.id,
+    range: place(slide.range),
+    role: slide.role,
+    layout: `${layout.name}: ${reason}`,
+    density,
+    tone,
+    heading: slide.heading && `${slide.heading.level} ${slide.heading.text}`,
+    section: slide.section,
+    directives: directives(slide.directives),
+    attributes: slide.attributes,
+    sources: slide.sources.join(' '),
+    blocks: slide.blocks.map(({ token, range }) => `${token.type} @ ${place(range)}`),
+    notes: slide.notes.map(({ token }) => plainText([token])).join('\n'),
+  });
+  let next = 0;
+  const stacks = deck.stacks.map(({ slides }) => slides.map((each) => slide(each, arranged[next++]!)));
+  const { reveal, ...meta } = deck.meta;
+  return { meta: { ...meta, reveal: { ...reveal } }, footnotes: Object.keys(deck.footnotes), stacks };
+}

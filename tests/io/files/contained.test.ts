@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isInside, readContained, refuseName } from '../../../src/io/files/contained.ts';
+import { findProjectRoot } from '../../../src/io/files/project-root.ts';
+import { temporaryFolder } from '../support.ts';
+
+async function makeProject() {
+  const folder = await temporaryFolder();
+  const root = join(folder, 'project');
+  const base = join(root, 'slides');
+  await mkdir(base, { recursive: true });
+  await writeFile(join(root, 'logo.svg'), 'logo');
+  await writeFile(join(base, 'a b.png'), 'picture');
+  await writeFile(join(folder, 'secret.txt'), 'secret');
+  // A sibling whose path begins like the root's.
+  await mkdir(join(folder, 'project-secret'));
+  await writeFile(join(folder, 'project-secret', 'key'), 'secret');
+  return { folder, root, base, fence: { base, root, maxBytes: 1000 } };
+}
+
+test('files beside the outline and above it in the project are read', async () => {
+  const { base, root, fence } = await makeProject();
+  expect(await readContained('a b.png', fence)).toEqual({
+    bytes: Buffer.from('picture'),
+    path: join(base, 'a b.png'),
+  });
+  expect(await readContained('../logo.svg', fence)).toMatchObject({ path: join(root, 'logo.svg') });
+  expect(await readContained(join(root, 'logo.svg'), fence)).toMatchObject({ path: join(root, 'logo.svg') });
+});
+
+test.each(['../../secret.txt', '../../project-secret/key', 'x/../../../secret.txt', '/etc/passwd'])(
+  '%s lies outside',
+  async (name) => {
+    const { base, fence } = await makeProject();
+    await mkdir(join(base, 'x'));
+    expect(await readContained(name, fence)).toEqual({ reason: `lies outside the project (${fence.root})` });
+  },
+);
+
+test('a link is followed inside the project and not out of it', async () => {
+  const { base, folder, root, fence } = await makeProject();
+  await symlink(join(folder, 'secret.txt'), join(base, 'out.png'));
+  await symlink(folder, join(base, 'up'));
+  await symlink(join(root, 'logo.svg'), join(base, 'in.svg'));
+  expect(await readContained('out.png', fence)).toMatchObject({ reason: expect.stringMatching('outside') });
+  expect(await readContained('up/secret.txt', fence)).toMatchObject({
+    reason: expect.stringMatching('outside'),
+  });
+  expect(await readContained('in.svg', fence)).toMatchObject({ path: join(root, 'logo.svg') });
+});
+
+test('what is no regular file, not there, or too large is refused with the reason', async () => {
+  const { base, fence } = await makeProject();
+  await writeFile(join(base, 'huge.png'), 'x'.repeat(1001));
+  await symlink('loop', join(base, 'loop'));
+  expect(await readContained('huge.png', fence)).toEqual({ reason: 'is larger than a deck may hold' });
+  expect(await readContained('none.png', fence)).toEqual({ reason: 'is not there' });
+  expect(await readContained('loop', fence)).toEqual({ reason: 'is not there' });
+  expect(await readContained('.', fence)).toEqual({ reason: 'is a folder' });
+  if (process.platform === 'win32') return;
+  execFileSync('mkfifo', [join(base, 'pipe.png')]);
+  expect(await readContained('pipe.png', fence)).toEqual({ reason: 'is a pipe, a device or a link' });
+});
+
+test.each([
+  '',
+  'a\0b',
+  '//server/share/x',
+  '\\\\server\\x',
+  'file:///etc/passwd',
+  'https://example.org/x.png',
+])('the name %j is refused before the disk is asked', (name) => {
+  expect(refuseName(name, false)).not.toBeNull();
+});
+
+test.each(['C:\\x.png', 'x.png:stream', 'CON', 'nul.png', 'com1.svg', 'x.png.', 'x ', 'PROGRA~1\\x'])(
+  'the name %j is refused on Windows',
+  (name) => {
+    expect(refuseName(name, true)).not.toBeNull();
+  },
+);
+
+test('ordinary names are refused nowhere', () => {
+  for (const name of ['a.png', '../img/a.png', './a b.png', 'console.png', 'mañana/ရုပ်ပုံ.webp']) {
+    expect([refuseName(name, true), refuseName(name, false)]).toEqual([null, null]);
+  }
+});
+
+test('every path below a folder is inside it, every path above or beside is not', () => {
+  const part = fc.stringMatching(/^[a-z.]{1,8}$/).filter((name) => !/^\.+$/.test(name));
+  fc.assert(
+    fc.property(part, fc.array(part), part, (root, parts, sibling) => {
+      expect(isInside(`/${root}`, ['', root, ...parts].join('/'))).toBe(true);
+      expect(isInside(`/${root}/x`, `/${root}`)).toBe(false);
+      expect(isInside(`/${root}`, `/${root}${sibling}`)).toBe(false);
+    }),
+  );
+});
+
+test('the root of a project is the nearest folder that is marked as one', async () => {
+  const folder = await temporaryFolder();
+  const slides = join(folder, 'slides', 'deep');
+  await mkdir(slides, { recursive: true });
+  await writeFile(join(folder, 'lectern.config.json'), '{}');
+  expect(await findProjectRoot(join(slides, 'talk.md'))).toBe(folder);
+  await mkdir(join(folder, 'slides', '.git'));
+  expect(await findProjectRoot(join(slides, 'talk.md'))).toBe(join(folder, 'slides'));
+});

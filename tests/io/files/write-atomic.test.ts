@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { chmod, lstat, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EnvironmentError } from '../../../src/io/errors.ts';
+import { removeStaleTemporaries, temporaryPath, writeAtomic } from '../../../src/io/files/write-atomic.ts';
+import { temporaryFolder } from '../support.ts';
+
+test('the new content replaces the old one, and nothing else is left', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'deck.pdf');
+  await writeAtomic(path, 'old');
+  await writeAtomic(path, new Uint8Array([110, 101, 119]));
+  expect(await readFile(path, 'utf8')).toBe('new');
+  expect(await readdir(folder)).toEqual(['deck.pdf']);
+});
+
+test('many writers leave one whole content', async () => {
+  const path = join(await temporaryFolder(), 'deck.html');
+  const contents = Array.from({ length: 12 }, (_, i) => String(i).repeat(200_000));
+  await Promise.all(contents.map((content) => writeAtomic(path, content)));
+  expect(contents).toContain(await readFile(path, 'utf8'));
+});
+
+test('a name as long as the disk allows can be written', async () => {
+  const path = join(await temporaryFolder(), 'n'.repeat(255));
+  await writeAtomic(path, 'x');
+  expect(await readFile(path, 'utf8')).toBe('x');
+});
+
+test.each([
+  ['a folder', async (path: string) => void (await mkdir(path)), /it is a folder/],
+  ['a link', (path: string) => symlink('/etc/hostname', path), /it is a link/],
+])('%s in place of the file is refused', async (_, make, message) => {
+  const path = join(await temporaryFolder(), 'target');
+  await make(path);
+  const before = await lstat(path);
+  await expect(writeAtomic(path, 'x')).rejects.toThrow(message);
+  expect((await lstat(path)).ino).toBe(before.ino);
+});
+
+test('a missing folder is an error of the environment that names path, cause and way out', async () => {
+  const path = join(await temporaryFolder(), 'nowhere', 'deck.pdf');
+  const error = await writeAtomic(path, 'x').catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(EnvironmentError);
+  expect(error).toMatchObject({
+    message: `cannot write ${path}: no such file or folder`,
+    help: 'make the folder first, or name another one',
+  });
+});
+
+test('a file as a folder is an error of the environment', async () => {
+  const file = join(await temporaryFolder(), 'file');
+  await writeFile(file, '');
+  await expect(writeAtomic(join(file, 'deck.pdf'), 'x')).rejects.toThrow(
+    'a part of the path is not a folder',
+  );
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  'a folder without permission is an error of the environment',
+  async () => {
+    const folder = await temporaryFolder();
+    await chmod(folder, 0o500);
+    await expect(writeAtomic(join(folder, 'x'), 'x')).rejects.toThrow('permission denied');
+    await chmod(folder, 0o700);
+  },
+);
+
+test('temporary files of killed runs are removed after an hour, younger ones and other files are not', async () => {
+  const folder = await temporaryFolder();
+  const [stale, young, other] = [
+    temporaryPath(folder),
+    temporaryPath(folder),
+    join(folder, '.lectern-notes.tmp'),
+  ];
+  for (const path of [stale, young, other]) await writeFile(path, '');
+  const twoHoursAgo = new Date(Date.now() - 7_200_000);
+  await utimes(stale, twoHoursAgo, twoHoursAgo);
+  await utimes(other, twoHoursAgo, twoHoursAgo);
+  await removeStaleTemporaries(folder);
+  expect((await readdir(folder)).map((name) => join(folder, name)).sort()).toEqual([young, other].sort());
+});
+
+test('a full disk leaves the old file as it was and nothing beside it', async (context) => {
+  // A disk of 64 KB can be made by root, or inside a name space of the user's own.
+  const folder = await temporaryFolder();
+  const program = `
+    mount -t tmpfs -o size=64k none "$1" || exit 77
+    echo old > "$1/deck.html"
+    cp "$1/deck.html" "$1/.keep"
+    "$2" --input-type=module -e '
+      const { writeAtomic } = await import(process.argv[1]);
+      try { await writeAtomic(process.argv[2] + "/deck.html", "x".repeat(1e6)); console.log("written"); }
+      catch (error) { console.log(error.name + ": " + error.message); }
+    ' "$3" "$1"
+    cat "$1/deck.html"; ls -A "$1"`;
+  const { compiledIo } = await import('../compiled.ts');
+  const module = join(await compiledIo(), 'files/write-atomic.js');
+  const args = [
+    '--user',
+    '--map-root-user',
+    '--mount',
+    'sh',
+    '-c',
+    program,
+    'sh',
+    folder,
+    process.execPath,
+    module,
+  ];
+  const { code, stdout } = await new Promise<{ code: unknown; stdout: string }>((resolve) => {
+    execFile('unshare', args, (error, stdout) => resolve({ code: error?.code ?? 0, stdout }));
+  });
+  if (code !== 0) return context.skip('no name spaces here');
+  expect(stdout).toBe(
+    `EnvironmentError: cannot write ${folder}/deck.html: the disk is full\nold\n.keep\ndeck.html\n`,
+  );
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkDeck } from '../../src/check/check-deck.ts';
+import { isComment } from '../../src/markdown/comments.ts';
+import { eachToken } from '../../src/markdown/places.ts';
+import { formatDiagnostic } from '../../src/source/format.ts';
+import { layOut, renderSections } from '../support/deck.ts';
+import { findDangers, listElements } from '../support/inert.ts';
+import { anyMarkdown, outline } from '../support/markdown.ts';
+
+const runs = { numRuns: 300 };
+
+describe('for any text', () => {
+  test('a deck is read, laid out, checked and drawn without an exception, and its problems can be shown', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyMarkdown, async (text) => {
+        const laid = layOut(text);
+        const found = [...laid.diagnostics, ...(await checkDeck(laid.deck, laid.arranged, 'talk.md'))];
+        renderSections(laid);
+        for (const diagnostic of found) {
+          const { range } = diagnostic;
+          expect(formatDiagnostic(diagnostic, laid.source.text)).toContain(`[${diagnostic.rule}]`);
+          if (!range) continue;
+          expect(range.start).toBeGreaterThanOrEqual(0);
+          expect(range.end).toBeGreaterThanOrEqual(range.start);
+          expect(range.end).toBeLessThanOrEqual(laid.source.text.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('slides stand in the order of the text, do not overlap, and hold their own blocks', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (text) => {
+        const { slides, source } = layOut(text);
+        let end = 0;
+        for (const { range, blocks, notes, heading } of slides) {
+          expect(range.start).toBeGreaterThanOrEqual(end);
+          end = range.end;
+          for (const block of [...(heading ? [heading.block] : []), ...blocks, ...notes]) {
+            expect(block.range.start).toBeGreaterThanOrEqual(range.start);
+            expect(block.range.end).toBeLessThanOrEqual(range.end);
+            expect(source.text.slice(block.range.start, block.range.end)).toBe(block.token.raw);
+          }
+        }
+        expect(end).toBeLessThanOrEqual(source.text.length);
+      }),
+      runs,
+    );
+  });
+
+  test('the place of a token lies within its parent’s and holds its text', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (text) => {
+        const { slides, source } = layOut(text);
+        for (const block of slides.flatMap(({ blocks, notes }) => [...blocks, ...notes])) {
+          eachToken(block, (token, range) => {
+            expect(range.start).toBeGreaterThanOrEqual(block.range.start);
+            expect(range.end).toBeLessThanOrEqual(block.range.end);
+            const isLeaf = token.type === 'text' && !('tokens' in token) && !token.raw.includes('\n');
+            if (isLeaf && token.raw.trim() !== '')
+              expect(source.text.slice(range.start, range.end)).toContain(token.raw.trim());
+          });
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('no slide holds anything that runs, loads or leaves the slide', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (text) => {
+        for (const section of renderSections(layOut(text))) {
+          expect(listElements(section).filter(({ tagName }) => tagName === 'section')).toHaveLength(1);
+          expect(findDangers(section.replace(/^<section[^>]*>/, ''))).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('slides have ids of their own', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (text) => {
+        const ids = layOut(text).slides.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('for an outline as people write them', () => {
+  test('no word is missing from the slides and notes', () => {
+    fc.assert(
+      fc.property(outline, (text) => {
+        const laid = layOut(text);
+        const shown = renderSections(laid).map(visibleText).join(' ');
+        const written = text.match(/\b[bcdfghklmnp]{4,9}\b/g) ?? [];
+        // An unnamed footnote has no slide to stand on; the check stage says so.
+        const unnamed = Object.values(laid.deck.footnotes).map(({ range }) =>
+          laid.source.text.slice(range.start, range.end),
+        );
+        for (const word of written) {
+          if (unnamed.some((footnote) => footnote.includes(word))) continue;
+          expect(shown).toContain(word);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a slide that is drawn twice is the same to the byte', () => {
+    fc.assert(
+      fc.property(outline, (text) => {
+        expect(renderSections(layOut(text))).toEqual(renderSections(layOut(text)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('line endings and a byte order mark change nothing', () => {
+    fc.assert(
+      fc.property(outline, (text) => {
+        const plain = renderSections(layOut(text));
+        expect(renderSections(layOut(`\uFEFF${text.replaceAll('\n', '\r\n')}`))).toEqual(plain);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a comment in front of the deck moves no slide', () => {
+    fc.assert(
+      fc.property(outline, (text) => {
+        const before = layOut(text).slides.map(({ id, heading }) => [id, heading?.text]);
+        expect(
+          layOut(`<!-- nothing -->\n\n${text}`).slides.map(({ id, heading }) => [id, heading?.text]),
+        ).toEqual(before);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('no comment of the writer reaches the deck', () => {
+    fc.assert(
+      fc.property(outline, (text) => {
+        const laid = layOut(text);
+        expect(renderSections(laid).join('')).not.toContain('<!--');
+        for (const { blocks } of laid.slides)
+          for (const { token } of blocks) expect(isComment(token)).toBe(false);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** Text of a piece of markup with its alternative texts and titles. */
+function visibleText(markup: string): string {
+  const alternatives = listElements(markup).map(
+    ({ properties }) => `${properties.alt ?? ''} ${properties.title ?? ''}`,
+  );
+  return `${markup.replace(/<[^>]*>/g, ' ')} ${alternatives.join(' ')}`;
+}

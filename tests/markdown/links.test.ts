@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { isRemote, isSafeLink } from '../../src/markdown/links.ts';
+
+test.each(['https://a.example', 'HTTP://a.example', 'mailto:a@b.example', '#slide', 'other.html', '../a/b.pdf', '?q=a:b', ''])(
+  '%j may be followed',
+  (href) => {
+    expect(isSafeLink(href)).toBe(true);
+  },
+);
+
+test.each([
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'blob:x',
+  '//host.example/share',
+  '\\\\host.example\\share',
+  '/\\host.example',
+])('%j may not', (href) => {
+  expect(isSafeLink(href)).toBe(false);
+});
+
+test('a picture is remote if its address names a scheme or a host', () => {
+  expect(['http://a.example/b.png', '//a.example/b.png', 'data:image/png;base64,'].every(isRemote)).toBe(true);
+  expect(['a.png', './a.png', 'art/a b.png', '/a.png', 'a%3Ab.png'].some(isRemote)).toBe(false);
+});

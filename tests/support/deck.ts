@@ -1,0 +1,67 @@
+import { parseDeck } from '../../src/deck/parse-deck.ts';
+import type { Deck, Slide } from '../../src/deck/types.ts';
+import { listSlides } from '../../src/deck/parse-deck.ts';
+import { type Arranged, arrangeDeck } from '../../src/layout/arrange.ts';
+import { plainCode } from '../../src/markdown/highlight.ts';
+import { sanitizeSlide } from '../../src/render/sanitize.ts';
+import { renderSlide, type SlideEnv } from '../../src/render/slide.ts';
+import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import { makeSource, type Source } from '../../src/source/source.ts';
+import { type Theme, type Tone, toneNames } from '../../src/theme/types.ts';
+
+/** A theme without style: what the stages before the page need of one. */
+export const plainTheme: Theme = {
+  name: 'plain',
+  version: '1.0.0',
+  license: 'MIT',
+  css: '',
+  fonts: [],
+  grounds: Object.fromEntries(toneNames.map((tone) => [tone, 'white'])) as Record<Tone, string>,
+  tones: {},
+  art: 'none',
+};
+
+/** An outline read and laid out. */
+export interface Laid {
+  readonly source: Source;
+  readonly deck: Deck;
+  readonly slides: readonly Slide[];
+  readonly arranged: readonly Arranged[];
+  /** From reading and from laying out. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and lays out an outline. */
+export function layOut(text: string, path = 'talk.md'): Laid {
+  const source = makeSource(path, text);
+  const { deck, diagnostics } = parseDeck(source);
+  const { slides: arranged, diagnostics: more } = arrangeDeck(deck, toneNames, path);
+  return { source, deck, slides: listSlides(deck), arranged, diagnostics: [...diagnostics, ...more] };
+}
+
+/** The `<section>` of each slide; a picture is found at `assets/` and its path. */
+export function renderSections({ deck, arranged }: Laid, changes: Partial<SlideEnv> = {}): string[] {
+  const imageUrl = (href: string) => `assets/${href}`;
+  const env: SlideEnv = {
+    deck,
+    theme: plainTheme,
+    highlight: plainCode,
+    imageUrl,
+    sanitize: (markup) =>
+      sanitizeSlide(markup, (src) =>
+        src.startsWith('assets/') ? src : /^[\w/]+\.png$/.test(src) ? imageUrl(src) : null,
+      ),
+    ...changes,
+  };
+  return arranged.map((slide, i) => renderSlide(slide, i + 1, env).markup);
+}
+
+/** Ids of the rules that reading and laying out report. */
+export function rulesOf({ diagnostics }: Laid): string[] {
+  return diagnostics.map(({ rule }) => rule);
+}
+
+/** The text that a diagnostic points at. */
+export function textAt({ source }: Laid, { range }: Diagnostic): string {
+  return range ? source.text.slice(range.start, range.end) : '';
+}

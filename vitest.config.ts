@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Browsers share two cores with the tests that started them.
+    maxWorkers: 2,
+    reporters: ['default', './tests/summary-reporter.ts'],
+  },
+});
