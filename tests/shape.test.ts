@@ -18,7 +18,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   render: ['source', 'html', 'markdown', 'deck', 'layout', 'theme'],
   check: ['source', 'html', 'markdown', 'deck', 'layout', 'theme', 'render'],
   io: ['source'],
-  commands: ['source', 'html', 'markdown', 'article', 'deck', 'theme', 'pdf', 'layout', 'render', 'check', 'io'],
+  commands: [
+    'source',
+    'html',
+    'markdown',
+    'article',
+    'deck',
+    'theme',
+    'pdf',
+    'layout',
+    'render',
+    'check',
+    'io',
+  ],
   cli: ['commands'],
   index: ['source', 'html', 'article', 'deck', 'theme', 'layout', 'render', 'check'],
 };
@@ -26,7 +38,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** Imports of all modules for which `isWrong` holds, as `file → target`. */
 function listWrong(isWrong: (module: Module, found: Import) => boolean): string[] {
   return modules.flatMap((module) =>
-    module.imports.filter((found) => isWrong(module, found)).map(({ target }) => `${module.path} → ${target}`),
+    module.imports
+      .filter((found) => isWrong(module, found))
+      .map(({ target }) => `${module.path} → ${target}`),
   );
 }
 
@@ -53,7 +67,9 @@ describe('imports point one way', () => {
   });
 
   test('every relative import names a module that is there', () => {
-    expect(listWrong((_, { file }) => file !== null && !byPath.has(file) && !file.endsWith('.d.ts'))).toEqual([]);
+    expect(listWrong((_, { file }) => file !== null && !byPath.has(file) && !file.endsWith('.d.ts'))).toEqual(
+      [],
+    );
   });
 
   test('no module needs itself', () => {
@@ -63,12 +79,19 @@ describe('imports point one way', () => {
 
 describe('effects and heavy packages stay where they belong', () => {
   test('only io and commands touch Node', () => {
-    expect(listWrong(({ room }, { target }) => target.startsWith('node:') && !['io', 'commands'].includes(room))).toEqual([]);
+    expect(
+      listWrong(({ room }, { target }) => target.startsWith('node:') && !['io', 'commands'].includes(room)),
+    ).toEqual([]);
   });
 
   test('commands take from Node only paths, hashes, the system’s names and the state of files', () => {
     const allowed = ['node:path', 'node:crypto', 'node:os', 'node:fs/promises'];
-    expect(listWrong(({ room }, { target }) => room === 'commands' && target.startsWith('node:') && !allowed.includes(target))).toEqual([]);
+    expect(
+      listWrong(
+        ({ room }, { target }) =>
+          room === 'commands' && target.startsWith('node:') && !allowed.includes(target),
+      ),
+    ).toEqual([]);
   });
 
   test('the stages know nothing of processes, consoles, clocks and chance', () => {
@@ -79,28 +102,39 @@ describe('effects and heavy packages stay where they belong', () => {
   });
 
   test('only the markdown room runs marked', () => {
-    expect(listWrong(({ room }, { target, typeOnly }) => target === 'marked' && !typeOnly && room !== 'markdown')).toEqual([]);
+    expect(
+      listWrong(({ room }, { target, typeOnly }) => target === 'marked' && !typeOnly && room !== 'markdown'),
+    ).toEqual([]);
   });
 
   test('only io runs a browser', () => {
     const browsers = /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*)$/;
-    expect(listWrong(({ room }, { target, typeOnly }) => browsers.test(target) && !typeOnly && room !== 'io')).toEqual([]);
+    expect(
+      listWrong(({ room }, { target, typeOnly }) => browsers.test(target) && !typeOnly && room !== 'io'),
+    ).toEqual([]);
   });
 
   test('the command line starts without heavy packages', () => {
-    const heavy = /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv)$/;
+    const heavy =
+      /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv)$/;
     const loaded = eagerFrom('cli.ts');
     const found = loaded.flatMap(({ path, imports }) =>
-      imports.filter(({ target, typeOnly, lazy }) => heavy.test(target) && !typeOnly && !lazy).map(({ target }) => `${path} → ${target}`),
+      imports
+        .filter(({ target, typeOnly, lazy }) => heavy.test(target) && !typeOnly && !lazy)
+        .map(({ target }) => `${path} → ${target}`),
     );
     expect(loaded.length).toBeGreaterThan(1);
     expect(found).toEqual([]);
   });
 
   test('the sanitiser, the grammars and the tagger are loaded only on use', () => {
-    const late = /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font)$/;
+    const late =
+      /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font)$/;
     const doors = ['render/sanitize.ts'];
-    const wrong = listWrong(({ path }, { target, typeOnly, lazy }) => late.test(target) && !typeOnly && !lazy && !doors.includes(path));
+    const wrong = listWrong(
+      ({ path }, { target, typeOnly, lazy }) =>
+        late.test(target) && !typeOnly && !lazy && !doors.includes(path),
+    );
     expect(wrong).toEqual([]);
     expect(listWrong((_, { file, lazy }) => file !== null && doors.includes(file) && !lazy)).toEqual([]);
   });
@@ -113,12 +147,16 @@ describe('files are small and say what they give', () => {
 
   test('every exported function, interface and class has a docstring', () => {
     const bare = /(?<!\*\/\n)(?<![^\n])export (?:async )?(?:function|interface|class) (\w+)/g;
-    const missing = modules.flatMap(({ path, text }) => [...text.matchAll(bare)].map(([, name]) => `${path}: ${name}`));
+    const missing = modules.flatMap(({ path, text }) =>
+      [...text.matchAll(bare)].map(([, name]) => `${path}: ${name}`),
+    );
     expect(missing).toEqual([]);
   });
 
   test('no file is called after what it does not say', () => {
-    expect(modules.filter(({ path }) => /(?:utils?|helpers?|misc|common)\.ts$/.test(path)).map(({ path }) => path)).toEqual([]);
+    expect(
+      modules.filter(({ path }) => /(?:utils?|helpers?|misc|common)\.ts$/.test(path)).map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
@@ -129,7 +167,8 @@ function eagerFrom(path: string): Module[] {
     const module = byPath.get(at);
     if (!module || seen.has(at)) return;
     seen.add(at);
-    for (const { file, typeOnly, lazy } of module.imports) if (file !== null && !typeOnly && !lazy) visit(file);
+    for (const { file, typeOnly, lazy } of module.imports)
+      if (file !== null && !typeOnly && !lazy) visit(file);
   };
   visit(path);
   return [...seen].map((each) => byPath.get(each)!);

@@ -26,7 +26,7 @@ function printSlide(slide: OutlineSlide): string {
   const parts =
     slide.headline.text === ''
       ? []
-      : [`${level} ${escapeInline(slide.headline.text)}${sources(slide.headline)}`];
+      : [`${level} ${escapeInline(slide.headline.text)}${sources(withSources(slide))}`];
   if (slide.kind === 'closing') parts.push('<!-- layout: closing -->');
   if (slide.key !== undefined) parts.push(`<!-- layout: ${slide.kind}, key: ${slide.key} -->`);
   if (slide.items.length > 0) parts.push(printItems(slide));
@@ -63,6 +63,12 @@ function printItems({ kind, items }: OutlineSlide): string {
 function printItem(item: Item): string {
   const lead = item.lead === '' ? '' : `**${escapeInline(item.lead)}** `;
   return `${lead}${escapeInline(item.text)}${sources(item)}`;
+}
+
+/** A heading in our own words, such as “Timeline”, stands on what its slide stands on. */
+function withSources({ headline, items }: OutlineSlide): Line {
+  if (headline.src.length > 0) return headline;
+  return { ...headline, src: [...new Set(items.flatMap(({ src }) => src))] };
 }
 
 function sources({ src }: Line): string {

@@ -81,11 +81,11 @@ function parsePairs(text: string, offset: number): [DirectiveName, Directive][] 
   });
 }
 
-/** The first word of a comment `word: …`, if it is near the name of a directive. */
+/** The first word of a comment `word: …`, if it is near the name of a directive; other comments are the writer's own. */
 function misspelt(text: string): string | null {
   const word = /^\s*([a-z][\w-]*)\s*:/i.exec(text)?.[1];
   if (!word || word.length > 40) return null;
-  const near = nearest(word, [...directiveNames, 'src']);
-  const likely = near && Math.abs(near.length - word.length) < 3 && near[0] === word[0]!.toLowerCase();
-  return word.toLowerCase() === 'include' || likely ? word : null;
+  const most = Math.max(1, Math.floor(word.length / 3));
+  const near = nearest(word, [...directiveNames, 'src'], most);
+  return word.toLowerCase() === 'include' || near?.[0] === word[0]!.toLowerCase() ? word : null;
 }

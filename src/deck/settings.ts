@@ -47,9 +47,18 @@ const size: Read<DeckMeta['size']> = ({ value, text: written }, report) => {
 };
 
 const lang: Read<string> = ({ text: value }, report) =>
-  value !== null && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value)
+  value !== null && isLanguageTag(value)
     ? value
     : report('"lang" is not a language tag', 'write a BCP 47 tag such as en, de or pt-BR');
+
+function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false; // such as en-US-US, which the runtime would refuse later
+  }
+}
 
 const themeName: Read<string> = ({ text: value }, report) =>
   value !== null && /^[\w./@-]+$/.test(value) && !value.includes('..')

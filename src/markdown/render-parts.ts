@@ -5,7 +5,7 @@ import { elementAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import type { Highlight } from './highlight.ts';
 import { plainText } from './plain-text.ts';
-import type { ImageWithAttributes } from './trailing.ts';
+import type { ImageWithAttributes, Trailing } from './trailing.ts';
 
 /** Address of a picture in the built deck, or null if it is not there. */
 export type ImageUrl = (href: string) => string | null;
@@ -27,10 +27,15 @@ export function renderImage(token: ImageWithAttributes, imageUrl: ImageUrl): Htm
   return html`<img src="${url}" alt="${alt}"${elementAttributes(token.attributes)}>`;
 }
 
-/** A picture that stands alone in its paragraph, with its title as caption. */
-export function renderFigure(token: ImageWithAttributes, imageUrl: ImageUrl, attributes: Html): Html {
+/** A picture that stands alone in its paragraph, with its title as caption and what describes the paragraph. */
+export function renderFigure(
+  token: ImageWithAttributes,
+  imageUrl: ImageUrl,
+  { attributes, sources }: Trailing,
+): Html {
   const caption = token.title ? html`<figcaption>${decodeEntities(token.title)}</figcaption>` : null;
-  return html`<figure class="media"${attributes}>${renderImage(token, imageUrl)}${caption}</figure>\n`;
+  const pairs = elementAttributes({ ...attributes, classes: ['media', ...attributes.classes] }, sources);
+  return html`<figure${pairs}>${renderImage(token, imageUrl)}${caption}</figure>\n`;
 }
 
 /** Path or address of a picture, and its alternative text without markup. */

@@ -76,12 +76,12 @@ export function makeFlow(env: RenderEnv): Flow {
     },
     paragraph: ({ tokens }: Tokens.Paragraph) => {
       const trailing = takeTrailing(tokens);
-      const attributes = elementAttributes(trailing.attributes, trailing.sources);
       const [only] = trailing.tokens;
       if (trailing.tokens.length === 1 && only?.type === 'image') {
-        return renderFigure(only as Tokens.Image, env.imageUrl, attributes).markup;
+        return renderFigure(only as Tokens.Image, env.imageUrl, trailing).markup;
       }
       const inner = inline(trailing.tokens);
+      const attributes = elementAttributes(trailing.attributes, trailing.sources);
       return inner.trim() === '' ? '' : `<p${attributes}>${inner}</p>\n`;
     },
     heading: ({ tokens, depth }: Tokens.Heading) => {

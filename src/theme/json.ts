@@ -5,18 +5,21 @@ import type { Range, Source } from '../source/source.ts';
 /** A JSON value that remembers where it stands. */
 export type JsonNode = JsonObject | JsonArray | JsonValue;
 
+/** An object; its fields in the order of the file. */
 export interface JsonObject {
   readonly kind: 'object';
   readonly fields: readonly JsonField[];
   readonly range: Range;
 }
 
+/** A list. */
 export interface JsonArray {
   readonly kind: 'array';
   readonly items: readonly JsonNode[];
   readonly range: Range;
 }
 
+/** A single value. */
 export interface JsonValue {
   readonly kind: 'value';
   readonly value: string | number | boolean | null;

@@ -13,7 +13,9 @@ const written = readModules()
 
 const shown = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('diagnostics.txt'))
-  .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/: (?:error|warning) \[([^\]]*)\]/g)])
+  .flatMap((name) => [
+    ...readFileSync(new URL(name, folder), 'utf8').matchAll(/: (?:error|warning) \[([^\]]*)\]/g),
+  ])
   .map(([, rule]) => rule!);
 
 test('every rule is shown by a golden deck', () => {

@@ -23,6 +23,9 @@ test.each([
   expect(read(text)).toEqual({ kind, title, text: inner });
 });
 
-test.each(['> text\n', '> [note]\n', '> text [!note]\n', '> - [!note]\n', '> [!]\n'])('%j is a quotation', (text) => {
-  expect(read(text)).toBeNull();
-});
+test.each(['> text\n', '> [note]\n', '> text [!note]\n', '> - [!note]\n', '> [!]\n'])(
+  '%j is a quotation',
+  (text) => {
+    expect(read(text)).toBeNull();
+  },
+);

@@ -4,12 +4,17 @@ import { commentText, isComment, listComments } from '../../src/markdown/comment
 
 const html = (raw: string): Token => ({ type: 'html', raw, text: raw, block: true, pre: false });
 
-test.each(['<!-- a -->', '<!-- a -->\n', ' <!-- a --> <!-- b -->\n', '<!---->', '<!-->', '<!--->', '<!-- a\n\nb -->'])(
-  '%j is a comment',
-  (raw) => {
-    expect(isComment(html(raw))).toBe(true);
-  },
-);
+test.each([
+  '<!-- a -->',
+  '<!-- a -->\n',
+  ' <!-- a --> <!-- b -->\n',
+  '<!---->',
+  '<!-->',
+  '<!--->',
+  '<!-- a\n\nb -->',
+])('%j is a comment', (raw) => {
+  expect(isComment(html(raw))).toBe(true);
+});
 
 test.each([
   '<b>',

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { isRemote, isSafeLink } from '../../src/markdown/links.ts';
 
-test.each(['https://a.example', 'HTTP://a.example', 'mailto:a@b.example', '#slide', 'other.html', '../a/b.pdf', '?q=a:b', ''])(
-  '%j may be followed',
-  (href) => {
-    expect(isSafeLink(href)).toBe(true);
-  },
-);
+test.each([
+  'https://a.example',
+  'HTTP://a.example',
+  'mailto:a@b.example',
+  '#slide',
+  'other.html',
+  '../a/b.pdf',
+  '?q=a:b',
+  '',
+])('%j may be followed', (href) => {
+  expect(isSafeLink(href)).toBe(true);
+});
 
 test.each([
   'javascript:alert(1)',
@@ -26,6 +32,8 @@ test.each([
 });
 
 test('a picture is remote if its address names a scheme or a host', () => {
-  expect(['http://a.example/b.png', '//a.example/b.png', 'data:image/png;base64,'].every(isRemote)).toBe(true);
+  expect(['http://a.example/b.png', '//a.example/b.png', 'data:image/png;base64,'].every(isRemote)).toBe(
+    true,
+  );
   expect(['a.png', './a.png', 'art/a b.png', '/a.png', 'a%3Ab.png'].some(isRemote)).toBe(false);
 });

@@ -26,7 +26,10 @@ test('a piece of text is not found in the address of a link before it', () => {
 });
 
 test('cells, nested lists, quotes and divs are reached', () => {
-  expect(placesOf('| a | ![b](c) |\n|---|---|\n| ![b](c) | d |\n', 'image')).toEqual(['6:![b](c)', '28:![b](c)']);
+  expect(placesOf('| a | ![b](c) |\n|---|---|\n| ![b](c) | d |\n', 'image')).toEqual([
+    '6:![b](c)',
+    '28:![b](c)',
+  ]);
   expect(placesOf('- a\n  - ![b](c)\n', 'image')).toEqual(['8:![b](c)']);
   expect(placesOf('> a\n> ![b](c)\n', 'image')).toEqual(['6:![b](c)']);
   expect(placesOf('::: x\n![b](c)\n:::\n', 'image')).toEqual(['6:![b](c)']);

@@ -6,7 +6,9 @@ import { makeSource } from '../../src/source/source.ts';
 const plain = (text: string) => plainText(lexBlocks(makeSource('a.md', text)).map(({ token }) => token));
 
 test('markup, comments, pictures and footnote marks leave nothing; words stay', () => {
-  expect(plain('a **b *c*** `d` [e](f) ![g](h) ==i== [j]{.k} ~~l~~[^m] <b>n</b> <!-- o -->\n')).toBe('a b c d e i j l n');
+  expect(plain('a **b *c*** `d` [e](f) ![g](h) ==i== [j]{.k} ~~l~~[^m] <b>n</b> <!-- o -->\n')).toBe(
+    'a b c d e i j l n',
+  );
 });
 
 test('character references are read, but not in code', () => {

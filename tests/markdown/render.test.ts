@@ -13,7 +13,9 @@ const plain: RenderEnv = {
 
 function render(text: string, changes: Partial<RenderEnv> = {}): string {
   const tokens = lexBlocks(makeSource('a.md', text)).map(({ token }) => token);
-  return makeFlow({ ...plain, ...changes }).blocks(tokens).markup.trim();
+  return makeFlow({ ...plain, ...changes })
+    .blocks(tokens)
+    .markup.trim();
 }
 
 test('a paragraph takes its attributes and sources', () => {
@@ -54,10 +56,7 @@ describe('links and pictures', () => {
 
   test('a picture alone is a figure, with its title as caption', () => {
     expect(render('![A *b*](c.png "D"){width=50% fit=cover focus=top} {.fragment}')).toBe(
-      '<figure class="media fragment"><img src="assets/c.png" alt="A b" style="--width:50%" data-fit="cover" data-focus="top"><figcaption>D</figcaption></figure>'.replace(
-        'class="media fragment"',
-        'class="media" class="fragment"',
-      ),
+      '<figure class="media fragment"><img src="assets/c.png" alt="A b" style="--width:50%" data-fit="cover" data-focus="top"><figcaption>D</figcaption></figure>',
     );
   });
 
@@ -77,8 +76,12 @@ describe('fragments', () => {
     const on = { incremental: true };
     expect(render('- a\n- b {.fragment .x}\n', on)).toContain('<li class="fragment x">b</li>');
     expect(render('- a\n', on)).toContain('<li class="fragment">a</li>');
-    expect(render('::: nonincremental\n- a\n:::\n\n- b\n', on)).toMatch(/<li>a<\/li>[\s\S]*<li class="fragment">b<\/li>/);
-    expect(render('::: incremental\n- a\n:::\n\n- b\n')).toMatch(/<li class="fragment">a<\/li>[\s\S]*<li>b<\/li>/);
+    expect(render('::: nonincremental\n- a\n:::\n\n- b\n', on)).toMatch(
+      /<li>a<\/li>[\s\S]*<li class="fragment">b<\/li>/,
+    );
+    expect(render('::: incremental\n- a\n:::\n\n- b\n')).toMatch(
+      /<li class="fragment">a<\/li>[\s\S]*<li>b<\/li>/,
+    );
   });
 
   test('what follows a pause comes later, pause by pause', () => {
@@ -93,7 +96,9 @@ test('marks, spans, footnotes, tasks and the key item', () => {
   expect(render('==a== [b]{.c} [^a] [^b]')).toBe(
     '<p><mark>a</mark> <span class="c">b</span> <sup class="footnote-ref">1</sup> [^b]</p>',
   );
-  expect(render('- [x] a\n- b *\n')).toMatch(/<li data-task><input checked="" disabled="" type="checkbox"> a<\/li>\n<li class="key">b<\/li>/);
+  expect(render('- [x] a\n- b *\n')).toMatch(
+    /<li data-task><input checked="" disabled="" type="checkbox"> a<\/li>\n<li class="key">b<\/li>/,
+  );
 });
 
 test('code has its language, title and nothing of the writer’s markup', () => {

@@ -26,7 +26,9 @@ const root = new URL('../../src/', import.meta.url);
 
 /** Every module under `src/`. */
 export function readModules(): Module[] {
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
   return names
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .sort()
@@ -43,7 +45,9 @@ function listImports(path: string, text: string): Import[] {
   const eager = [...text.matchAll(statement)].map(([, type, names = '', target = '']) => {
     const braced = /^\{([^}]*)\}$/.exec(names.trim())?.[1];
     const each = braced?.split(',').map((name) => name.trim()) ?? [names];
-    const typeOnly = type !== undefined || each.filter((name) => name !== '').every((name) => /^type\s/.test(name) && braced !== undefined);
+    const typeOnly =
+      type !== undefined ||
+      each.filter((name) => name !== '').every((name) => /^type\s/.test(name) && braced !== undefined);
     return { target, file: resolve(path, target), typeOnly: typeOnly && names !== '', lazy: false };
   });
   const lazy = [...text.matchAll(lazyImport)].map(([, target = '']) => {

@@ -23,7 +23,10 @@ export function assemble(
   const name = nameTalk(article, whole);
   if (!name) return { title: '', slides: [] };
   const cover: OutlineSlide = { kind: 'cover', headline: name, items: [], notes: [] };
-  const room = Math.max(1, countSlides(article, options) - frameSlides);
+  const total = countSlides(article, options);
+  // A talk of a few slides has no room to say things twice.
+  const isFramed = total > frameSlides + 1;
+  const room = total - (isFramed ? frameSlides : 1);
   const specials = planSpecials(article, whole, Math.min(4, Math.round(room / 3)));
   // A quotation with a slide of its own is no point elsewhere, and the title no headline.
   const quotes = specials.filter(({ slide }) => slide.kind === 'quote');
@@ -34,7 +37,7 @@ export function assemble(
   const material = { ...whole, candidates: free };
   const topics = planTopics(article.blocks, Math.max(1, room - specials.length), whole.scores.idf);
   const divided = findDivided(topics);
-  const { plans, brief, closing } = planTalk(article, topics, material, divided, room);
+  const { plans, brief, closing } = planTalk(article, topics, material, divided, isFramed);
   // A lone point that the summary has told already needs no slide.
   const told = new Set(brief ? [brief.headline.text, ...brief.items.map(({ text }) => text)] : []);
   const telling = plans.filter(
@@ -53,16 +56,16 @@ function planTalk(
   topics: readonly Topic[],
   material: Material,
   divided: ReadonlySet<number>,
-  room: number,
+  isFramed: boolean,
 ): Frame & { readonly plans: readonly ContentPlan[] } {
-  const lead = room < 2 ? undefined : findLead(article, material);
+  const lead = isFramed ? findLead(article, material) : undefined;
   if (lead) {
     const plans = planContent(topics, material, { headlines: [lead.text], divided });
     const frame = planFrame(article, plans, material);
     if (frame.brief) return { plans, ...frame };
   }
   const plans = planContent(topics, material, { headlines: [], divided });
-  return { plans, ...(room < 2 ? { brief: null, closing: null } : planFrame(article, plans, material)) };
+  return { plans, ...(isFramed ? planFrame(article, plans, material) : { brief: null, closing: null }) };
 }
 
 /** Sections of two slides and more get a divider, where there are at least two such sections. */

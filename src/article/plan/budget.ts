@@ -9,13 +9,14 @@ export interface LengthOptions {
   readonly minutes?: number;
 }
 
-/** Slides in all that a talk about the article should have, at least 3 and at most 40. */
+/** Slides in all that a talk about the article should have, at least 2 and at most 40. */
 export function countSlides(article: Article, { slides, minutes }: LengthOptions): number {
   const words = countArticleWords(article);
-  const natural =
-    words <= 1250 ? Math.round(3 + words / 120) : Math.min(22, 13 + Math.round((words - 1250) / 450));
+  // Beyond about 1250 words a talk grows slowly: a long article has more detail, not more messages.
+  const short = Math.min(3 + words / 120, 5 + words / 145);
+  const natural = Math.round(words <= 1250 ? short : Math.min(20, 13 + (words - 1250) / 450));
   const wanted = slides ?? (minutes === undefined ? natural + 3 : Math.round(minutes / 1.25));
-  return Math.max(3, Math.min(40, Math.round(wanted)));
+  return Math.max(2, Math.min(40, Math.round(wanted)));
 }
 
 /** Words of prose in an article. */

@@ -109,7 +109,7 @@ function planSlide(
   const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
   const headline = nameSlide(titled, best, own, { candidates, names, scores });
   if (!headline) return undefined;
-  const words = limits.visible - headline.text.split(' ').length;
+  const words = limits.airy - headline.text.split(' ').length;
   // Behind a short heading and a colon the message stands in other letters.
   const said = headline.candidate?.text;
   const spoken = said !== undefined && headline.text.includes(said.slice(1)) ? [said] : [];
