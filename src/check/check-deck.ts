@@ -44,15 +44,16 @@ export async function checkDeck(
   }));
 }
 
-/** Every block of a deck that is shown or spoken, those of its footnotes as one block each. */
+/** Every block of a deck that is shown or spoken, its footnotes at the end. */
 function listBlocks(deck: Deck): Block[] {
   const ofSlides = listSlides(deck).flatMap(({ heading, blocks, notes }) => [
     ...(heading ? [heading.block] : []),
     ...blocks,
     ...notes,
   ]);
-  const ofFootnotes = Object.entries(deck.footnotes).map(([label, { tokens, range }]): Block => {
-    return { token: { type: 'footnoteDefinition', raw: '', label, tokens: [...tokens] }, range };
-  });
-  return [...ofSlides, ...ofFootnotes];
+  // One that is written inside a block of a slide has been looked at with it.
+  const inside = ({ range }: Block) =>
+    ofSlides.some((block) => block.range.start <= range.start && range.end <= block.range.end);
+  const ofFootnotes = Object.values(deck.footnotes).map(({ block }) => block);
+  return [...ofSlides, ...ofFootnotes.filter((block) => !inside(block))];
 }

@@ -22,8 +22,9 @@ export function checkFootnotes({ footnotes }: Deck, blocks: readonly Block[]): F
       });
     });
   }
-  for (const [label, { range }] of Object.entries(footnotes)) {
+  for (const [label, { block }] of Object.entries(footnotes)) {
     if (named.has(label)) continue;
+    const { range } = block;
     const message = `no slide names the footnote "${label}", so it is not shown`;
     found.push({
       rule: 'footnote-unused',

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import { isComment } from '../markdown/comments.ts';
+import { isTooDeep } from '../markdown/markup-depth.ts';
 import { eachToken } from '../markdown/places.ts';
 import type { Range } from '../source/source.ts';
 import type { Finding } from './finding.ts';
@@ -8,9 +9,13 @@ import type { Finding } from './finding.ts';
 export async function checkRawHtml(blocks: readonly Block[]): Promise<Finding[]> {
   const raw: { readonly markup: string; readonly range: Range }[] = [];
   for (const block of blocks) {
+    const before = raw.length;
     eachToken(block, (token, range) => {
       if (token.type === 'html' && !isComment(token)) raw.push({ markup: token.raw, range });
     });
+    // Tags of a block may nest where each alone does not.
+    if (raw.length > before && isTooDeep(block.token.raw))
+      raw.push({ markup: block.token.raw, range: block.range });
   }
   if (raw.length === 0) return [];
   const { findRemoved } = await import('../render/sanitize.ts');

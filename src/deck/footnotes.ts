@@ -30,7 +30,10 @@ export function collectFootnotes(
         });
         return;
       }
-      footnotes[label] = { tokens: tokens.filter((inner: Token) => !isComment(inner)), range };
+      footnotes[label] = {
+        tokens: tokens.filter((inner: Token) => !isComment(inner)),
+        block: { token, range },
+      };
     });
   }
   return { footnotes, diagnostics };

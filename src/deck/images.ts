@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { isComment } from '../markdown/comments.ts';
-import { eachToken, walkTokens } from '../markdown/places.ts';
+import { eachToken } from '../markdown/places.ts';
 import { listRawImages } from '../markdown/raw-images.ts';
 import { describeImage } from '../markdown/render-parts.ts';
 import type { Range } from '../source/source.ts';
@@ -28,7 +28,6 @@ export function listImages(deck: Deck): ImageRef[] {
   for (const { blocks, notes, heading } of listSlides(deck)) {
     for (const block of [...(heading ? [heading.block] : []), ...blocks, ...notes]) eachToken(block, add);
   }
-  for (const { tokens, range } of Object.values(deck.footnotes))
-    walkTokens(tokens, (token) => add(token, range));
+  for (const { block } of Object.values(deck.footnotes)) eachToken(block, add);
   return images;
 }

@@ -10,10 +10,11 @@ export interface Deck {
   readonly footnotes: Readonly<Record<string, Footnote>>;
 }
 
-/** The text of a footnote and where it is written. */
+/** The text of a footnote. */
 export interface Footnote {
   readonly tokens: readonly Token[];
-  readonly range: Range;
+  /** The definition as it is written. */
+  readonly block: Block;
 }
 
 /** Slides above one another (Reveal's vertical slides); mostly one. */

@@ -24,8 +24,8 @@ export function walkTokens(tokens: readonly Token[], visit: (token: Token) => vo
  * Calls `visit` for every token of a block with its place, parents first.
  *
  * marked keeps places of top-level blocks only. A token inside is found again by its `raw`, after its older siblings
- * and within its parent; one whose text marked has changed (a quote over several lines) has
- * the place of what is left of its parent.
+ * and within its parent; one whose text marked has changed (it takes the `>` of a quote and the indentation of a list
+ * off every line) by its first and last line; and one that is not found has the place of what is left of its parent.
  */
 export function eachToken({ token, range }: Block, visit: (token: Token, range: Range) => void): void {
   const top = token.raw;
@@ -33,16 +33,23 @@ export function eachToken({ token, range }: Block, visit: (token: Token, range: 
     visit(inner, { start: range.start + from, end: range.start + to });
     let next = from;
     for (const child of childrenOf(inner)) {
-      const raw = child.raw.trimEnd();
-      const at = raw === '' ? -1 : top.indexOf(raw, next);
-      const end = at + raw.length;
-      if (at < 0 || end > to) {
-        enter(child, next, to);
-        continue;
-      }
-      enter(child, at, end);
-      next = end;
+      const place = findRaw(top, child.raw.trimEnd(), next, to);
+      enter(child, place?.start ?? next, place?.end ?? to);
+      next = place?.end ?? next;
     }
   };
   enter(token, 0, top.length);
+}
+
+/** Where `raw` stands in `text` between two offsets. */
+function findRaw(text: string, raw: string, from: number, to: number): Range | null {
+  const find = (part: string, after: number): Range | null => {
+    const start = part === '' ? -1 : text.indexOf(part, after);
+    return start < 0 || start + part.length > to ? null : { start, end: start + part.length };
+  };
+  const whole = find(raw, from);
+  if (whole || !raw.includes('\n')) return whole;
+  const first = find(raw.slice(0, raw.indexOf('\n')).trim(), from);
+  const last = first && find(raw.slice(raw.lastIndexOf('\n')).trim(), first.end);
+  return first && last && { start: first.start, end: last.end };
 }

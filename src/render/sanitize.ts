@@ -2,8 +2,10 @@ import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import { Html } from '../html.ts';
+import { Html, html } from '../html.ts';
+import { decodeEntities } from '../markdown/entities.ts';
 import { isSafeLink } from '../markdown/links.ts';
+import { isTooDeep } from '../markdown/markup-depth.ts';
 import { schema } from './sanitize-schema.ts';
 
 /** Address in the built deck for a picture that an author's `<img>` names, or null if it is not there. */
@@ -11,9 +13,11 @@ export type ResolveImage = (src: string) => string | null;
 
 /**
  * The final markup of one slide with everything taken out that could run, load or pose as the deck. The markup is
- * parsed as a browser would and only allowed nodes are written back, so nothing can leave its slide.
+ * parsed as a browser would and only allowed nodes are written back, so nothing can leave its slide. Of markup that is
+ * nested too deep to be parsed the text is left.
  */
 export function sanitizeSlide(markup: Html, resolveImage: ResolveImage = () => null): Html {
+  if (isTooDeep(markup.markup)) return html`<p>${decodeEntities(markup.markup.replace(/<[^>]*>/g, ' '))}</p>`;
   const tree = fromHtml(markup.markup, { fragment: true });
   for (const element of listElements(tree)) {
     guard(element);
@@ -24,6 +28,7 @@ export function sanitizeSlide(markup: Html, resolveImage: ResolveImage = () => n
 
 /** Names of what `sanitizeSlide` takes out of a piece of raw HTML, for example `<script>` or `onclick`. */
 export function findRemoved(markup: string): string[] {
+  if (isTooDeep(markup)) return ['tags nested too deep'];
   const removed = new Set<string>();
   for (const element of listElements(fromHtml(markup, { fragment: true }))) {
     if (!schema.tagNames?.includes(element.tagName)) removed.add(`<${element.tagName}>`);

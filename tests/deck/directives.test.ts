@@ -31,14 +31,18 @@ test('a value has its place', () => {
 });
 
 test('a misspelt directive is reported, a sentence is not', () => {
-  const laid = layOut('# A\n\n<!-- layuot: quote -->\n\n<!-- Tonne: x -->\n\n<!-- todo: write -->\n\n<!-- a sentence: really -->\n');
+  const laid = layOut(
+    '# A\n\n<!-- layuot: quote -->\n\n<!-- Tonne: x -->\n\n<!-- todo: write -->\n\n<!-- a sentence: really -->\n',
+  );
   expect(rulesOf(laid)).toEqual(['unknown-directive', 'unknown-directive']);
   expect(laid.diagnostics.map((diagnostic) => textAt(laid, diagnostic))).toEqual(['layuot', 'Tonne']);
 });
 
 describe('sources', () => {
   test('a comment of its own names sources of the slide, one after a point those of the point', () => {
-    const { slides } = layOut('# A <!-- src: p0.s1 -->\n\n<!-- src: p1.s2, p3 -->\n\ntext <!-- src: p9 -->\n');
+    const { slides } = layOut(
+      '# A <!-- src: p0.s1 -->\n\n<!-- src: p1.s2, p3 -->\n\ntext <!-- src: p9 -->\n',
+    );
     expect(slides[0]!.sources).toEqual(['p0.s1', 'p1.s2', 'p3']);
   });
 });
@@ -47,8 +51,14 @@ describe('slide attributes', () => {
   const attributes = (text: string) => layOut(`# A\n\n${text}\n`).slides[0]!.attributes;
 
   test.each([
-    ['<!-- .slide: data-background="#123456" class="a reveal b" -->', { 'data-background-color': '#123456', class: 'a b' }],
-    ["<!-- .slide: data-transition='fade-in zoom-out' data-auto-animate -->", { 'data-transition': 'fade-in zoom-out', 'data-auto-animate': '' }],
+    [
+      '<!-- .slide: data-background="#123456" class="a reveal b" -->',
+      { 'data-background-color': '#123456', class: 'a b' },
+    ],
+    [
+      "<!-- .slide: data-transition='fade-in zoom-out' data-auto-animate -->",
+      { 'data-transition': 'fade-in zoom-out', 'data-auto-animate': '' },
+    ],
     ['<!-- .slide: data-timing=30 -->', { 'data-timing': '30' }],
     ['text\n<!-- .slide: data-state="x" -->', { 'data-state': 'x' }],
   ])('%s', (text, expected) => {

@@ -2,25 +2,32 @@ import { expect, test } from 'vitest';
 import { layOut, renderSections, rulesOf } from '../support/deck.ts';
 
 test('a footnote is shown on the slides that name it, numbered anew on each', () => {
-  const [one, two] = renderSections(layOut('## A\n\na[^x] b[^y]\n\n---\n\n## B\n\nc[^y]\n\n[^x]: ex\n[^y]: why\n'));
+  const [one, two] = renderSections(
+    layOut('## A\n\na[^x] b[^y]\n\n---\n\n## B\n\nc[^y]\n\n[^x]: ex\n[^y]: why\n'),
+  );
   expect(one).toMatch(/a<sup class="footnote-ref">1<\/sup> b<sup class="footnote-ref">2<\/sup>/);
   expect(one).toMatch(/<ol class="footnotes"><li><p>ex<\/p>\s*<\/li><li><p>why<\/p>/);
   expect(two).toContain('c<sup class="footnote-ref">1</sup>');
   expect(two).not.toContain('ex');
 });
 
-test.each(['constructor', '__proto__', 'toString', '1', 'ä', 'a-b.c'])('the label %s is a label like any other', (label) => {
-  const laid = layOut(`## A\n\na[^${label}]\n\n[^${label}]: the text\n`);
-  expect(Object.hasOwn(laid.deck.footnotes, label)).toBe(true);
-  expect(renderSections(laid)[0]).toContain('the text');
-});
+test.each(['constructor', '__proto__', 'toString', '1', 'ä', 'a-b.c'])(
+  'the label %s is a label like any other',
+  (label) => {
+    const laid = layOut(`## A\n\na[^${label}]\n\n[^${label}]: the text\n`);
+    expect(Object.hasOwn(laid.deck.footnotes, label)).toBe(true);
+    expect(renderSections(laid)[0]).toContain('the text');
+  },
+);
 
 test.each(['constructor', '__proto__'])('the label %s is not there unless it is written', (label) => {
   expect(renderSections(layOut(`## A\n\na[^${label}]\n`))[0]).toContain(`a[^${label}]`);
 });
 
 test('a footnote may be written inside a quote or a div, and name another or itself', () => {
-  const [section] = renderSections(layOut('## A\n\n> a[^x]\n>\n> [^x]: ex[^y][^x]\n\n::: b\n[^y]: why\n:::\n'));
+  const [section] = renderSections(
+    layOut('## A\n\n> a[^x]\n>\n> [^x]: ex[^y][^x]\n\n::: b\n[^y]: why\n:::\n'),
+  );
   expect(section).toContain('ex<sup class="footnote-ref">2</sup><sup class="footnote-ref">1</sup>');
   expect(section).toContain('why');
 });

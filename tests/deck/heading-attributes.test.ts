@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { layOut, rulesOf, textAt } from '../support/deck.ts';
 
 test('an id, classes, directives and slide attributes are told apart', () => {
-  const laid = layOut('## Title {#here .wide layout=quote tone=tint key=2 kicker="One, two" background-color="#123" data-timing=9}\n');
+  const laid = layOut(
+    '## Title {#here .wide layout=quote tone=tint key=2 kicker="One, two" background-color="#123" data-timing=9}\n',
+  );
   const [slide] = laid.slides;
   expect(slide).toMatchObject({
     id: 'here',
@@ -16,7 +18,9 @@ test('an id, classes, directives and slide attributes are told apart', () => {
 });
 
 test('a comment wins over the heading, and classes add up', () => {
-  const { slides } = layOut('## A {.a tone=tint transition=fade}\n\n<!-- tone: accent -->\n\n<!-- .slide: class="b" data-transition="zoom" -->\n');
+  const { slides } = layOut(
+    '## A {.a tone=tint transition=fade}\n\n<!-- tone: accent -->\n\n<!-- .slide: class="b" data-transition="zoom" -->\n',
+  );
   expect(slides[0]!.directives.tone?.value).toBe('accent');
   expect(slides[0]!.attributes).toEqual({ class: 'a b', 'data-transition': 'zoom' });
 });

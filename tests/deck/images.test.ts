@@ -7,9 +7,19 @@ test('every picture is listed with its place: logo, heading, body, raw HTML, not
     '---\nlogo: logo.svg\n---\n# ![H](h.png)\n\ntext[^f] ![B *b*](b&amp;b.png)\n\n- ![L](l%20l.png){width=5%}\n\n<p><img src="raw.png"></p>\n\nNote: ![N](n.png)\n\n[^f]: ![F](f.png)\n',
   );
   const images = listImages(laid.deck);
-  expect(images.map(({ href }) => href)).toEqual(['logo.svg', 'h.png', 'b&b.png', 'l%20l.png', 'raw.png', 'n.png', 'f.png']);
+  expect(images.map(({ href }) => href)).toEqual([
+    'logo.svg',
+    'h.png',
+    'b&b.png',
+    'l%20l.png',
+    'raw.png',
+    'n.png',
+    'f.png',
+  ]);
   expect(images[2]?.alt).toBe('B b');
-  const written = images.map(({ range }) => (range ? laid.source.text.slice(range.start, range.end).trim() : null));
+  const written = images.map(({ range }) =>
+    range ? laid.source.text.slice(range.start, range.end).trim() : null,
+  );
   expect(written).toEqual([
     null,
     '![H](h.png)',
@@ -17,7 +27,7 @@ test('every picture is listed with its place: logo, heading, body, raw HTML, not
     '![L](l%20l.png)',
     '<p><img src="raw.png"></p>',
     '![N](n.png)',
-    '[^f]: ![F](f.png)',
+    '![F](f.png)',
   ]);
 });
 

@@ -25,12 +25,17 @@ test.each([
   expect(cut(text)).toEqual({ shown, notes });
 });
 
-test.each(['```\nNote: a\n```\n', '    Note: a\n', '<!--\nNote: a\n-->\n\nb\n', '<pre>\nNote: a\n</pre>\n', 'a Note: b\n', 'Noted: a\n', '**Note:** a\n'])(
-  '%j holds no notes',
-  (text) => {
-    expect(cut(text).notes).toBe('');
-  },
-);
+test.each([
+  '```\nNote: a\n```\n',
+  '    Note: a\n',
+  '<!--\nNote: a\n-->\n\nb\n',
+  '<pre>\nNote: a\n</pre>\n',
+  'a Note: b\n',
+  'Noted: a\n',
+  '**Note:** a\n',
+])('%j holds no notes', (text) => {
+  expect(cut(text).notes).toBe('');
+});
 
 test('notes end with their slide', () => {
   const { slides } = layOut('## A\n\nNote: a\n\n---\n\n## B\n\nb\n');
@@ -40,7 +45,11 @@ test('notes end with their slide', () => {
 test('a rule right under notes ends the slide; Markdown alone would make the notes a heading', () => {
   const laid = layOut('## A\n\nNote: one\n---\n## B\n\nNote:\n\ntwo\n---\n\n## C\n');
   expect(laid.slides.map(({ heading }) => heading?.text)).toEqual(['A', 'B', 'C']);
-  expect(laid.slides.map(({ notes }) => plainText(notes.map(({ token }) => token)))).toEqual(['one', 'two', '']);
+  expect(laid.slides.map(({ notes }) => plainText(notes.map(({ token }) => token)))).toEqual([
+    'one',
+    'two',
+    '',
+  ]);
   expect(rulesOf(laid)).toEqual([]);
 });
 
@@ -53,6 +62,8 @@ test('a rule right under other text stays a heading, and is reported where rules
 
 test('blocks of notes stand where they are written', () => {
   const laid = layOut('## A\n\n::: notes\none\n\n- two\n:::\n\nNote: three\n');
-  const texts = laid.slides[0]!.notes.map(({ range }) => laid.source.text.slice(range.start, range.end).trim());
+  const texts = laid.slides[0]!.notes.map(({ range }) =>
+    laid.source.text.slice(range.start, range.end).trim(),
+  );
   expect(texts).toEqual(['one', '- two', 'three']);
 });

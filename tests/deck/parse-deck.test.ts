@@ -44,7 +44,13 @@ describe('roles', () => {
 describe('ids', () => {
   test('two slides of one title have two ids; a number alone is none, as Reveal would count slides', () => {
     const { slides } = layOut('## A b!\n\n## A b\n\n## 2024\n\n## …\n\n## Lectern settings\n');
-    expect(slides.map(({ id }) => id)).toEqual(['a-b', 'a-b-2', 'slide-2024', 'slide-4', 'lectern-settings-2']);
+    expect(slides.map(({ id }) => id)).toEqual([
+      'a-b',
+      'a-b-2',
+      'slide-2024',
+      'slide-4',
+      'lectern-settings-2',
+    ]);
   });
 
   test('an id in the heading’s attributes wins, but not twice and not over the page’s own', () => {

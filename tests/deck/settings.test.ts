@@ -42,7 +42,10 @@ test('values are read as they are meant', () => {
 });
 
 test('a key left empty is not set, and no mistake', () => {
-  expect(read('author:\nsubtitle:\nsize:\n')).toMatchObject({ meta: { author: null, size: { width: 1920 } }, diagnostics: [] });
+  expect(read('author:\nsubtitle:\nsize:\n')).toMatchObject({
+    meta: { author: null, size: { width: 1920 } },
+    diagnostics: [],
+  });
 });
 
 describe('a wrong value is an error that says what is allowed', () => {
@@ -68,11 +71,26 @@ describe('a wrong value is an error that says what is allowed', () => {
 });
 
 test('keys that would run, reach or write something are refused, unknown ones reported', () => {
-  const keys = ['preprocessor', 'scripts', 'css', 'dest', 'out', 'launch_options', 'browser', 'port', 'trust', 'allow-net', 'plugin'];
+  const keys = [
+    'preprocessor',
+    'scripts',
+    'css',
+    'dest',
+    'out',
+    'launch_options',
+    'browser',
+    'port',
+    'trust',
+    'allow-net',
+    'plugin',
+  ];
   for (const key of keys) {
     expect(read(`${key}: x`).diagnostics).toMatchObject([{ severity: 'error', rule: 'refused-setting' }]);
   }
   const { diagnostics } = read('toString: x\nauthr: y');
-  expect(diagnostics).toMatchObject([{ rule: 'unknown-setting' }, { rule: 'unknown-setting', severity: 'warning' }]);
+  expect(diagnostics).toMatchObject([
+    { rule: 'unknown-setting' },
+    { rule: 'unknown-setting', severity: 'warning' },
+  ]);
   expect(diagnostics[1]?.help).toContain('write "author"');
 });

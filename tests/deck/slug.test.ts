@@ -20,16 +20,19 @@ test('a long text is cut between words', () => {
 
 test('ids are unique, stable under addition, and never a number alone or half a character', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('a', 'a 2', '1', ''))), (texts) => {
-      const slugOf = makeSlugs();
-      const slugs = texts.map((text, i) => slugOf(text, i + 1));
-      expect(new Set(slugs).size).toBe(slugs.length);
-      for (const slug of slugs) {
-        expect(slug).toMatch(/\S/);
-        expect(slug).not.toMatch(/^\d+$/);
-        expect(slug.isWellFormed?.() ?? true).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('a', 'a 2', '1', ''))),
+      (texts) => {
+        const slugOf = makeSlugs();
+        const slugs = texts.map((text, i) => slugOf(text, i + 1));
+        expect(new Set(slugs).size).toBe(slugs.length);
+        for (const slug of slugs) {
+          expect(slug).toMatch(/\S/);
+          expect(slug).not.toMatch(/^\d+$/);
+          expect(slug).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+        }
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -53,7 +53,13 @@ describe('the content says which layout it wants', () => {
 test('pictures beside text alternate sides over the deck', () => {
   const slide = '## A\n\n![a](b.png)\n\ntext';
   const { arranged } = layOut(['# Cover', slide, '## B\n\ntext\n\ntext', slide, slide].join('\n\n---\n\n'));
-  expect(arranged.map(({ layout }) => layout.name)).toEqual(['cover', 'image-right', 'bullets', 'image-left', 'image-right']);
+  expect(arranged.map(({ layout }) => layout.name)).toEqual([
+    'cover',
+    'image-right',
+    'bullets',
+    'image-left',
+    'image-right',
+  ]);
 });
 
 test('the last slide is a closing one where it says farewell or how to write', () => {
@@ -72,7 +78,9 @@ test('sections are numbered in order, one at the end too', () => {
 
 describe('a layout that is asked for', () => {
   test('is taken where the content has what it arranges', () => {
-    const { arranged, diagnostics } = layOut('# C\n\n---\n\n<!-- layout: timeline -->\n\n## A\n\n- **One** a\n- **Two** b\n');
+    const { arranged, diagnostics } = layOut(
+      '# C\n\n---\n\n<!-- layout: timeline -->\n\n## A\n\n- **One** a\n- **Two** b\n',
+    );
     expect(arranged[1]).toMatchObject({ layout: { name: 'timeline' }, reason: 'asked for' });
     expect(diagnostics).toEqual([]);
   });

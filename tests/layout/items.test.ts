@@ -11,7 +11,9 @@ function read(text: string, key: number | null = null, incremental = false) {
 }
 
 test('an item is taken apart into its bold start, its text and what is under it', () => {
-  const [one, two, three] = read('- **Lead.** text *more*\n- no lead\n- **Lead** text\n\n  second\n\n  - nested\n');
+  const [one, two, three] = read(
+    '- **Lead.** text *more*\n- no lead\n- **Lead** text\n\n  second\n\n  - nested\n',
+  );
   expect(one).toMatchObject({ leadText: 'Lead.', restText: 'text more', children: [] });
   expect(two).toMatchObject({ lead: null, leadText: '', restText: 'no lead' });
   expect(plainText(three!.children).split('\n')).toEqual(['second', '', 'nested']);

@@ -6,9 +6,17 @@ import { plainCode } from '../../src/markdown/highlight.ts';
 import { makeFlow } from '../../src/markdown/render.ts';
 import { makeSource } from '../../src/source/source.ts';
 
-const flow = makeFlow({ highlight: plainCode, imageUrl: () => null, footnoteNumber: () => null, incremental: false });
+const flow = makeFlow({
+  highlight: plainCode,
+  imageUrl: () => null,
+  footnoteNumber: () => null,
+  incremental: false,
+});
 
-function render(text: string, key: { row: number | null; column: number | null } = { row: null, column: null }): string {
+function render(
+  text: string,
+  key: { row: number | null; column: number | null } = { row: null, column: null },
+): string {
   const [block] = lexBlocks(makeSource('a.md', text));
   return renderTable(block!.token as Tokens.Table, key, flow).markup;
 }
@@ -20,7 +28,9 @@ test('heads are heads, rows have theirs in the first column', () => {
 });
 
 test('columns of figures are set to the end, those that the writer aligned as they say', () => {
-  const markup = render('| a | n | m | l |\n|---|---|--:|:--|\n| x | 1,200 % | word | 3 |\n| y | −4 | word | 5 |\n');
+  const markup = render(
+    '| a | n | m | l |\n|---|---|--:|:--|\n| x | 1,200 % | word | 3 |\n| y | −4 | word | 5 |\n',
+  );
   expect(markup).toContain('<td class="number">1,200 %</td><td class="number">word</td><td>3</td>');
   expect(render('| a | n |\n|---|---|\n| x | 3 rd |\n')).not.toContain('number');
 });
@@ -33,5 +43,7 @@ test('the key row and column are marked, counting from 1 without the head', () =
 });
 
 test('sources and attributes of a cell are its own', () => {
-  expect(render('| a | b |\n|---|---|\n| c | d {.x} <!-- src: p1 --> |\n')).toContain('<td class="x" data-sources="p1">d</td>');
+  expect(render('| a | b |\n|---|---|\n| c | d {.x} <!-- src: p1 --> |\n')).toContain(
+    '<td class="x" data-sources="p1">d</td>',
+  );
 });

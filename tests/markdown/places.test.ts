@@ -35,6 +35,7 @@ test('cells, nested lists, quotes and divs are reached', () => {
   expect(placesOf('::: x\n![b](c)\n:::\n', 'image')).toEqual(['6:![b](c)']);
 });
 
-test('what marked has changed has the place of what is left of its parent', () => {
-  expect(placesOf('> a ![b\n> c](d)\n', 'image')).toEqual(['3: ![b\n> c](d)\n']);
+test('what marked takes off the lines of a quote or a list does not hide what is in them', () => {
+  expect(placesOf('> a ![b\n> c](d) e\n', 'image')).toEqual(['4:![b\n> c](d)']);
+  expect(placesOf('- a\n\n  ```\n  b\n\n  c\n  ```\n', 'code')).toEqual(['7:```\n  b\n\n  c\n  ```']);
 });

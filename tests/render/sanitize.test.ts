@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkDeck } from '../../src/check/check-deck.ts';
 import { Html } from '../../src/html.ts';
 import { findRemoved, sanitizeSlide } from '../../src/render/sanitize.ts';
 import { layOut, renderSections } from '../support/deck.ts';
@@ -197,6 +198,17 @@ test('a picture keeps an address of the built deck, and an author’s path becom
     resolve,
   );
   expect(clean.markup).toBe('<img src="assets/a-1.png" alt="A"><img alt="B">');
+});
+
+test('markup nested thousands deep leaves its words, and is named', async () => {
+  for (const open of ['<div>', '<b>', 'word <i>', '<table><tr><td>']) {
+    const laid = layOut(`## Title\n\n${open.repeat(5000)}deep\n`);
+    const [section] = renderSections(laid);
+    expect(section).toContain('deep');
+    expect(findDangers(section!.replace(/^<section[^>]*>/, ''))).toEqual([]);
+    const found = await checkDeck(laid.deck, laid.arranged, 'talk.md');
+    expect(found.map(({ rule }) => rule)).toContain('raw-html');
+  }
 });
 
 test('what is taken out is named', () => {

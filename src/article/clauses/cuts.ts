@@ -1,5 +1,6 @@
 import type { Person } from '../names/people.ts';
 import { escapePattern } from './escape-pattern.ts';
+import { measureStart } from './measures.ts';
 import type { Word } from './words.ts';
 
 /** A stretch that a clause can do without. UTF-16 offsets in the sentence. */
@@ -42,6 +43,7 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
   dashInserts,
   parallelThat,
   furtherMember,
+  colonTails,
   trailingBecause,
 ];
 
@@ -246,11 +248,18 @@ function furtherMember({ text }: Scene): Cut[] {
   return matches(text, / and (?:is )?one of the [^,;:]+$/g, 'member', 0.05);
 }
 
+/** "… lets strangers make promises: a train will arrive, a market will open". */
+function colonTails({ text, words }: Scene): Cut[] {
+  const head = words.findIndex(({ after }) => /^: /.test(after));
+  if (head < 5 || /^(?:this|these|following|follows|says?|said)$/.test(words[head]!.lower)) return [];
+  return [{ op: 'colon', risk: 0.04, start: words[head]!.end, end: text.length }];
+}
+
 function trailingBecause({ text, words }: Scene): Cut[] {
   return words.flatMap((word, i): Cut[] => {
     const isReason =
       word.lower === 'because' || (/^(?:since|as)$/.test(word.lower) && words[i - 1]?.after.includes(','));
     if (i < 4 || !isReason) return [];
-    return [{ op: 'because', risk: 0.07, start: words[i - 1]!.end, end: text.length }];
+    return [{ op: 'because', risk: 0.07, start: words[measureStart(words, i) - 1]!.end, end: text.length }];
   });
 }

@@ -101,6 +101,9 @@ function lastWordAt(text: string, word: string): number {
   return at >= 0 && !/\p{L}/u.test(text[at + word.length] ?? ' ') ? at : -1;
 }
 
+/** Nouns whose content stands behind the verb: in "The cause was that nobody owned the key. It …" the key is meant. */
+const shellNouns = /^(?:cause|reason|answer|question|problem|result|point|fact|idea|trouble|truth|thing|difference|moment)s?$/;
+
 function simpleThing(
   words: readonly Word[],
   subject: readonly [number, number] | undefined,
@@ -120,7 +123,7 @@ function simpleThing(
   const prep = part.findIndex(({ kind }) => kind === 'prep');
   const head = part[prep < 0 ? part.length - 1 : prep - 1];
   if (!head) return null;
-  if (head.kind !== 'noun') return null;
+  if (head.kind !== 'noun' || shellNouns.test(head.lower)) return null;
   const text = part.map((word) => word.text).join(' ');
   const plain = names.has(part[0]!.lower) ? text : text.replace(/^./, (letter) => letter.toLowerCase());
   return {

@@ -125,6 +125,8 @@ function nameFor(
   }
   const plural = /^(?:they|them|their)$/.test(word.lower);
   if (/^(?:it|them)$/.test(word.lower) && before.length > 0 && !nextIsFinite(word, words)) {
+    // The same pronoun stands before it: what that one means, this one does.
+    if (earlier.some(({ lower }) => lower === (plural ? 'they' : 'it'))) return undefined;
     return objectBefore(earlier, before[0]!.start);
   }
   if (earlier.some((other) => other.finite)) return undefined;

@@ -1,3 +1,6 @@
+import { isInverted } from './inversion.ts';
+import { measureStart } from './measures.ts';
+import { findMainVerb } from './order.ts';
 import { coordinators, pronouns, reportVerbs, subjectPronouns } from './word-lists.ts';
 import type { Word } from './words.ts';
 
@@ -66,7 +69,7 @@ export function findSeams(words: readonly Word[], from: number): Seam[] {
   for (let i = start + 2; i < end - 1; i++) {
     const word = words[i]!;
     const before = words[i - 1]!;
-    if (word.quoted) continue;
+    if (word.quoted || isInverted(words, i + 1)) continue;
     const comma = /[,;—–]/.test(before.after);
     const next = i + 1 + sinceThen(words, i + 1);
     if (/;/.test(before.after) && clauseVerb(words, i) >= 0) {
@@ -86,18 +89,22 @@ export function findSeams(words: readonly Word[], from: number): Seam[] {
     } else if (['and', 'but'].includes(word.lower) && isVerbPhrase(words, i + 1, comma)) {
       seams.push({ kind: 'verb', main: [from, i], rest: [i + 1, end] });
     } else if (isSubordinator(word) && clauseVerb(words, i + 1) >= 0) {
-      seams.push({ kind: 'sub', main: [from, i], rest: [i + 1, end] });
+      seams.push({ kind: 'sub', main: [from, measureStart(words, i)], rest: [i + 1, endOfReason(words, i)] });
     }
   }
   return seams.filter(
-    (seam) => hasFinite(words, seam.main) && hasFinite(words, seam.rest) && !isSeries(words, seam),
+    (seam) => hasMainVerb(words, seam.main) && hasMainVerb(words, seam.rest) && !isSeries(words, seam),
   );
 }
 
-/** "A does X, B does Y, and C does Z": parted at its "and", the first two would hang without a conjunction. */
+/** "A does X, B does Y, and C does Z", "does X, does Y, and does Z": parted at its "and", the first two would hang without a conjunction. */
 function isSeries(words: readonly Word[], { kind, main: [from, to] }: Seam): boolean {
-  if (kind !== 'coord') return false;
   const verb = words.findIndex((word, i) => i >= from && word.finite);
+  if (kind === 'verb') {
+    // "seeps in, is heated, and comes back": a list of verbs.
+    return words.slice(0, to - 1).some((word, i) => i > verb && word.after.includes(',') && words[i + 1]!.finite);
+  }
+  if (kind !== 'coord') return false;
   return words
     .slice(0, to - 1)
     .some(
@@ -152,8 +159,15 @@ function isSubordinator(word: Word): boolean {
   return /^(?:after|because|although|though|whereas|while)$/.test(word.lower);
 }
 
-function hasFinite(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
-  return words.slice(from, to).some((word) => word.finite);
+function hasMainVerb(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
+  return findMainVerb(words.slice(from, to)) >= 0;
+}
+
+/** "because A, because B, and because C": index behind A. */
+function endOfReason(words: readonly Word[], i: number): number {
+  const next = words[i]!.lower === 'because' ? words.findIndex(({ lower }, j) => j > i && lower === 'because') : -1;
+  if (next < 0) return words.length;
+  return /^(?:and|or|but)$/.test(words[next - 1]!.lower) ? next - 1 : next;
 }
 
 /** True when a verb of saying stands in the stretch, or it opens with "According to". */

@@ -31,10 +31,33 @@ export function findSubject(
     if (!nominal.has(word.kind) && !joins && !leads) break;
     start--;
   }
-  // A connective or a stranded preposition opens no subject.
-  while (start < end && (words[start]!.kind === 'prep' || words[start]!.lower === 'and')) start++;
+  while (start < end && words[start]!.lower === 'and') start++;
+  start = behindPhrases(words, start, end);
   const hasHead = words
     .slice(start, end)
     .some((word) => word.kind === 'noun' || word.kind === 'pron' || word.kind === 'num');
   return start < end && hasHead ? [start, end] : undefined;
+}
+
+/**
+ * Where the subject begins behind "In June", "In North America": at the next article, pronoun or the noun behind a
+ * year. `end` when the end of the phrase cannot be seen. "About 40 people" is a subject.
+ */
+function behindPhrases(words: readonly Word[], from: number, end: number): number {
+  let start = from;
+  while (start < end && words[start]!.kind === 'prep' && !isHedge(words, start)) {
+    start++;
+    while (start < end && !opensNoun(words, start)) start++;
+  }
+  return start;
+}
+
+function isHedge(words: readonly Word[], i: number): boolean {
+  return words.slice(i + 1, i + 3).some(({ kind }, j, next) => kind === 'num' && !/^\d{4}$/.test(next[j]!.text));
+}
+
+function opensNoun(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]!;
+  if (before.kind === 'num') return /^\d{4}$/.test(before.text) && words[i]!.kind !== 'prep';
+  return before.kind === 'noun' && ['det', 'pron'].includes(words[i]!.kind);
 }

@@ -24,8 +24,10 @@ export const negators = list(
   'not never no nor neither none nobody nothing without cannot hardly barely scarcely',
 );
 export const adverbs = list(
-  'also very really strongly then now still already even just only almost nearly always never often sometimes usually rarely seldom soon later again once twice too so quite rather almost essentially largely mainly mostly perhaps maybe therefore however moreover indeed instead together ever yet here there far further',
+  'also very really strongly then now still already even just only almost nearly always never often sometimes usually rarely seldom soon later again once twice too so quite rather almost essentially largely mainly mostly maybe therefore however moreover indeed instead together ever yet here there far further otherwise perhaps',
 );
+/** Adjectives that look like verbs. */
+export const adjectives = list('wrong right alone');
 /** Verbs whose object clause is somebody's word, not the writer's. */
 export const reportVerbs =
   /^(?:say|says|said|saying|claim|claims|claimed|insist|insists|insisted|argue|argues|argued|believe|believes|believed|think|thinks|thought|warn|warns|warned|report|reports|reported|suggest|suggests|suggested|estimate|estimates|estimated|announce|announces|announced|state|states|stated|add|adds|added|note|notes|noted|explain|explains|explained|deny|denies|denied|tell|tells|told|comment|comments|commented|allege|alleges|alleged|hope|hopes|hoped|fear|fears|feared|expect|expects|expected|admit|admits|admitted|acknowledge|acknowledges|acknowledged|recall|recalls|recalled|promise|promises|promised|find|finds|found|show|shows|showed|know|knows|knew|wonder|wonders|wondered|doubt|doubts|doubted|agree|agrees|agreed|hear|heard|inform|informed)$/;

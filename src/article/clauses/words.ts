@@ -1,6 +1,7 @@
 import { straighten } from '../read/normalise.ts';
 import type { TaggedTerm } from './tagger.ts';
 import {
+  adjectives,
   adverbs,
   beForms,
   contractedVerbs,
@@ -109,6 +110,7 @@ function classify(draft: Draft, previous: Draft | undefined, next: Draft | undef
   if (commonConjunctions.has(lower)) return 'conj';
   if (determiners.has(lower)) return 'det';
   if (pronouns.has(lower)) return 'pron';
+  if (adjectives.has(lower)) return 'adj';
   if (adverbs.has(lower) || lower === 'not') return 'adv';
   if (prepositions.has(lower)) return 'prep';
   if (/^[$€£¥]?\d/.test(lower) || tags.has('Cardinal')) return 'num';
@@ -129,6 +131,8 @@ function isNounLike(
 ): boolean {
   if (start > 0 && /^\p{Lu}/u.test(text)) return true;
   if (!previous) return false;
+  // "because ships had": the verb comes next.
+  if (previous.kind === 'conj' && /[^s]s$/.test(text) && next && isFiniteAux(next.lower)) return true;
   const afterNominal =
     (previous.kind === 'det' && previous.lower !== 'that') ||
     previous.kind === 'adj' ||
@@ -138,6 +142,10 @@ function isNounLike(
     return afterNominal && next?.tags.has('Noun') === true && !prepositions.has(next.lower);
   if (afterNominal || previous.kind === 'num') return true;
   return previous.kind === 'prep' && !tags.has('Gerund');
+}
+
+function isFiniteAux(lower: string): boolean {
+  return modals.has(lower) || haveForms.has(lower) || beForms.has(lower);
 }
 
 const auxiliaries = new Set<WordClass>(['aux']);
@@ -156,7 +164,8 @@ function carriesTense(words: readonly Draft[], i: number): boolean {
     return false;
   if (previous?.kind === 'to' || (previous && auxiliaries.has(previous.kind))) return false;
   if (previous?.lower === 'be' || previous?.lower === 'been' || previous?.lower === 'being') return false;
-  if (word.tags.has('PastTense') || word.tags.has('Participle')) return !isReducedRelative(words, i);
+  if (word.tags.has('PastTense') || word.tags.has('Participle'))
+    return !isReducedRelative(words, i) && !isSecondParticiple(words, i);
   return word.tags.has('PresentTense') || word.tags.has('Infinitive') || word.tags.has('Verb');
 }
 
@@ -169,6 +178,14 @@ function previousContent(words: readonly Draft[], i: number): Draft | undefined 
 
 function adjacent(words: readonly Draft[], i: number): boolean {
   return words[i - 1]?.kind === 'aux';
+}
+
+/** "is dried with heat and oiled": governed by the auxiliary before the first participle. */
+function isSecondParticiple(words: readonly Draft[], i: number): boolean {
+  if (!/^(?:and|or)$/.test(words[i - 1]?.lower ?? '')) return false;
+  const aux = words.slice(0, i).findLastIndex(({ kind, lower }) => kind === 'aux' && beForms.has(lower));
+  const between = words.slice(aux + 1, i - 1);
+  return aux >= 0 && between[0]?.kind === 'verb' && !between.some(({ kind }) => kind === 'conj' || kind === 'pron');
 }
 
 /** "nurses trained in Oslo refuse": a participle behind a noun, with the finite verb still to come. */

@@ -7,7 +7,7 @@ import { findDates } from './dates.ts';
 import { numberWords } from './number-words.ts';
 
 const figurePattern = new RegExp(
-  `(?<hedge>\\b(?:at least|more than|over|nearly|almost|about|around|some|up to|fewer than|less than) )?(?<figure>[$€£¥]?\\d[\\d,.]*\\d(?: ?%| percent| per cent)?(?: (?:million|billion|trillion))?(?: (?:euros|dollars|pounds))?|\\d(?: ?%| percent| per cent)|[$€£¥]\\d|\\d(?= \\p{Ll}+s\\b)|\\b(?:${Object.keys(numberWords).join('|')})(?= (?:\\p{Ll}+ )?\\p{Ll}+s\\b))(?![\\d-])`,
+  `(?<hedge>\\b(?:at least|more than|over|nearly|almost|about|around|some|up to|fewer than|less than) )?(?<figure>(?<![\\d:])[$€£¥]?\\d[\\d,.]*\\d(?: ?%| percent| per cent)?(?: (?:million|billion|trillion))?(?: (?:euros|dollars|pounds))?|\\d(?: ?%| percent| per cent)|[$€£¥]\\d|\\d(?= \\p{Ll}+s\\b)|\\b(?:${Object.keys(numberWords).join('|')})(?= (?:\\p{Ll}+ )?\\p{Ll}+s\\b))(?![\\d-]|:\\d)`,
   'giu',
 );
 

@@ -1,5 +1,6 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { cutSpan, renderPieces } from '../clauses/pieces.ts';
+import { isFronted } from '../clauses/inversion.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
@@ -72,17 +73,25 @@ function rowsOf(candidate: Candidate, scores: Scores): Row[] {
   const before = source.slice(0, date.start);
   if (/\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Bb]etween|[Ff]rom|to|and|[Bb]efore|[Aa]fter) (?:the )?$/.test(before))
     return [];
-  const adjunct = /(?:^|,? )(?:[Ii]n|[Oo]n)(?: (?:early|late|mid-?))? $/.exec(before);
+  const adjunct = isFree(before, candidate.text) ? adjunctBefore.exec(before) : null;
   const start = adjunct ? date.start - adjunct[0].length : date.start;
   // With the comma behind it only where one stands before it or at the head: "in a coup on May 1, 2021, and …".
   const end = date.end + (/^,/.test(source.slice(date.end)) ? 1 : 0);
   const text = adjunct ? renderPieces(cutSpan(candidate.pieces, start, end)) : candidate.text;
   const length = text.split(' ').length;
   if (length < 2 || length > limits.timelineText) return [];
-  const lead = /\b(?:early|late|mid-?) $/.exec(before)?.[0] ?? '';
+  const lead = adjunct?.[1] ?? '';
   const weight = scoreCandidate(candidate, scores);
-  const worth = weight + (adjunct ? 0.3 : 0) + (date.day > 0 ? 0.1 : 0) - Math.max(0, length - 9) * 0.02;
+  const worth = weight + (adjunct ? 0.3 : 0) + (date.day > 0 ? 0.1 : 0) - Math.max(0, length - 9) * 0.02 - (length < 4 ? 0.15 : 0);
   return [{ item: { lead: capital(lead + date.text), text, src: candidate.src }, date, worth, weight }];
+}
+
+const adjunctBefore =
+  /(?:^|,? )(?:[Ii]n|[Oo]n) ((?:early |late |mid-?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?)$/;
+
+/** False where the words around the date lean on it: "Only in 1880 did …", "as early as in 1990", "back in 2012". */
+function isFree(before: string, text: string): boolean {
+  return !isFronted(text) && !/\b(?:only|even|just|already|back|not|until|late|early|as|again|first|once) in $/i.test(before);
 }
 
 function capital(text: string): string {

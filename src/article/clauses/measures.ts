@@ -1,0 +1,23 @@
+import type { Word } from './words.ts';
+
+const timeNouns = /^(?:moment|second|minute|hour|day|night|week|month|season|year|decade|century|centurie|generation)s?$/;
+const closeAdverbs = /^(?:shortly|soon|long|just|right|immediately|directly|only|even|not|partly|mainly|largely|mostly|simply|merely|precisely|chiefly|perhaps|especially|and|but|or)$/;
+const hedges = /^(?:about|around|nearly|almost|over|some|less|more|than|at|least|barely|only|just|not|a|an|the|full|whole)$/;
+
+/**
+ * Index at which a clause must end before the conjunction at `i`, so that what measures or limits the conjunction
+ * goes with it: "thirty-five years after", "shortly after", "partly because", "and because".
+ */
+export function measureStart(words: readonly Word[], i: number): number {
+  let start = i;
+  while (start > 0 && closeAdverbs.test(words[start - 1]!.lower) && !/[,;]/.test(words[start - 1]!.after)) start--;
+  const noun = words[start - 1];
+  if (!noun || !timeNouns.test(noun.lower) || /[,;]/.test(noun.after)) return start;
+  let first = start - 1;
+  while (first > 0 && !/[,;]/.test(words[first - 1]!.after) && isMeasure(words[first - 1]!)) first--;
+  return first < start - 1 ? first : start;
+}
+
+function isMeasure({ kind, lower }: Word): boolean {
+  return kind === 'num' || hedges.test(lower);
+}
