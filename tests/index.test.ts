@@ -22,7 +22,10 @@ test('these are the functions that other programs may rely on', () => {
 });
 
 test('an outline can be read, laid out and checked without a disk', async () => {
-  const source = lectern.makeSource('talk.md', '# Mill\n\n---\n\n## River\n\n- **1824** flood\n- **1871** weir\n- **1903** fire\n');
+  const source = lectern.makeSource(
+    'talk.md',
+    '# Mill\n\n---\n\n## River\n\n- **1824** flood\n- **1871** weir\n- **1903** fire\n',
+  );
   const { deck, diagnostics } = lectern.parseDeck(source);
   const { slides } = lectern.arrangeDeck(deck, lectern.toneNames, source.path);
   expect(diagnostics).toEqual([]);

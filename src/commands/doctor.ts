@@ -48,7 +48,10 @@ async function checkBrowser({ signal, note }: Shell): Promise<Finding[]> {
     return await withBrowser({ signal, onNote: note }, async ({ browser, choice, sandbox }) => [
       { name: 'browser', value: `${await browser.version()} (${choice.why})` },
       { name: 'browser path', value: choice.path },
-      { name: 'sandbox', value: sandbox === 'on' ? 'on' : 'off: lectern runs as root, and Chromium has no sandbox for root' },
+      {
+        name: 'sandbox',
+        value: sandbox === 'on' ? 'on' : 'off: lectern runs as root, and Chromium has no sandbox for root',
+      },
     ]);
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
@@ -59,7 +62,8 @@ async function checkBrowser({ signal, note }: Shell): Promise<Finding[]> {
 
 async function checkFonts(): Promise<Finding> {
   const { theme } = await loadTheme('paper', process.cwd(), 'paper');
-  if (!theme) return { name: 'fonts', value: 'the theme "paper" cannot be read', advice: 'install lectern again' };
+  if (!theme)
+    return { name: 'fonts', value: 'the theme "paper" cannot be read', advice: 'install lectern again' };
   try {
     const { files } = await instanceFonts(theme.fonts, new Set([0x41]));
     return { name: 'fonts', value: `${files.length} of the theme "paper" ready` };
@@ -76,5 +80,9 @@ async function checkSpace(): Promise<Finding> {
   const free = bavail * bsize;
   const gigabytes = (n: number) => `${(n / 1e9).toFixed(1)} GB`;
   const value = `${gigabytes(free)} free in ${tmpdir()}, ${gigabytes(freemem())} of memory free`;
-  return { name: 'space', value, ...(free < neededBytes && { advice: 'free half a gigabyte, or set TMPDIR' }) };
+  return {
+    name: 'space',
+    value,
+    ...(free < neededBytes && { advice: 'free half a gigabyte, or set TMPDIR' }),
+  };
 }

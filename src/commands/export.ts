@@ -26,12 +26,15 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
   const { paths, diagnostics } = await findInputs(inputs);
   reporter.report(diagnostics);
   if (out !== undefined && paths.length > 1) {
-    shell.note('error: -o names one file, but there are several outlines\n  help: leave -o out, or name a folder with --out-dir');
+    shell.note(
+      'error: -o names one file, but there are several outlines\n  help: leave -o out, or name a folder with --out-dir',
+    );
     return 2;
   }
   // Each deck is prepared before a browser is asked for: an outline that cannot be built needs none.
   const prepared = [];
-  for (const path of paths) prepared.push(await prepareDeck(path, theme === undefined ? {} : { theme }, reporter));
+  for (const path of paths)
+    prepared.push(await prepareDeck(path, theme === undefined ? {} : { theme }, reporter));
   const ready = prepared.filter((deck) => deck !== null);
   if (ready.length > 0) {
     await withBrowser({ signal, onNote: shell.note }, async ({ browser }) => {

@@ -35,7 +35,9 @@ export async function findInputs(words: readonly string[]): Promise<Inputs> {
       severity: 'error',
       rule: isFolder ? 'no-outlines' : 'no-match',
       message: isFolder ? 'no Markdown file in this folder' : 'no file matches this pattern',
-      help: isFolder ? 'name a folder that holds outlines (*.md), or a file' : 'check the spelling, and quote the pattern',
+      help: isFolder
+        ? 'name a folder that holds outlines (*.md), or a file'
+        : 'check the spelling, and quote the pattern',
       path: word,
     });
   }

@@ -42,7 +42,9 @@ export async function loadTheme(name: string, projectRoot: string, path: string)
   const { manifest, diagnostics: problems } = parseManifest(manifestSource);
   diagnostics.push(...problems);
   if (!manifest) return none;
-  const [tokens, ...sheets] = await Promise.all([manifest.tokens, ...manifest.sheets.map(({ path }) => path)].map(read));
+  const [tokens, ...sheets] = await Promise.all(
+    [manifest.tokens, ...manifest.sheets.map(({ path }) => path)].map(read),
+  );
   if (!tokens || sheets.some((sheet) => sheet === null)) return none;
   const parsed = parseTheme(manifest, tokens, sheets as Source[]);
   return { theme: parsed.theme, folder, diagnostics: [...diagnostics, ...parsed.diagnostics], sources };

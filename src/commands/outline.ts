@@ -38,7 +38,12 @@ export async function outline(options: OutlineOptions, shell: Shell): Promise<nu
   const { path, markdown, slides, state } = drawn;
   if (state === 'kept') reporter.report([keptDiagnostic(path, 'error')]);
   else if (path === '-' && !shell.json) shell.print(markdown.trimEnd());
-  else reporter.result(`${path}  ${slides} slides`, { outline: path, slides, ...(path === '-' && { markdown }) });
+  else
+    reporter.result(`${path}  ${slides} slides`, {
+      outline: path,
+      slides,
+      ...(path === '-' && { markdown }),
+    });
   return reporter.finish();
 }
 

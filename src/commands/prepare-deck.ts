@@ -43,12 +43,16 @@ export interface DeckOptions {
 }
 
 /** Rules after which there is no deck that its author would recognise. */
-const fatal = ['front-matter', 'refused-setting', 'empty-deck', 'unknown-theme'];
+const fatal = ['front-matter', 'refused-setting', 'empty-deck', 'too-deep', 'unknown-theme'];
 
 const maxImageBytes = 50_000_000;
 
 /** Reads, checks and renders an outline; null when it cannot become a deck. Problems go to `reporter`. */
-export async function prepareDeck(path: string, options: DeckOptions, reporter: Reporter): Promise<PreparedDeck | null> {
+export async function prepareDeck(
+  path: string,
+  options: DeckOptions,
+  reporter: Reporter,
+): Promise<PreparedDeck | null> {
   const { source, diagnostics } = await readSource(path);
   reporter.report(diagnostics);
   if (!source) return null;
@@ -69,7 +73,9 @@ export async function prepareDeck(path: string, options: DeckOptions, reporter: 
     readReveal(),
   ]);
   reporter.report([...pictures.diagnostics, ...missingGlyphs(fonts.missing, source)], [source]);
-  const fontFiles = fonts.files.map(({ name, bytes }) => [`assets/${name}`, { type: 'font/woff2', bytes }] as const);
+  const fontFiles = fonts.files.map(
+    ({ name, bytes }) => [`assets/${name}`, { type: 'font/woff2', bytes }] as const,
+  );
   const { html, printHtml } = await renderDeck(deck, arranged, {
     theme: loaded.theme,
     images: pictures.urls,
@@ -118,22 +124,36 @@ async function readPictures(deck: Deck, { path }: Source, root: string): Promise
     const fail = (rule: string, message: string, help: string) =>
       diagnostics.push({ severity: 'error', rule, message, help, path, ...(range && { range }) });
     if (isRemote(href)) {
-      fail('remote-image', `the picture ${href} is not on this machine`, 'save it beside the outline and name that file');
+      fail(
+        'remote-image',
+        `the picture ${href} is not on this machine`,
+        'save it beside the outline and name that file',
+      );
       continue;
     }
     const name = decodePath(href);
     const file = await readContained(name, { base: dirname(path), root, maxBytes: maxImageBytes });
     if ('reason' in file) {
-      fail('missing-image', `the picture ${name} ${file.reason}`, 'correct the path; it is relative to the outline');
+      fail(
+        'missing-image',
+        `the picture ${name} ${file.reason}`,
+        'correct the path; it is relative to the outline',
+      );
       continue;
     }
     const type = imageType(file.bytes);
     if (type === null) {
-      fail('image-type', `the file ${name} is no picture that a browser shows`, 'use SVG, PNG, JPEG, WebP, AVIF or GIF');
+      fail(
+        'image-type',
+        `the file ${name} is no picture that a browser shows`,
+        'use SVG, PNG, JPEG, WebP, AVIF or GIF',
+      );
       continue;
     }
     const hash = createHash('sha256').update(file.bytes).digest('hex').slice(0, 12);
-    const stem = basename(name, extname(name)).replace(/[^\w-]+/g, '-').slice(0, 40);
+    const stem = basename(name, extname(name))
+      .replace(/[^\w-]+/g, '-')
+      .slice(0, 40);
     const url = `assets/${stem}-${hash}.${imageExtensions[type]}`;
     urls.set(href, url);
     files.set(url, { type, bytes: file.bytes });

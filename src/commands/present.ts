@@ -26,17 +26,23 @@ export async function present(options: PresentOptions, shell: Shell): Promise<nu
   if (!first.prepared) return 1;
   const server = await serveDeck({ outDir: dirname(first.html), port, signal });
   shell.print(`${server.url}  ${count(first.prepared.arranged.length, 'slide')}, ctrl-c ends`);
-  if (open) await openInBrowser(server.url).catch(() => shell.note('no browser could be opened; open the address by hand'));
+  if (open)
+    await openInBrowser(server.url).catch(() =>
+      shell.note('no browser could be opened; open the address by hand'),
+    );
   let files = first.prepared.watched;
-  const watcher = await watchFiles({ files, signal, onError: (error) => shell.note(describe(error)) }, async () => {
-    const { prepared, problems } = await rebuild(options, shell);
-    if (prepared) {
-      files = prepared.watched;
-      await server.reload();
-    }
-    if (problems !== '') server.report(problems);
-    return files;
-  });
+  const watcher = await watchFiles(
+    { files, signal, onError: (error) => shell.note(describe(error)) },
+    async () => {
+      const { prepared, problems } = await rebuild(options, shell);
+      if (prepared) {
+        files = prepared.watched;
+        await server.reload();
+      }
+      if (problems !== '') server.report(problems);
+      return files;
+    },
+  );
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await Promise.all([watcher.close(), server.close()]);
   if (!shell.quiet) shell.note(`stopped serving ${outline}`);

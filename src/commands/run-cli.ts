@@ -40,9 +40,12 @@ export async function runCli(args: readonly string[]): Promise<number> {
 
 async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
   let code: number = exitCodes.done;
-  const program = makeProgram((flags) => makeShell(signal, flags), (result) => {
-    code = result;
-  });
+  const program = makeProgram(
+    (flags) => makeShell(signal, flags),
+    (result) => {
+      code = result;
+    },
+  );
   if (args.length === 0) {
     process.stderr.write(program.helpInformation());
     return exitCodes.usage;
@@ -61,7 +64,10 @@ function explain(error: unknown, debug: boolean): number {
   const message = error instanceof Error ? error.message : String(error);
   const lines = environment
     ? [`error: ${message}`, ...(error.help ? [`  help: ${error.help}`] : [])]
-    : [`internal error: ${message}`, '  help: this is a bug; please report it with the output of the same command and --debug'];
+    : [
+        `internal error: ${message}`,
+        '  help: this is a bug; please report it with the output of the same command and --debug',
+      ];
   process.stderr.write(`${lines.map(printable).join('\n')}\n`);
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return environment ? exitCodes.environment : exitCodes.internal;
@@ -82,11 +88,13 @@ function makeShell(signal: AbortSignal, { quiet = false, json = false }: Flags):
   };
 }
 
-const wholeNumber = (from: number, to: number) => (text: string): number => {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= from && value <= to) return value;
-  throw new InvalidArgumentError(`It wants a whole number from ${from} to ${to}.`);
-};
+const wholeNumber =
+  (from: number, to: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= from && value <= to) return value;
+    throw new InvalidArgumentError(`It wants a whole number from ${from} to ${to}.`);
+  };
 
 type Options = Record<string, unknown> & Flags;
 
@@ -99,7 +107,8 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
     .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError();
-  const act = (start: (options: Options, shell: Shell, words: string[]) => Promise<number>) =>
+  const act =
+    (start: (options: Options, shell: Shell, words: string[]) => Promise<number>) =>
     async (...given: unknown[]) => {
       const command = given.at(-1) as Command;
       const options = command.opts() as Options;
@@ -113,11 +122,20 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
       .helpOption('-h, --help', 'print this help');
   const example = (command: Command, text: string) => command.addHelpText('after', `\nExample:\n  ${text}\n`);
   const timeout = (command: Command) =>
-    command.option('--timeout <seconds>', 'time to load and to print one deck, each', wholeNumber(1, 3600), 120);
+    command.option(
+      '--timeout <seconds>',
+      'time to load and to print one deck, each',
+      wholeNumber(1, 3600),
+      120,
+    );
   const drawing = (command: Command) =>
     command
       .option('--slides <n>', 'about how many slides', wholeNumber(3, 200))
-      .option('--minutes <n>', 'length of the talk; about a slide for each minute and a half', wholeNumber(1, 600))
+      .option(
+        '--minutes <n>',
+        'length of the talk; about a slide for each minute and a half',
+        wholeNumber(1, 600),
+      )
       .option('--lang <tag>', 'language of the article, such as en or de')
       .option('--force', 'write over an outline that was edited');
   const theming = (command: Command) =>
@@ -133,11 +151,16 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
       act(async (options, shell, inputs) => {
         const { talk } = await import('./talk.ts');
         if (await isNoFile(inputs[0])) return unknownCommand(inputs[0]!, program, shell);
-        return talk({ ...pick(options), inputs, outDir: options.outDir as string, timeoutMs: toMs(options) }, shell);
+        return talk(
+          { ...pick(options), inputs, outDir: options.outDir as string, timeoutMs: toMs(options) },
+          shell,
+        );
       }),
     );
 
-  common(example(drawing(program.command('outline')), 'lectern outline article.txt -o slides/talk.md --slides 12'))
+  common(
+    example(drawing(program.command('outline')), 'lectern outline article.txt -o slides/talk.md --slides 12'),
+  )
     .description('article → Markdown outline, every point tied to its sentence')
     .argument('<article>', 'a text or Markdown file, or - for standard input')
     .option('-o, --out <file>', 'where the outline goes, or - for standard output; default slides/<name>.md')
@@ -167,7 +190,10 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
     .action(
       act(async (options, shell, inputs) => {
         const { exportDecks } = await import('./export.ts');
-        return exportDecks({ ...pick(options), inputs, outDir: options.outDir as string, timeoutMs: toMs(options) }, shell);
+        return exportDecks(
+          { ...pick(options), inputs, outDir: options.outDir as string, timeoutMs: toMs(options) },
+          shell,
+        );
       }),
     );
 
@@ -180,7 +206,15 @@ function makeProgram(shellFor: (flags: Flags) => Shell, setCode: (code: number) 
     .action(
       act(async (options, shell, [path]) => {
         const { present } = await import('./present.ts');
-        return present({ ...pick(options), outline: path!, outDir: options.outDir as string, port: options.port as number }, shell);
+        return present(
+          {
+            ...pick(options),
+            outline: path!,
+            outDir: options.outDir as string,
+            port: options.port as number,
+          },
+          shell,
+        );
       }),
     );
 

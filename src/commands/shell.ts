@@ -34,7 +34,7 @@ export function makeReporter(shell: Shell): Reporter {
   return {
     report(diagnostics, sources = []) {
       for (const { path, text } of sources) texts.set(path, text);
-      for (const diagnostic of diagnostics) {
+      for (const diagnostic of diagnostics.toSorted(byPlace)) {
         const text = formatDiagnostic(diagnostic, texts.get(diagnostic.path));
         if (seen.has(text)) continue;
         seen.add(text);
@@ -50,10 +50,16 @@ export function makeReporter(shell: Shell): Reporter {
       const errors = found.filter(({ severity }) => severity === 'error').length;
       const warnings = found.length - errors;
       if (shell.json) shell.print(JSON.stringify({ results, diagnostics: found }, null, 2));
-      else if (found.length > 0 && !shell.quiet) shell.note(`${count(errors, 'error')}, ${count(warnings, 'warning')}`);
+      else if (found.length > 0 && !shell.quiet)
+        shell.note(`${count(errors, 'error')}, ${count(warnings, 'warning')}`);
       return errors > 0 || (strict && warnings > 0) ? 1 : 0;
     },
   };
+}
+
+/** In the order of the file; what concerns a file as a whole comes first. */
+function byPlace(one: Diagnostic, other: Diagnostic): number {
+  return one.path === other.path ? (one.range?.start ?? -1) - (other.range?.start ?? -1) : 0;
 }
 
 /** `1 slide`, `2 slides`. */

@@ -67,16 +67,28 @@ async function toOutline(
   const { source } = path.endsWith('.md') ? await readSource(path) : { source: null };
   if (path.endsWith('.md') && !(source && isArticle(source))) return path;
   if (fromFolder) {
-    if (!shell.quiet) shell.note(`${path} is an article, not an outline: draw a talk from it with \`lectern ${path}\``);
+    if (!shell.quiet)
+      shell.note(`${path} is an article, not an outline: draw a talk from it with \`lectern ${path}\``);
     return null;
   }
   const { out, slides, minutes, lang, force } = options;
   const drawn = await drawOutline(
-    { article: path, ...(out && { out }), ...(slides && { slides }), ...(minutes && { minutes }), ...(lang && { lang }), ...(force && { force }) },
+    {
+      article: path,
+      ...(out && { out }),
+      ...(slides && { slides }),
+      ...(minutes && { minutes }),
+      ...(lang && { lang }),
+      ...(force && { force }),
+    },
     reporter,
   );
   if (!drawn) return null;
   if (drawn.state === 'kept') reporter.report([keptDiagnostic(drawn.path, 'warning')]);
-  reporter.result(`${drawn.path}  ${drawn.state === 'kept' ? 'kept' : count(drawn.slides, 'slide')}`, { outline: drawn.path, article: path, state: drawn.state });
+  reporter.result(`${drawn.path}  ${drawn.state === 'kept' ? 'kept' : count(drawn.slides, 'slide')}`, {
+    outline: drawn.path,
+    article: path,
+    state: drawn.state,
+  });
   return drawn.path;
 }

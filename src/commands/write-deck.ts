@@ -52,7 +52,10 @@ export async function writeDeckPdf(
   }
   await makeFolder(join(out, '..'));
   await writeAtomic(out, printed.bytes);
-  const diagnostics = [...listOverflows(prepared, printed.overflows), ...listMissing(prepared, printed.missing)];
+  const diagnostics = [
+    ...listOverflows(prepared, printed.overflows),
+    ...listMissing(prepared, printed.missing),
+  ];
   return { pages: arranged.length, diagnostics };
 }
 

@@ -11,7 +11,7 @@ const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]+
  */
 export function findTooDeep(text: string, from = 0): Range | null {
   let divs = 0;
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(at, end);

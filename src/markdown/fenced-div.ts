@@ -70,7 +70,7 @@ function findEnd(text: string, from: number): End {
   let depth = 1;
   let fence: string | null = null;
   let firstRule: number | null = null;
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const newline = text.indexOf('\n', at);
     const next = newline < 0 ? text.length : newline + 1;
     const line = text.slice(at, next);

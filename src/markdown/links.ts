@@ -2,7 +2,7 @@
 export function isSafeLink(href: string): boolean {
   // Browsers skip blanks and control characters inside a scheme, so they are taken out before looking; and they read
   // a backslash as a slash, so that `\\server\share` would reach for another machine.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const bare = href.replace(/[\u0000-\u0020]/g, '').replaceAll('\\', '/');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   return scheme === undefined ? !bare.startsWith('//') : ['http', 'https', 'mailto'].includes(scheme);

@@ -1,4 +1,4 @@
-import { Marked, type Renderer, type Token, type Tokens } from 'marked';
+import { Marked, type Parser, type Renderer, type Token, type Tokens } from 'marked';
 import { attributes as attrs, escapeHtml, Html, html } from '../html.ts';
 import { readCallout } from './callouts.ts';
 import { isComment } from './comments.ts';
@@ -37,7 +37,7 @@ const own = new Marked({ gfm: true });
 export function makeFlow(env: RenderEnv): Flow {
   const renderer = new own.Renderer() as Renderer;
   let incremental = env.incremental;
-  const parser = new own.Parser({
+  const parser: Parser = new own.Parser({
     ...own.defaults,
     renderer,
     extensions: {
@@ -53,7 +53,7 @@ export function makeFlow(env: RenderEnv): Flow {
     },
   });
   const blocks = (tokens: readonly Token[]) => parser.parse([...applyPauses(tokens)]);
-  const inline = (tokens: readonly Token[]) => parser.parseInline(attachToImages(tokens));
+  const inline = (tokens: readonly Token[]): string => parser.parseInline(attachToImages(tokens));
 
   function renderDiv({ attributes, title, tokens }: FencedDiv): string {
     const before = incremental;

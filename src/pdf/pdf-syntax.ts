@@ -102,7 +102,7 @@ const stringPart = /[^()\\]+|\\(?:([0-7]{1,3})|\r\n|[\s\S])|[()]/y;
 function readString(cursor: Cursor): PdfString {
   const start = cursor.at++;
   let bytes = '';
-  for (let open = 1; ; ) {
+  for (let open = 1; ;) {
     const part = take(cursor, stringPart);
     if (part === null) throw new SyntaxError(`a string that begins at byte ${start} does not end`);
     const [text, octal] = part;

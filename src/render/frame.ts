@@ -38,8 +38,8 @@ export async function renderFrame({ meta, styles, scripts, body, generator }: Fr
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${meta.title}</title>
 ${meta.description && html`<meta name="description" content="${meta.description}">\n`}${
-  meta.author && html`<meta name="author" content="${meta.author}">\n`
-}<meta name="generator" content="${generator}">
+    meta.author && html`<meta name="author" content="${meta.author}">\n`
+  }<meta name="generator" content="${generator}">
 ${sheets}</head>
 <body>
 ${body}${code}</body>

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { type Position, positionAt } from './source.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped here
+// eslint-disable-next-line no-control-regex -- control characters are what is escaped here
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text that is safe to print on a terminal: control and direction characters shown as `\u{…}`. */

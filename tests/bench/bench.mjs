@@ -35,7 +35,9 @@ try {
   ];
   console.log(`node ${process.versions.node}, ${process.platform} ${process.arch}, medians of ${runs}\n`);
   for (const [name, ms] of rows) {
-    console.log(`${name.padEnd(20)} ${ms.toFixed(0).padStart(7)} ms ${(ms / bare).toFixed(2).padStart(8)} × node`);
+    console.log(
+      `${name.padEnd(20)} ${ms.toFixed(0).padStart(7)} ms ${(ms / bare).toFixed(2).padStart(8)} × node`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

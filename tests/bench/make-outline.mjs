@@ -10,9 +10,11 @@ const kinds = [
   (n) => list(n, 4),
   (n) => `| Place | Year | Length |\n| --- | ---: | ---: |\n${rows(n)}`,
   (n) => list(n, 3),
-  (n) => `\`\`\`js\nfunction span(${'a, b'}) {\n  const width = b - a; // metres\n  return width > ${n} ? 'long' : 'short';\n}\n\`\`\``,
+  (n) =>
+    `\`\`\`js\nfunction span(${'a, b'}) {\n  const width = b - a; // metres\n  return width > ${n} ? 'long' : 'short';\n}\n\`\`\``,
   (n) => list(n, 4),
-  (n) => `1. **Survey.** ${sentence(n)}.\n2. **Plan.** ${sentence(n + 1)}.\n3. **Build.** ${sentence(n + 2)}.`,
+  (n) =>
+    `1. **Survey.** ${sentence(n)}.\n2. **Plan.** ${sentence(n + 1)}.\n3. **Build.** ${sentence(n + 2)}.`,
   (n) => list(n, 5),
   (n) => `> ${sentence(n)}.\n>\n> — A toll keeper`,
   (n) => `- **1850** First survey\n- **1871** ${sentence(n)}\n- **1890** The railway`,
@@ -29,5 +31,9 @@ export function makeOutline(slides) {
 }
 
 const sentence = (n) => sentences[n % sentences.length];
-const list = (n, items) => Array.from({ length: items }, (_, i) => `- ${sentence(n + i)}, as *report ${n + i}* says`).join('\n');
-const rows = (n) => Array.from({ length: 4 }, (_, i) => `| Crossing ${n + i} | ${1850 + i * 7} | ${(n + i) * 3} m |`).join('\n');
+const list = (n, items) =>
+  Array.from({ length: items }, (_, i) => `- ${sentence(n + i)}, as *report ${n + i}* says`).join('\n');
+const rows = (n) =>
+  Array.from({ length: 4 }, (_, i) => `| Crossing ${n + i} | ${1850 + i * 7} | ${(n + i) * 3} m |`).join(
+    '\n',
+  );

@@ -10,17 +10,67 @@ const good = '# Good\n\n---\n\n## Better\n\n- best\n- of all\n';
 const cases: readonly [name: string, content: string | Uint8Array | null, message: RegExp, code: number][] = [
   ['a missing file', null, /^bad\.md: error \[missing-file\]/m, 1],
   ['an empty file', '', /^bad\.md: error \[empty-file\]/m, 1],
-  ['a binary file', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 0, 0]), /^bad\.md: error \[binary-file\]/m, 1],
-  ['bytes that are no UTF-8', new Uint8Array([...Buffer.from('# Caf'), 0xe9, 0x0a]), /^bad\.md.*warning \[invalid-utf8\]/m, 0],
+  [
+    'a binary file',
+    new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 0, 0]),
+    /^bad\.md: error \[binary-file\]/m,
+    1,
+  ],
+  [
+    'bytes that are no UTF-8',
+    new Uint8Array([...Buffer.from('# Caf'), 0xe9, 0x0a]),
+    /^bad\.md.*warning \[invalid-utf8\]/m,
+    0,
+  ],
   ['broken YAML', '---\ntitle: "open\n---\n\n# A\n', /^bad\.md:\d+:\d+: error \[front-matter\]/m, 1],
-  ['an unknown key', '---\nthem: paper\n---\n\n# A\n', /^bad\.md:2:1: warning \[unknown-setting\] .*\n.*\n.*\n.*write "theme"/m, 0],
-  ['a wrong value', '---\nsplit: never\n---\n\n# A\n', /^bad\.md:2:8: error \[setting-value\].*\n.*\n.*\n.*auto, rules, headings/m, 1],
-  ['an unknown theme', '---\ntheme: papier\n---\n\n# A\n', /error \[unknown-theme\].*"papier"[\s\S]*paper/m, 1],
-  ['an unknown layout', '# A\n\n---\n\n<!-- layout: timelin -->\n\n## B\n\ntext\n', /^bad\.md:5:14: error \[unknown-layout\][\s\S]*write "timeline"/m, 1],
-  ['a missing picture', '# A\n\n---\n\n## B\n\n![a cat](cat.png)\n', /^bad\.md:7:1: error \[missing-image\]/m, 1],
-  ['a picture from elsewhere', '# A\n\n---\n\n## B\n\n![a cat](https://cats.invalid/cat.png)\n', /^bad\.md:7:1: error \[remote-image\]/m, 1],
-  ['a picture outside the project', '# A\n\n---\n\n## B\n\n![a cat](../../../etc/passwd)\n', /^bad\.md:7:1: error \[missing-image\].*outside/m, 1],
-  ['a setting that would run code', '---\npreprocessor: x.js\n---\n\n# A\n', /^bad\.md:2:1: error \[refused-setting\]/m, 1],
+  [
+    'an unknown key',
+    '---\nthem: paper\n---\n\n# A\n',
+    /^bad\.md:2:1: warning \[unknown-setting\] .*\n.*\n.*\n.*write "theme"/m,
+    0,
+  ],
+  [
+    'a wrong value',
+    '---\nsplit: never\n---\n\n# A\n',
+    /^bad\.md:2:8: error \[setting-value\].*\n.*\n.*\n.*auto, rules, headings/m,
+    1,
+  ],
+  [
+    'an unknown theme',
+    '---\ntheme: papier\n---\n\n# A\n',
+    /error \[unknown-theme\].*"papier"[\s\S]*paper/m,
+    1,
+  ],
+  [
+    'an unknown layout',
+    '# A\n\n---\n\n<!-- layout: timelin -->\n\n## B\n\ntext\n',
+    /^bad\.md:5:14: error \[unknown-layout\][\s\S]*write "timeline"/m,
+    1,
+  ],
+  [
+    'a missing picture',
+    '# A\n\n---\n\n## B\n\n![a cat](cat.png)\n',
+    /^bad\.md:7:1: error \[missing-image\]/m,
+    1,
+  ],
+  [
+    'a picture from elsewhere',
+    '# A\n\n---\n\n## B\n\n![a cat](https://cats.invalid/cat.png)\n',
+    /^bad\.md:7:1: error \[remote-image\]/m,
+    1,
+  ],
+  [
+    'a picture outside the project',
+    '# A\n\n---\n\n## B\n\n![a cat](../../../etc/passwd)\n',
+    /^bad\.md:7:1: error \[missing-image\].*outside/m,
+    1,
+  ],
+  [
+    'a setting that would run code',
+    '---\npreprocessor: x.js\n---\n\n# A\n',
+    /^bad\.md:2:1: error \[refused-setting\]/m,
+    1,
+  ],
   ['code as front matter', '---js\n{ title: 1 }\n---\n\n# A\n', /^bad\.md:1:4: error \[front-matter\]/m, 1],
 ];
 
@@ -49,7 +99,10 @@ test('an output that cannot be written ends with 3 and leaves nothing', async ()
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'good.md'), good);
   await writeFile(join(cwd, 'taken'), 'a file\n');
-  for (const args of [['build', 'good.md', '-o', 'taken'], ['export', 'good.md', '-o', 'taken/good.pdf']]) {
+  for (const args of [
+    ['build', 'good.md', '-o', 'taken'],
+    ['export', 'good.md', '-o', 'taken/good.pdf'],
+  ]) {
     const { code, stderr } = await lectern(args, { cwd });
     expect(stderr).toMatch(/^error: .*taken/m);
     expect(code).toBe(3);

@@ -9,7 +9,9 @@ const outline = (point: string) => `# Mill\n\n---\n\n## River\n\n- ${point}\n- w
 
 /** A running `present`: its address once it serves, what it says, and how it ends. */
 async function startPresent(cwd: string, ...args: string[]) {
-  const child: ChildProcess = spawn(process.execPath, [cli, 'present', 'mill.md', '--port', '0', ...args], { cwd });
+  const child: ChildProcess = spawn(process.execPath, [cli, 'present', 'mill.md', '--port', '0', ...args], {
+    cwd,
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   for (const stream of [child.stdout!, child.stderr!]) {
@@ -36,7 +38,8 @@ test('the built deck is served on this machine alone, and follows the outline as
   const heard: string[] = [];
   void (async () => {
     const decoder = new TextDecoder();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) heard.push(decoder.decode(part.value));
+    for (let part = await reader.read(); !part.done; part = await reader.read())
+      heard.push(decoder.decode(part.value));
   })().catch(() => undefined);
 
   await writeFile(join(cwd, 'mill.md'), outline('granite'));

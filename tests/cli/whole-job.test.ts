@@ -26,23 +26,33 @@ test('an article becomes an outline, a deck and a PDF', async () => {
   expect(slides.length).toBeLessThanOrEqual(18);
   expect(outline).not.toMatch(/leave a reply|email address will not be published/i);
   for (const line of outline.split('\n').filter((line) => /^(?:- |#|> “)/.test(line))) {
-    expect(line, 'every point names its source').toMatch(/<!-- src: p\d+(?:\.s\d+)?(?: p\d+(?:\.s\d+)?)* -->$/);
+    expect(line, 'every point names its source').toMatch(
+      /<!-- src: p\d+(?:\.s\d+)?(?: p\d+(?:\.s\d+)?)* -->$/,
+    );
   }
 
   const reading = readPdf(await readFile(join(cwd, `dist/${name}.pdf`)));
   expect(reading).toMatchObject({
-    facts: { title: deck.meta.title, lang: 'en', tagged: true, pages: slides.map(() => ({ width: 1440, height: 810 })) },
+    facts: {
+      title: deck.meta.title,
+      lang: 'en',
+      tagged: true,
+      pages: slides.map(() => ({ width: 1440, height: 810 })),
+    },
   });
 });
 
 test('an edited outline is kept, and --force writes it anew', async () => {
   const cwd = await emptyFolder();
-  const text = 'The mill\n\nThe old mill stood by the river for eighty years. In 1903 it burnt down. Nobody was hurt.\n';
+  const text =
+    'The mill\n\nThe old mill stood by the river for eighty years. In 1903 it burnt down. Nobody was hurt.\n';
   await writeFile(join(cwd, 'mill.txt'), text);
   expect((await lectern(['outline', 'mill.txt'], { cwd })).code).toBe(0);
   const path = join(cwd, 'slides/mill.md');
   const drawn = await readFile(path, 'utf8');
-  expect((await lectern(['outline', 'mill.txt'], { cwd })).code, 'an unchanged outline is no problem').toBe(0);
+  expect((await lectern(['outline', 'mill.txt'], { cwd })).code, 'an unchanged outline is no problem').toBe(
+    0,
+  );
 
   await writeFile(path, drawn.replace('burnt down', 'burned to the ground'));
   const again = await lectern(['outline', 'mill.txt'], { cwd });
@@ -74,7 +84,8 @@ test('the same outline gives the same bytes, in any folder and at any time', asy
     const cwd = await emptyFolder();
     await copyFile(resolve('slides/russia-myanmar.md'), join(cwd, 'talk.md'));
     await mkdir(join(cwd, 'art'));
-    for (const name of await readdir('slides/art')) await copyFile(`slides/art/${name}`, join(cwd, 'art', name));
+    for (const name of await readdir('slides/art'))
+      await copyFile(`slides/art/${name}`, join(cwd, 'art', name));
     expect((await lectern(['build', 'talk.md'], { cwd, env: { TZ: timezone, LC_ALL: 'C' } })).code).toBe(0);
     const files = (await readdir(join(cwd, 'dist/talk'), { recursive: true })).sort();
     return { files, html: await readFile(join(cwd, 'dist/talk/index.html'), 'utf8') };
@@ -86,7 +97,8 @@ test('the same outline gives the same bytes, in any folder and at any time', asy
 
 test('standard input and output stand in for files', async () => {
   const cwd = await emptyFolder();
-  const input = 'Rain\n\nRain fell for nine days in March 1954. The river rose by two metres and the town moved uphill.\n';
+  const input =
+    'Rain\n\nRain fell for nine days in March 1954. The river rose by two metres and the town moved uphill.\n';
   const { code, stdout } = await lectern(['outline', '-', '-o', '-'], { cwd, input });
   expect(code).toBe(0);
   expect(stdout).toContain('# Rain');

@@ -59,7 +59,7 @@ export function findDangers(markup: string): string[] {
       }
       if (name === 'style' && !/^--[a-z]+:[\d.]+%?$/.test(text)) found.push(`style ${text}`);
       if (name === 'className' && /\b(?:reveal|slides|stack)\b/.test(text)) found.push(`class ${text}`);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip these in a scheme
+      // eslint-disable-next-line no-control-regex -- browsers skip these in a scheme
       if (/^[\u0000-\u0020]*(?:javascript|vbscript|data|file|blob)[\u0000-\u0020]*:/i.test(text))
         found.push(`${name}="${text}"`);
       if (name === 'src' && !text.startsWith('assets/')) found.push(`src="${text}"`);

@@ -5,7 +5,12 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { cacheFolder, type Variables } from '../files/cache.ts';
-import { removeStaleTemporaries, renamePatiently, temporaryPath, toWriteError } from '../files/write-atomic.ts';
+import {
+  removeStaleTemporaries,
+  renamePatiently,
+  temporaryPath,
+  toWriteError,
+} from '../files/write-atomic.ts';
 
 /** The headless shell that comes with lectern as an optional package, still packed. */
 export interface BundledChromium {

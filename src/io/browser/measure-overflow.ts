@@ -76,7 +76,8 @@ function findOverflows(): Overflow[] {
 
   // The inside of a drawing is the drawing's own business; what is one pixel large is for screen readers alone.
   const isPassedOver = (element: Element) =>
-    element.closest(bleeds) !== null || element.parentElement?.closest('svg, .sr-only, math') != null;
+    element.closest(bleeds) !== null ||
+    (element.parentElement?.closest('svg, .sr-only, math') ?? null) !== null;
   // Where lines are set tight, the font's own height reaches over the line: no ink is lost there, though the browser
   // counts it as content.
   const overhang = (box: Element) => {

@@ -38,9 +38,10 @@ async function lateError(page: Page, timeoutMs: number): Promise<EnvironmentErro
 declare const document: {
   readonly documentElement: { readonly dataset: Record<string, string | undefined> };
 };
-declare const MutationObserver: new (
-  onChange: () => void,
-) => { observe(node: unknown, options: { attributes: true }): void; disconnect(): void };
+declare const MutationObserver: new (onChange: () => void) => {
+  observe(node: unknown, options: { attributes: true }): void;
+  disconnect(): void;
+};
 
 function untilReady(): Promise<string> {
   const root = document.documentElement;

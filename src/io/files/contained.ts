@@ -14,8 +14,7 @@ export interface Fence {
 
 /** A file of the deck: its bytes and its real path; or why it is not read, in words that follow "the file …". */
 export type ContainedFile =
-  | { readonly bytes: Uint8Array; readonly path: string }
-  | { readonly reason: string };
+  { readonly bytes: Uint8Array; readonly path: string } | { readonly reason: string };
 
 /**
  * Reads a file that a deck names, if it lies in the fence. Links are followed, but not out of the project; names that

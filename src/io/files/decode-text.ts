@@ -95,7 +95,7 @@ function findBroken(bytes: Uint8Array): Range[] {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
   const replaced: Range[] = [];
   let offset = 0;
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const newline = bytes.indexOf(10, start);
     const end = newline < 0 ? bytes.length : newline + 1;
     const line = bytes.subarray(start, end);

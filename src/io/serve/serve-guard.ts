@@ -1,7 +1,6 @@
 /** What a request asks for, as far as its line and headers tell; or the status to refuse it with. */
 export type Verdict =
-  | { readonly path: string; readonly query: string }
-  | { readonly refusal: 400 | 403 | 404 | 405 };
+  { readonly path: string; readonly query: string } | { readonly refusal: 400 | 403 | 404 | 405 };
 
 /** The parts of a request that the guard looks at, as they came in. */
 export interface RequestHead {

@@ -135,7 +135,7 @@ interface House {
 /** Houses side by side from edge to edge, their roofs flat or gabled, their windows left blank. */
 export function drawRoofs(at: number, size: number, depth: number, random: Random): Layer {
   const houses: House[] = [];
-  for (let x = -20; x < canvas.width + size; ) {
+  for (let x = -20; x < canvas.width + size;) {
     const half = size * random.between(0.2, 0.48);
     const tall = random.next() < 0.22 ? 1.7 : 1;
     const roof = random.next() < 0.55 ? half * random.between(0.5, 1.5) : 0;

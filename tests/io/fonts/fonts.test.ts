@@ -43,7 +43,11 @@ test('the second time fonts come from the cache, the same to the byte, also for 
   const cache = await temporaryFolder();
   const first = await instanceFonts([face], codePoints('One'), { cache });
   const cached = await readdir(join(cache, 'fonts'));
-  const path = join(cache, 'fonts', cached.find((name) => name.endsWith('.woff2'))!);
+  const path = join(
+    cache,
+    'fonts',
+    cached.find((name) => name.endsWith('.woff2'))!,
+  );
   const before = await stat(path);
   const second = await instanceFonts([face], codePoints('Two, other characters'), { cache });
   expect(second.files).toEqual(first.files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes) })));
