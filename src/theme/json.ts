@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Range, Source } from '../source/source.ts';
 
@@ -34,30 +34,51 @@ export interface JsonField {
 }
 
 /**
- * A JSON file with places. `root` is null where the file is no JSON object; the diagnostics then say why.
- *
- * It is read as YAML, of which JSON is a part: that parser keeps places and reports all errors, not only the first.
+ * A JSON file with places. `root` is null where the file is no JSON object; the diagnostics then say why, all of them
+ * at once. Comments and trailing commas are no JSON; a key stands once in an object.
  */
 export function parseJson({ path, text }: Source): { root: JsonObject | null; diagnostics: Diagnostic[] } {
-  const document = parseDocument(text, { schema: 'json', uniqueKeys: true, prettyErrors: false });
-  const diagnostics: Diagnostic[] = document.errors.map((error) => ({
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const diagnostics: Diagnostic[] = errors.map(({ error, offset, length }) => ({
     severity: 'error',
     rule: 'json-syntax',
-    message: `not valid JSON: ${error.message}`,
+    message: `not valid JSON: ${inWords(printParseErrorCode(error))}`,
     path,
-    range: { start: error.pos[0], end: error.pos[1] },
+    range: { start: offset, end: offset + Math.max(1, length) },
   }));
-  if (diagnostics.length > 0) return { root: null, diagnostics };
-  const root = toNode(document.contents);
-  if (root.kind === 'object') return { root, diagnostics };
-  diagnostics.push({
-    severity: 'error',
-    rule: 'json-syntax',
-    message: 'the file holds no JSON object',
-    help: 'write { … }',
-    path,
+  if (diagnostics.length > 0 || !tree) return { root: null, diagnostics };
+  const root = toNode(tree);
+  if (root.kind === 'object') return { root, diagnostics: findRepeated(root, path) };
+  const message = 'the file holds no JSON object';
+  return {
+    root: null,
+    diagnostics: [{ severity: 'error', rule: 'json-syntax', message, help: 'write { … }', path }],
+  };
+}
+
+/** `CommaExpected` → `comma expected`. */
+function inWords(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+function findRepeated(node: JsonNode, path: string): Diagnostic[] {
+  if (node.kind === 'value') return [];
+  if (node.kind === 'array') return node.items.flatMap((item) => findRepeated(item, path));
+  const seen = new Set<string>();
+  return node.fields.flatMap(({ key, keyRange, node: value }) => {
+    const inner = findRepeated(value, path);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return inner;
+    }
+    const message = `not valid JSON: the key "${key}" stands here again`;
+    const help = 'remove one of the two';
+    return [
+      { severity: 'error' as const, rule: 'json-syntax', message, help, path, range: keyRange },
+      ...inner,
+    ];
   });
-  return { root: null, diagnostics };
 }
 
 /** The node as plain JavaScript data, without places. */
@@ -72,29 +93,17 @@ export function fieldOf(object: JsonObject, key: string): JsonNode | undefined {
   return object.fields.find((field) => field.key === key)?.node;
 }
 
-function toNode(node: unknown): JsonNode {
-  if (isMap(node)) {
-    const fields = node.items.map(({ key, value }) => ({
-      key: isScalar(key) ? String(key.value) : '',
-      keyRange: rangeOf(key),
-      node: value === null ? emptyValue(key) : toNode(value),
-    }));
-    return { kind: 'object', fields, range: rangeOf(node) };
-  }
-  if (isSeq(node)) return { kind: 'array', items: node.items.map(toNode), range: rangeOf(node) };
-  if (isScalar(node) && !isAlias(node)) {
-    const { value } = node;
-    const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    return { kind: 'value', value: known ? value : null, range: rangeOf(node) };
-  }
-  return emptyValue(node); // YAML's own aliases are no JSON; they count as nothing
+function toNode(node: Node): JsonNode {
+  const range = rangeOf(node);
+  if (node.type === 'array') return { kind: 'array', items: (node.children ?? []).map(toNode), range };
+  if (node.type !== 'object') return { kind: 'value', value: node.value as JsonValue['value'], range };
+  const fields = (node.children ?? []).flatMap(({ children }): JsonField[] => {
+    const [key, value] = children ?? [];
+    return key && value ? [{ key: String(key.value), keyRange: rangeOf(key), node: toNode(value) }] : [];
+  });
+  return { kind: 'object', fields, range };
 }
 
-function emptyValue(node: unknown): JsonValue {
-  return { kind: 'value', value: null, range: rangeOf(node) };
-}
-
-function rangeOf(node: unknown): Range {
-  const range = (node as { range?: readonly number[] | null } | null)?.range;
-  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+function rangeOf({ offset, length }: Node): Range {
+  return { start: offset, end: offset + length };
 }
