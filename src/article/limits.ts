@@ -2,8 +2,8 @@
 export const limits = {
   headline: { least: 3, target: 14, most: 16 },
   point: { target: 14, most: 20, lastResort: 27 },
-  /** Points of a content slide. */
-  points: { least: 2, most: 4 },
+  /** Points of a content slide; below `fill` weaker ones are taken too. */
+  points: { least: 2, fill: 3, most: 4 },
   /** Items of a list slide. */
   items: 6,
   /** Words of a quotation that fills a slide. */

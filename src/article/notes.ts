@@ -13,7 +13,7 @@ export function findSentence(article: Article, id: string): Sentence | undefined
 const extras = 2;
 
 /**
- * Speaker notes: the sentences that a slide was drawn from, verbatim, and the weightiest unused ones of the same
+ * Speaker notes: the sentences that a slide was drawn from, verbatim (code stands on the slide already), and the weightiest unused ones of the same
  * blocks, in source order.
  */
 export function writeNotes(
@@ -31,6 +31,6 @@ export function writeNotes(
     .slice(0, extras);
   for (const { id } of unused) wanted.add(id);
   return article.blocks
-    .flatMap((block) => (block.kind === 'heading' ? [] : block.sentences))
+    .flatMap((block) => (block.kind === 'heading' || block.kind === 'code' ? [] : block.sentences))
     .filter(({ id }) => wanted.has(id));
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { findCandidates } from './clauses/candidates.ts';
+import { findClaims } from './clauses/claims.ts';
 import { loadTagger } from './clauses/tagger.ts';
 import { aliasTable, findNames } from './names/find-names.ts';
 import { assemble } from './plan/assemble.ts';
@@ -12,7 +13,7 @@ import type { Article, Outline } from './types.ts';
 /** What the caller may ask of an outline. */
 export interface OutlineOptions extends LengthOptions {
   /** BCP 47 tag that overrides the article's own. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
 }
 
 /**
@@ -28,7 +29,8 @@ export async function outlineArticle(
   const tagger = isEnglish(lang) ? await loadTagger(names.words) : null;
   const candidates = findCandidates(article, names, tagger);
   const scores = scoreSentences(article, names);
-  const { title, slides } = assemble(article, { candidates, names, scores }, options);
+  const claims = findClaims(article, names, tagger);
+  const { title, slides } = assemble(article, { candidates, claims, names, scores }, options);
   const outline = repairOutline(article, { title, lang, aliases: aliasTable(names.aliases), slides });
   return { outline, diagnostics: diagnose(article, outline) };
 }

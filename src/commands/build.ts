@@ -8,8 +8,8 @@ export interface BuildOptions {
   readonly inputs: readonly string[];
   /** Folder for the decks; each gets one of its own in it. */
   readonly outDir: string;
-  readonly theme?: string;
-  readonly strict?: boolean;
+  readonly theme?: string | undefined;
+  readonly strict?: boolean | undefined;
 }
 
 /** `lectern build`: outlines → `dist/<name>/index.html`. Gives the exit code. */
@@ -19,11 +19,11 @@ export async function build({ inputs, outDir, theme, strict }: BuildOptions, she
   reporter.report(diagnostics);
   for (const path of paths) {
     shell.signal.throwIfAborted();
-    const prepared = await prepareDeck(path, theme === undefined ? {} : { theme }, reporter);
+    const prepared = await prepareDeck(path, { theme }, reporter);
     if (!prepared) continue;
     const file = await writeDeckFolder(prepared, outDir);
     const slides = prepared.arranged.length;
     reporter.result(`${file}  ${count(slides, 'slide')}`, { outline: path, html: file, slides });
   }
-  return reporter.finish(strict ? { strict } : {});
+  return reporter.finish({ strict });
 }

@@ -9,11 +9,11 @@ import { writeDeckPdf } from './write-deck.ts';
 export interface ExportOptions {
   readonly inputs: readonly string[];
   /** The PDF of a single outline. */
-  readonly out?: string;
+  readonly out?: string | undefined;
   /** Folder for the PDFs when `out` is not given. */
   readonly outDir: string;
-  readonly theme?: string;
-  readonly strict?: boolean;
+  readonly theme?: string | undefined;
+  readonly strict?: boolean | undefined;
   /** Time for loading and for printing a deck, each, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -33,8 +33,7 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
   }
   // Each deck is prepared before a browser is asked for: an outline that cannot be built needs none.
   const prepared = [];
-  for (const path of paths)
-    prepared.push(await prepareDeck(path, theme === undefined ? {} : { theme }, reporter));
+  for (const path of paths) prepared.push(await prepareDeck(path, { theme }, reporter));
   const ready = prepared.filter((deck) => deck !== null);
   if (ready.length > 0) {
     await withBrowser({ signal, onNote: shell.note }, async ({ browser }) => {
@@ -49,5 +48,5 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
       }
     });
   }
-  return reporter.finish(strict ? { strict } : {});
+  return reporter.finish({ strict });
 }

@@ -14,12 +14,12 @@ import { makeReporter } from './shell.ts';
 export interface OutlineOptions {
   readonly article: string;
   /** Where the outline goes; `-` is standard output. */
-  readonly out?: string;
-  readonly slides?: number;
-  readonly minutes?: number;
-  readonly lang?: string;
+  readonly out?: string | undefined;
+  readonly slides?: number | undefined;
+  readonly minutes?: number | undefined;
+  readonly lang?: string | undefined;
   /** Writes over an outline that differs from the new one. */
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
 }
 
 /** An outline that was drawn; `kept` when another one stands at `path` and was left as it is. */

@@ -39,7 +39,7 @@ export interface PreparedDeck {
 
 /** What the command line may set over the front matter. */
 export interface DeckOptions {
-  readonly theme?: string;
+  readonly theme?: string | undefined;
 }
 
 /** Rules after which there is no deck that its author would recognise. */

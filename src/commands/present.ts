@@ -13,9 +13,9 @@ export interface PresentOptions {
   readonly outDir: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly theme?: string;
+  readonly theme?: string | undefined;
   /** Opens the deck in the user's browser. */
-  readonly open?: boolean;
+  readonly open?: boolean | undefined;
 }
 
 /** `lectern present`: builds a deck, serves it on this machine and builds it again when its files change. */
@@ -63,7 +63,7 @@ async function rebuild({ outline, outDir, theme }: PresentOptions, shell: Shell)
     shell.note(line);
   };
   const reporter = makeReporter({ ...shell, note, quiet: true });
-  const prepared = await prepareDeck(outline, theme === undefined ? {} : { theme }, reporter);
+  const prepared = await prepareDeck(outline, { theme }, reporter);
   const html = prepared ? await writeDeckFolder(prepared, outDir) : '';
   return { prepared, html, problems: lines.join('\n') };
 }

@@ -22,7 +22,7 @@ export interface Reporter {
   /** One result, as a line for people and as data for `--json`. */
   readonly result: (line: string, data: Readonly<Record<string, unknown>>) => void;
   /** Prints the JSON if asked for and gives the exit code: 1 with errors, or with warnings where they count. */
-  readonly finish: (options?: { readonly strict?: boolean }) => number;
+  readonly finish: (options?: { readonly strict?: boolean | undefined }) => number;
 }
 
 /** A reporter that writes to `shell`. */

@@ -12,14 +12,14 @@ import { writeDeckFolder, writeDeckPdf } from './write-deck.ts';
 export interface TalkOptions {
   readonly inputs: readonly string[];
   /** Where the outline of a single article goes. */
-  readonly out?: string;
+  readonly out?: string | undefined;
   readonly outDir: string;
-  readonly theme?: string;
-  readonly slides?: number;
-  readonly minutes?: number;
-  readonly lang?: string;
-  readonly force?: boolean;
-  readonly strict?: boolean;
+  readonly theme?: string | undefined;
+  readonly slides?: number | undefined;
+  readonly minutes?: number | undefined;
+  readonly lang?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly strict?: boolean | undefined;
   readonly timeoutMs: number;
 }
 
@@ -36,7 +36,7 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
     const startedMs = performance.now();
     const outline = await toOutline(path, found.fromFolder.has(path), options, reporter, shell);
     if (outline === null) continue;
-    const deck = await prepareDeck(outline, theme === undefined ? {} : { theme }, reporter);
+    const deck = await prepareDeck(outline, { theme }, reporter);
     if (deck) ready.push({ deck, html: await writeDeckFolder(deck, outDir), startedMs });
   }
   if (ready.length > 0) {
@@ -53,7 +53,7 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
       }
     });
   }
-  return reporter.finish(strict ? { strict } : {});
+  return reporter.finish({ strict });
 }
 
 /** The outline of an input: itself, or the one drawn from it if it is an article; null if there is none. */
@@ -72,23 +72,11 @@ async function toOutline(
     return null;
   }
   const { out, slides, minutes, lang, force } = options;
-  const drawn = await drawOutline(
-    {
-      article: path,
-      ...(out && { out }),
-      ...(slides && { slides }),
-      ...(minutes && { minutes }),
-      ...(lang && { lang }),
-      ...(force && { force }),
-    },
-    reporter,
-  );
+  const drawn = await drawOutline({ article: path, out, slides, minutes, lang, force }, reporter);
   if (!drawn) return null;
   if (drawn.state === 'kept') reporter.report([keptDiagnostic(drawn.path, 'warning')]);
-  reporter.result(`${drawn.path}  ${drawn.state === 'kept' ? 'kept' : count(drawn.slides, 'slide')}`, {
-    outline: drawn.path,
-    article: path,
-    state: drawn.state,
-  });
+  const { path: outline, state } = drawn;
+  const what = state === 'kept' ? 'kept' : count(drawn.slides, 'slide');
+  reporter.result(`${outline}  ${what}`, { outline, article: path, state });
   return drawn.path;
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../names/people.ts';
 import { escapePattern } from './escape-pattern.ts';
-import { measureStart } from './measures.ts';
+import { isTimeWord, measureStart } from './measures.ts';
 import type { Word } from './words.ts';
 
 /** A stretch that a clause can do without. UTF-16 offsets in the sentence. */
@@ -143,6 +143,9 @@ function appositivesBeforeVerbs({ words }: Scene): Cut[] {
     if (inside.some(({ finite, lower }) => finite || /^(?:and|or|but|if|when|while|who|which)$/.test(lower)))
       return [];
     if (word.kind !== 'noun' && word.kind !== 'num') return [];
+    // ", who ran a school in Lund, Sweden, had": the second comma closes the relative clause.
+    const opened = words.slice(0, i).findLastIndex(({ after }) => after.includes(','));
+    if (/^(?:who|which|whose|where)$/.test(words[opened + 1]?.lower ?? '')) return [];
     return [
       { op: 'appositive', risk: 0.05, start: word.end + word.after.indexOf(','), end: words[close]!.end + 1 },
     ];
@@ -205,7 +208,8 @@ function circumstances({ text }: Scene): Cut[] {
 export function findPointers({ text }: Scene): Cut[] {
   const pattern =
     /,? in (?:this|these|that|those) (?:\p{L}+ly )?(?:\p{Ll}+ )?(?:regard|respect|context|way|sense|case|matter|situation|country|region|area|city|town|place|field|article|post|report|chapter|section)s?\b(?! of)/gu;
-  return matches(text, pattern, 'pointer', 0.02);
+  const additions = matches(text, /(?<!\b(?:not|far|much|all|way|only)),? too(?=[.!]?$)/g, 'addition', 0.01);
+  return [...matches(text, pattern, 'pointer', 0.02), ...additions];
 }
 
 /** "Despite several years of civilian rule,": a phrase without a verb and without a date. */
@@ -215,14 +219,20 @@ function leadingPhrases({ words }: Scene): Cut[] {
   if (!first || comma < 1 || comma > 9 || first.kind !== 'prep') return [];
   const inside = words.slice(0, comma + 1);
   if (inside.some(({ finite, kind }) => finite || kind === 'num') || first.lower === 'without') return [];
-  if (!inside.every(({ lower }) => lower !== 'according' && lower !== 'unlike')) return [];
+  // "For most of history," is the limit within which the sentence holds.
+  if (inside.some(({ lower }) => /^(?:according|unlike)$/.test(lower) || isTimeWord(lower))) return [];
   return [{ op: 'phrase', risk: 0.05, start: first.start, end: words[comma]!.end + 1 }];
 }
 
 function adverbs({ words }: Scene): Cut[] {
   return words.flatMap((word, i): Cut[] => {
     if (!idleAdverbs.has(word.lower) || word.after.trim() !== '') return [];
-    if (/^(?:not|never|no|as|too|since|until|by|an?|and|or)$/.test(words[i - 1]?.lower ?? '')) return [];
+    if (
+      /^(?:not|never|no|as|too|since|until|by|even|only|just|from|an?|and|or)$/.test(
+        words[i - 1]?.lower ?? '',
+      )
+    )
+      return [];
     if (i > 0 && words[i - 1]!.after.includes(',')) return [];
     return [{ op: 'adverb', risk: 0.01, start: word.start, end: words[i + 1]?.start ?? word.end }];
   });

@@ -102,7 +102,8 @@ function lastWordAt(text: string, word: string): number {
 }
 
 /** Nouns whose content stands behind the verb: in "The cause was that nobody owned the key. It …" the key is meant. */
-const shellNouns = /^(?:cause|reason|answer|question|problem|result|point|fact|idea|trouble|truth|thing|difference|moment)s?$/;
+const shellNouns =
+  /^(?:cause|reason|answer|question|problem|result|point|fact|idea|trouble|truth|thing|difference|moment)s?$/;
 
 function simpleThing(
   words: readonly Word[],

@@ -65,7 +65,11 @@ function speaksFor(words: readonly Word[], i: number, kept: ReadonlySet<Word>): 
 }
 
 function hasConjunction(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some(({ lower }) => /^(?:and|but|while|who|which)$/.test(lower));
+  return words
+    .slice(from, to)
+    .some(({ lower }) =>
+      /^(?:and|but|while|who|which|because|since|although|when|after|before|until|so)$/.test(lower),
+    );
 }
 
 /** A condition bears on the whole sentence unless its own clause was cut with a seam behind it. */

@@ -1,6 +1,8 @@
 import type { Word } from './words.ts';
 
-const inverting = new Set('so neither nor only never rarely seldom hardly scarcely barely nowhere'.split(' '));
+const inverting = new Set(
+  'so neither nor only never rarely seldom hardly scarcely barely nowhere'.split(' '),
+);
 
 /**
  * True when at `i` an echo begins in which the verb stands before its subject: "(and) so was the confusion",

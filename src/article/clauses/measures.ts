@@ -1,16 +1,35 @@
 import type { Word } from './words.ts';
 
-const timeNouns = /^(?:moment|second|minute|hour|day|night|week|month|season|year|decade|century|centurie|generation)s?$/;
-const closeAdverbs = /^(?:shortly|soon|long|just|right|immediately|directly|only|even|not|partly|mainly|largely|mostly|simply|merely|precisely|chiefly|perhaps|especially|and|but|or)$/;
-const hedges = /^(?:about|around|nearly|almost|over|some|less|more|than|at|least|barely|only|just|not|a|an|the|full|whole)$/;
+const timeNouns =
+  /^(?:moment|second|minute|hour|day|night|week|month|season|year|decade|century|centurie|generation)s?$/;
+const eras = list(
+  'history past era age childhood youth beginning start end war winter spring summer autumn then',
+);
+const closeAdverbs = list(
+  'shortly soon long just right immediately directly only even not partly mainly largely mostly simply merely ' +
+    'precisely chiefly perhaps especially and but or',
+);
+const hedges = list(
+  'about around nearly almost over some less more than at least barely only just not a an the full whole',
+);
+
+function list(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+/** True for a noun that names a stretch of time. */
+export function isTimeWord(lower: string): boolean {
+  return timeNouns.test(lower) || eras.has(lower);
+}
 
 /**
- * Index at which a clause must end before the conjunction at `i`, so that what measures or limits the conjunction
- * goes with it: "thirty-five years after", "shortly after", "partly because", "and because".
+ * Index at which a clause must end before the conjunction at `i`, so that what measures or limits it goes too:
+ * "thirty-five years after", "shortly after", "partly because", "and because".
  */
 export function measureStart(words: readonly Word[], i: number): number {
   let start = i;
-  while (start > 0 && closeAdverbs.test(words[start - 1]!.lower) && !/[,;]/.test(words[start - 1]!.after)) start--;
+  const isClose = ({ lower, after }: Word) => closeAdverbs.has(lower) && !/[,;]/.test(after);
+  while (start > 0 && isClose(words[start - 1]!)) start--;
   const noun = words[start - 1];
   if (!noun || !timeNouns.test(noun.lower) || /[,;]/.test(noun.after)) return start;
   let first = start - 1;
@@ -19,5 +38,5 @@ export function measureStart(words: readonly Word[], i: number): number {
 }
 
 function isMeasure({ kind, lower }: Word): boolean {
-  return kind === 'num' || hedges.test(lower);
+  return kind === 'num' || hedges.has(lower);
 }

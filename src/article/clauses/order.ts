@@ -1,10 +1,14 @@
 import { type Clause, keptWords } from './clause.ts';
 import { isInverted } from './inversion.ts';
 import { findSubject } from './subject.ts';
+import { reportVerbs } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 /** Words that cannot stand without the one behind them. */
 const leaning = new Set<Word['kind']>(['prep', 'det', 'to']);
+
+/** Words of these kinds that may stand alone: "took it off", "said that". */
+const particles = /^(?:that|all|both|up|down|out|off|in|on|over)$/;
 
 /**
  * True when the edits left a subject, then its finite verb, and tore no phrase: a noun without its preposition or
@@ -17,13 +21,28 @@ export function isOrdered(clause: Clause, words: readonly Word[]): boolean {
   if (words.some((_, i) => isTorn(words, i, isKept))) return false;
   const verb = findMainVerb(kept);
   if (verb < 0) return false;
-  if (verb === 0) return isKept.has(words[0]!) || kept[0] === firstWord(words); // an imperative
+  if (isUntouched(kept.slice(0, verb + 1), words)) return true;
+  if (verb === 0) return false;
   if (kept.slice(0, verb).some(({ lower, kind }) => lower === 'there' || kind === 'verb')) return true;
-  return kept.slice(0, verb).some(({ kind }) => kind === 'conj') || findSubject(kept, verb) !== undefined;
+  return (
+    kept.slice(0, verb).some(({ kind }) => kind === 'conj') ||
+    findSubject(closeUp(kept, words), verb) !== undefined
+  );
 }
 
-function firstWord(words: readonly Word[]): Word | undefined {
-  return words.find(({ kind }) => kind !== 'conj' && kind !== 'adv');
+/** The kept words without the commas of what was cut from between them. */
+function closeUp(kept: readonly Word[], words: readonly Word[]): Word[] {
+  return kept.map((word, i) => {
+    const isNext = words[words.indexOf(word) + 1] === kept[i + 1];
+    return isNext ? word : { ...word, after: ' ' };
+  });
+}
+
+/** True for words that follow one another from the head of the sentence on, connectives aside: an imperative too. */
+function isUntouched(front: readonly Word[], words: readonly Word[]): boolean {
+  const start = words.indexOf(front[0]!);
+  if (!front.every((word, i) => words[start + i] === word)) return false;
+  return words.slice(0, start).every(({ kind }) => kind === 'conj' || kind === 'adv');
 }
 
 /** True when the edit goes through the middle of a phrase between word `i` and the next. */
@@ -32,7 +51,11 @@ function isTorn(words: readonly Word[], i: number, isKept: ReadonlySet<Word>): b
   const next = words[i + 1];
   if (!next || word.after.trim() !== '' || isKept.has(word) === isKept.has(next)) return false;
   if (isKept.has(next) && isInverted(words, i + 1)) return true;
-  return leaning.has(word.kind) && !/^(?:that|all|both|up|down|out|off|in|on|over)$/.test(word.lower);
+  if (!leaning.has(word.kind) || particles.test(word.lower)) return false;
+  if (isKept.has(next)) return true;
+  // "the Association … (ASEAN)" → "the ASEAN": what follows the cut may be led in as well.
+  const resumed = words.slice(i + 1).find((other) => isKept.has(other));
+  return !resumed || !['noun', 'adj', 'num', 'pron'].includes(resumed.kind);
 }
 
 /** Index of the finite verb of the clause itself, not of a relative clause within its subject; -1 if it has none. */
@@ -49,5 +72,10 @@ export function findMainVerb(words: readonly Word[]): number {
       return i;
     }
   }
-  return -1;
+  // "Teams that banned meetings report better work": taken for a noun by the tagger.
+  return words.findIndex(({ kind, lower }, i) => {
+    const next = words[i + 1];
+    const leadsOn = next?.kind === 'adj' || next?.kind === 'det';
+    return kind === 'noun' && reportVerbs.test(lower) && words[i - 1]?.kind === 'noun' && leadsOn;
+  });
 }

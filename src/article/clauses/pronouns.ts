@@ -59,11 +59,17 @@ function isSettled(
   if (/^(?:he|she|him|his|her)$/.test(word.lower)) {
     return before.some((other) => !other.quoted && other.kind === 'noun' && isPersonWord(other, names));
   }
-  if (word.lower === 'it' && isExpletive(kept, i)) return true;
+  // "because it is the last stop for everything": behind another clause, with a noun, it points back.
+  const pointsBack = i === 0 && word.start > 0 && /^(?:the|an?)$/.test(kept[2]?.lower ?? '');
+  if (word.lower === 'it' && !pointsBack && isExpletive(kept, i)) return true;
   if (/^(?:it|they)$/.test(word.lower) && kept[i + 1]?.finite && !before.some((other) => other.finite))
     return false;
+  // "60 percent of it": a part cannot be what the whole is.
+  const part = kept[i - 1]?.lower === 'of' ? kept[i - 2] : undefined;
   const nouns = before.filter(
-    (other) => other.kind === 'noun' || other.kind === 'num' || /['’]s$/.test(other.text),
+    (other) =>
+      other !== part &&
+      (other.kind === 'noun' || (other.kind === 'num' && !part) || /['’]s$/.test(other.text)),
   );
   // As an object, "it" cannot mean the subject of its own verb: that would be "itself".
   if (/^(?:it|them)$/.test(word.lower) && !kept[i + 1]?.finite) {
@@ -126,7 +132,8 @@ function nameFor(
   const plural = /^(?:they|them|their)$/.test(word.lower);
   if (/^(?:it|them)$/.test(word.lower) && before.length > 0 && !nextIsFinite(word, words)) {
     // The same pronoun stands before it: what that one means, this one does.
-    if (earlier.some(({ lower }) => lower === (plural ? 'they' : 'it'))) return undefined;
+    if (earlier.some((other) => other.lower === (plural ? 'they' : 'it') && nextIsFinite(other, words)))
+      return undefined;
     return objectBefore(earlier, before[0]!.start);
   }
   if (earlier.some((other) => other.finite)) return undefined;

@@ -89,20 +89,23 @@ export function findSeams(words: readonly Word[], from: number): Seam[] {
     } else if (['and', 'but'].includes(word.lower) && isVerbPhrase(words, i + 1, comma)) {
       seams.push({ kind: 'verb', main: [from, i], rest: [i + 1, end] });
     } else if (isSubordinator(word) && clauseVerb(words, i + 1) >= 0) {
-      seams.push({ kind: 'sub', main: [from, measureStart(words, i)], rest: [i + 1, endOfReason(words, i)] });
+      // Of many reasons the clause keeps the first.
+      const reasons = words.flatMap(({ lower }, j) => (j < i && lower === 'because' ? [j] : []));
+      const to = measureStart(words, word.lower === 'because' ? (reasons[1] ?? i) : i);
+      seams.push({ kind: 'sub', main: [from, to], rest: [i + 1, endOfReason(words, i)] });
     }
   }
-  return seams.filter(
-    (seam) => hasMainVerb(words, seam.main) && hasMainVerb(words, seam.rest) && !isSeries(words, seam),
-  );
+  return seams.filter((seam) => hasVerbs(words, seam) && !isSeries(words, seam));
 }
 
 /** "A does X, B does Y, and C does Z", "does X, does Y, and does Z": parted at its "and", the first two would hang without a conjunction. */
 function isSeries(words: readonly Word[], { kind, main: [from, to] }: Seam): boolean {
   const verb = words.findIndex((word, i) => i >= from && word.finite);
   if (kind === 'verb') {
-    // "seeps in, is heated, and comes back": a list of verbs.
-    return words.slice(0, to - 1).some((word, i) => i > verb && word.after.includes(',') && words[i + 1]!.finite);
+    // "seeps in, is heated, and comes back": a list of verbs, parted by the first comma behind the first.
+    const comma = words.findIndex((word, i) => i > verb && word.after.includes(','));
+    if (comma < 0 || comma >= to - 1) return false;
+    return words[comma + 1]!.finite || isBareVerb(words, comma + 1);
   }
   if (kind !== 'coord') return false;
   return words
@@ -114,6 +117,14 @@ function isSeries(words: readonly Word[], { kind, main: [from, to] }: Seam): boo
         clauseVerb(words, i + 1) >= 0 &&
         !coordinators.has(words[i + 1]!.lower),
     );
+}
+
+/** "…, rose in the third": a verb that the tagger takes for a noun, though no article leads it in. */
+function isBareVerb(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  return (
+    word.kind === 'noun' && /^\p{Ll}/u.test(word.text) && ['prep', 'det'].includes(words[i + 1]?.kind ?? '')
+  );
 }
 
 /** "Although A, B": the clause before the comma, and the one behind it. */
@@ -159,14 +170,17 @@ function isSubordinator(word: Word): boolean {
   return /^(?:after|because|although|though|whereas|while)$/.test(word.lower);
 }
 
-function hasMainVerb(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
-  return findMainVerb(words.slice(from, to)) >= 0;
+/** A verb on both sides; before "after" and "because" not one of a relative clause, or the seam lies in the subject. */
+function hasVerbs(words: readonly Word[], { kind, main, rest }: Seam): boolean {
+  const before = words.slice(...main);
+  if (findMainVerb(words.slice(...rest)) < 0) return false;
+  return kind === 'sub' ? findMainVerb(before) >= 0 : before.some(({ finite }) => finite);
 }
 
 /** "because A, because B, and because C": index behind A. */
 function endOfReason(words: readonly Word[], i: number): number {
-  const next = words[i]!.lower === 'because' ? words.findIndex(({ lower }, j) => j > i && lower === 'because') : -1;
-  if (next < 0) return words.length;
+  const next = words.findIndex(({ lower }, j) => j > i && lower === 'because');
+  if (next < 0 || words[i]!.lower !== 'because') return words.length;
   return /^(?:and|or|but)$/.test(words[next - 1]!.lower) ? next - 1 : next;
 }
 

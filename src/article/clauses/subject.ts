@@ -28,7 +28,8 @@ export function findSubject(
     if (start < end && /[,;:—–(]/.test(word.after)) break;
     const joins = word.lower === 'and' && start < end && start - 1 > from;
     const leads = word.lower === 'to' && words[start]?.kind !== 'verb' && start < end;
-    if (!nominal.has(word.kind) && !joins && !leads) break;
+    const hedges = /^(?:least|most)$/.test(word.lower) && words[start]?.kind === 'num';
+    if (!nominal.has(word.kind) && !joins && !leads && !hedges) break;
     start--;
   }
   while (start < end && words[start]!.lower === 'and') start++;
@@ -53,7 +54,9 @@ function behindPhrases(words: readonly Word[], from: number, end: number): numbe
 }
 
 function isHedge(words: readonly Word[], i: number): boolean {
-  return words.slice(i + 1, i + 3).some(({ kind }, j, next) => kind === 'num' && !/^\d{4}$/.test(next[j]!.text));
+  return words
+    .slice(i + 1, i + 3)
+    .some(({ kind }, j, next) => kind === 'num' && !/^\d{4}$/.test(next[j]!.text));
 }
 
 function opensNoun(words: readonly Word[], i: number): boolean {

@@ -59,6 +59,7 @@ export function vagueness(text: string): number {
     vague += 0.4;
   if (/\b(?:the (?:two|three|four|five|same)|both) \p{Ll}+/iu.test(text)) vague += 0.3;
   if (/\b(?:of|for|in|on|at|to|with|from|by|about) that \p{Ll}+/u.test(text)) vague += 0.3;
+  if (/\b(?:by|since|until|even|only) then\b/i.test(text)) vague += 0.3;
   if (/^Both \p{Ll}+|^There (?:is|are|was|were) (?:also|another)/u.test(text)) vague += 0.4;
   if (
     /\b(?:something|things?|somehow|here|there too|became clear|some time|a lot|in this way|the offer|this|the opposite|it so)\b/i.test(
@@ -68,13 +69,20 @@ export function vagueness(text: string): number {
     vague += 0.4;
   if (/\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur)\b/.test(text.replace(/[“"][^“”"]*[”"]/g, ''))) vague += 0.3;
   if (
-    /\b(?:change|do|did|does|of|about|like|dismiss|reject) that (?:with|by|in|for|and|but)\b|\b(?:another matter|the idea)\b/.test(
+    /\b(?:change|do|did|does|of|about|like|dismiss|reject) that (?:with|by|in|for|and|but)\b|\b(?:another (?:matter|question)|remains to be seen|the idea)\b/.test(
       text,
     )
   )
     vague += 0.4;
-  if (/\p{Ll} ones? (?:from|in|on|with|at|under)\b|\b(?:a|an|the) \p{Ll}+ ones?$|\b(?:than|to|of|by|only) \d[\d.,]?\d?$/u.test(text))
+  // "a new one", "pour one from the jug", "holds more than 40": of what?
+  if (
+    /\p{Ll} ones? (?:from|in|on|with|at|under)\b/u.test(text) ||
+    /\b(?:an?|the) \p{Ll}+ ones?(?= (?:takes?|took|is|are|was|were|has|had|can|will|would)\b|[,;]|$)/u.test(
+      text,
+    )
+  )
     vague += 0.4;
+  if (/\bthan \d[\d.,]?\d?$/.test(text)) vague += 0.4;
   if (/\b(?:was|were|is|are) (?:also )?(?:present|involved|there)\b/.test(text)) vague += 0.25;
   return Math.min(1, vague);
 }

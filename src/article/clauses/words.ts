@@ -15,17 +15,7 @@ import {
 } from './word-lists.ts';
 
 export type WordClass =
-  | 'noun'
-  | 'verb'
-  | 'aux'
-  | 'det'
-  | 'adj'
-  | 'adv'
-  | 'prep'
-  | 'pron'
-  | 'conj'
-  | 'num'
-  | 'to';
+  'noun' | 'verb' | 'aux' | 'det' | 'adj' | 'adv' | 'prep' | 'pron' | 'conj' | 'num' | 'to';
 
 /** One word of a sentence, with its place and part of speech. */
 export interface Word {
@@ -185,7 +175,8 @@ function isSecondParticiple(words: readonly Draft[], i: number): boolean {
   if (!/^(?:and|or)$/.test(words[i - 1]?.lower ?? '')) return false;
   const aux = words.slice(0, i).findLastIndex(({ kind, lower }) => kind === 'aux' && beForms.has(lower));
   const between = words.slice(aux + 1, i - 1);
-  return aux >= 0 && between[0]?.kind === 'verb' && !between.some(({ kind }) => kind === 'conj' || kind === 'pron');
+  if (aux < 0 || !/(?:ed|en|t|wn)$/.test(between[0]?.lower ?? '')) return false;
+  return !between.some(({ kind }) => kind === 'conj' || kind === 'pron');
 }
 
 /** "nurses trained in Oslo refuse": a participle behind a noun, with the finite verb still to come. */

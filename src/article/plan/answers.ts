@@ -3,6 +3,7 @@ import { opensReason } from '../clauses/openers.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems, jaccard } from '../score/stems.ts';
 import type { Article } from '../types.ts';
+import { rateMessages } from './messages.ts';
 import { rateHeadline } from './rate-headline.ts';
 
 /** Most blocks in which reasons are looked for, from the first one on. */
@@ -12,16 +13,23 @@ const reach = 3;
 const reasonCue =
   /\b(?:because|that(?:’s| is|'s) why|this is why|the reason|the main reason|due to|thanks to|no choice but)\b/i;
 
+/** What answers are drawn from. */
+export interface AnswerSources {
+  readonly candidates: readonly Candidate[];
+  readonly claims: readonly Candidate[];
+  readonly scores: Scores;
+}
+
 /** Clauses that answer the question of the title, the best first; empty when the title asks nothing. */
-export function findAnswers(article: Article, candidates: readonly Candidate[], scores: Scores): Candidate[] {
-  if (!article.title?.includes('?')) return [];
+export function findAnswers(article: Article, sources: AnswerSources): Candidate[] {
+  if (!/[?？]|^(?:Why|How)\b/.test(article.title ?? '')) return [];
+  const { candidates, scores } = sources;
   const prose = article.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list');
   const start = prose.findIndex((block) => block.sentences.some(({ text }) => opensReason(text)));
   const blocks = new Set((start < 0 ? [] : prose.slice(start, start + reach)).map(({ id }) => id));
   const inReasons = candidates.filter(({ block }) => blocks.has(block));
-  const pool =
-    inReasons.length > 0 ? inReasons : candidates.filter(({ sentence }) => reasonCue.test(sentence.text));
-  return rank(pool, scores, ({ ops, sentence, text }) => {
+  if (inReasons.length === 0) return findMessages(article, sources);
+  return rank(inReasons, scores, ({ ops, sentence, text }) => {
     let bonus = 0;
     if (ops.includes('purpose')) bonus += 0.15; // "To keep X, A must do Y" names the motive itself
     if (opensReason(sentence.text)) bonus += 0.15;
@@ -31,6 +39,11 @@ export function findAnswers(article: Article, candidates: readonly Candidate[], 
     if (/\b(?:no choice|only way|must|need to|depends? on)\b/.test(text)) bonus += 0.12;
     return bonus;
   });
+}
+
+/** Without "First, …" to mark the reasons: what reads as a message of the whole, claims of headings among it. */
+function findMessages(article: Article, { candidates, claims, scores }: AnswerSources): Candidate[] {
+  return rank([...claims, ...candidates], scores, rateMessages(article, scores));
 }
 
 /** Clauses that look ahead: what is likely, expected or planned. */

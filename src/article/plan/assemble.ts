@@ -1,4 +1,5 @@
 import { writeNotes } from '../notes.ts';
+import { containment, contentStems } from '../score/stems.ts';
 import type { Article, OutlineSlide } from '../types.ts';
 import { countSlides, type LengthOptions } from './budget.ts';
 import { planCode } from './code-slides.ts';
@@ -32,7 +33,8 @@ export function assemble(
   const quotes = specials.filter(({ slide }) => slide.kind === 'quote');
   const quoted = new Set(quotes.map(({ slide }) => slide.items[0]?.src[0]));
   const free = whole.candidates.filter(
-    ({ sentence, text }) => !quoted.has(sentence.id) && text !== name.text,
+    ({ sentence, text }) =>
+      !quoted.has(sentence.id) && text !== name.text && !restates(text, whole.scores.title),
   );
   const material = { ...whole, candidates: free };
   const topics = planTopics(article.blocks, Math.max(1, room - specials.length), whole.scores.idf);
@@ -66,6 +68,11 @@ function planTalk(
   }
   const plans = planContent(topics, material, { headlines: [], divided });
   return { plans, ...(isFramed ? planFrame(article, plans, material) : { brief: null, closing: null }) };
+}
+
+/** True for a text with hardly a word beyond the title's: no point on its own. */
+function restates(text: string, title: ReadonlySet<string>): boolean {
+  return containment(new Set(contentStems(text)), title) >= 0.8;
 }
 
 /** Sections of two slides and more get a divider, where there are at least two such sections. */

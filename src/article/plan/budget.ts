@@ -4,9 +4,9 @@ import type { Article } from '../types.ts';
 /** How long the talk is to be. */
 export interface LengthOptions {
   /** Slides in all, cover included. */
-  readonly slides?: number;
+  readonly slides?: number | undefined;
   /** Length of the talk; one slide takes about a minute and a quarter. */
-  readonly minutes?: number;
+  readonly minutes?: number | undefined;
 }
 
 /** Slides in all that a talk about the article should have, at least 2 and at most 40. */

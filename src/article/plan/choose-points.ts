@@ -12,6 +12,8 @@ export interface PointBudget {
   readonly most: number;
   /** Visible words left on the slide. */
   readonly words: number;
+  /** Fewer points than this are filled up with what weighs less. */
+  readonly fill: number;
 }
 
 /**
@@ -33,10 +35,11 @@ export function choosePoints(
   let words = budget.words;
   while (chosen.length < budget.most) {
     let best: { candidate: Candidate; value: number } | undefined;
+    const floor = chosen.length < budget.fill ? leastFill : leastValue;
     for (const candidate of pool) {
       if (candidate.length > words || isRepeat(candidate, chosen, shown)) continue;
       const value = rateGain(candidate, chosen, covered, names, scores);
-      if (value > (best?.value ?? leastValue)) best = { candidate, value };
+      if (value > (best?.value ?? floor)) best = { candidate, value };
     }
     if (!best) break;
     chosen.push(best.candidate);
@@ -50,6 +53,9 @@ export function choosePoints(
 
 /** Gain below which a point is not worth its line. */
 const leastValue = 0.25;
+
+/** The same where the slide would stand almost empty. */
+const leastFill = -0.3;
 
 function rateGain(
   candidate: Candidate,

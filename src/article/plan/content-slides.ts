@@ -8,6 +8,7 @@ import { choosePoints } from './choose-points.ts';
 import { headingText, isGenericHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
 import { rateHeadline } from './rate-headline.ts';
+import { repeats } from './repeats.ts';
 import type { Topic } from './topics.ts';
 
 /** A planned slide about one topic, before it is printed. */
@@ -34,6 +35,8 @@ export interface Reserved {
 /** What slides are made of. */
 export interface Material {
   readonly candidates: readonly Candidate[];
+  /** Headings of the article that are statements. */
+  readonly claims: readonly Candidate[];
   readonly names: Names;
   readonly scores: Scores;
 }
@@ -44,14 +47,22 @@ export interface Material {
  */
 export function planContent(topics: readonly Topic[], material: Material, reserved: Reserved): ContentPlan[] {
   const plans = planEach(topics, material, reserved);
-  const thin = plans.find(
-    (plan) =>
-      plan.list === null && plan.points.length < limits.points.least && findNeighbour(plan.topic, topics),
-  );
+  const thin = plans.find(({ list, points, topic }) => {
+    return list === null && isThin(points) && findNeighbour(topic, topics);
+  });
   if (!thin) return plans;
   // Each round leaves one topic less, so this ends.
   return planContent(mergeTopics(topics, thin.topic, findNeighbour(thin.topic, topics)!), material, reserved);
 }
+
+/** One point, or two that are short. */
+function isThin(points: readonly Candidate[]): boolean {
+  const words = points.reduce((sum, { length }) => sum + length, 0);
+  return points.length < limits.points.least || (points.length === limits.points.least && words < thinWords);
+}
+
+/** Words that two points must have together. */
+const thinWords = 14;
 
 /** The smaller neighbour in the same section. */
 function findNeighbour(topic: Topic, topics: readonly Topic[]): Topic | undefined {
@@ -83,10 +94,11 @@ function planEach(topics: readonly Topic[], material: Material, reserved: Reserv
 
 function planSlide(
   topic: Topic,
-  { candidates, names, scores }: Material,
+  material: Material,
   shown: readonly string[],
   reserved: Reserved,
 ): ContentPlan | undefined {
+  const { candidates, names, scores } = material;
   const blocks = new Set(topic.blocks.map(({ id }) => id));
   const own = candidates.filter(({ block }) => blocks.has(block));
   if (own.length === 0) return undefined;
@@ -101,13 +113,13 @@ function planSlide(
     }))
     .filter((entry): entry is { candidate: Candidate; rating: number } => entry.rating !== undefined)
     .filter(
-      ({ candidate }) => !shown.includes(candidate.text) && !reserved.headlines.includes(candidate.text),
+      ({ candidate }) => !shown.includes(candidate.text) && !repeats(candidate.text, reserved.headlines),
     )
     .sort((a, b) => b.rating - a.rating || own.indexOf(a.candidate) - own.indexOf(b.candidate));
   const best = rated[0]?.candidate ?? null;
   const list = topic.blocks.map(readListPoints).find((points) => points !== undefined) ?? null;
   const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
-  const headline = nameSlide(titled, best, own, { candidates, names, scores });
+  const headline = nameSlide(titled, best, own, material);
   if (!headline) return undefined;
   const words = limits.airy - headline.text.split(' ').length;
   // Behind a short heading and a colon the message stands in other letters.
@@ -117,6 +129,7 @@ function planSlide(
     shown: [headline.text, ...spoken, ...reserved.headlines, ...shown],
     most: limits.points.most,
     words,
+    fill: limits.points.fill,
   });
   return { topic, headline, points, list };
 }
@@ -134,18 +147,25 @@ function nameSlide(
   topic: Topic,
   best: Candidate | null,
   own: readonly Candidate[],
-  { names, scores }: Material,
+  { claims, names, scores }: Material,
 ): ContentPlan['headline'] | undefined {
   const heading = topic.heading ? headingText(topic.heading) : '';
   const id = topic.heading?.sentences[0]?.id ?? '';
-  if (topic.heading && (keepsHeading(heading) || !best)) return { text: heading, src: [id], candidate: best };
+  if (topic.heading && (keepsHeading(heading) || !best)) {
+    const claim = claims.find(({ block }) => block === topic.heading!.id);
+    return { text: heading, src: [id], candidate: claim ?? best };
+  }
   if (topic.heading && best && !isGenericHeading(heading) && heading.split(' ').length <= 4) {
     const text = `${heading}: ${lowerFirst(best.text, names.words)}`;
     if (text.split(' ').length <= limits.headline.most)
       return { text, src: [id, ...best.src], candidate: best };
   }
   if (best) return { text: best.text, src: best.src, candidate: best };
-  // Nothing fits a headline: the shortest sound clause.
+  // Nothing fits a headline: above a list the section's heading, else the shortest sound clause.
+  const { under, blocks } = topic;
+  if (under && blocks.some((block) => readListPoints(block) !== undefined)) {
+    return { text: headingText(under), src: [under.sentences[0]!.id], candidate: null };
+  }
   const [shortest] = own
     .filter(({ length }) => length <= limits.point.most)
     .sort((a, b) => a.length - b.length || scoreCandidate(b, scores) - scoreCandidate(a, scores));

@@ -4,6 +4,8 @@ import type { Article, Item, OutlineSlide } from '../types.ts';
 import { findAnswers, findOutlooks, lateness, pickDistinct, rank } from './answers.ts';
 import type { ContentPlan, Material } from './content-slides.ts';
 import { headingText, isMethodHeading } from './headings.ts';
+import { repeats } from './repeats.ts';
+import { rateMessages, statesMessage } from './messages.ts';
 
 /** The slides that open and end a talk: what it comes to, said first and said again in other words. */
 export interface Frame {
@@ -15,9 +17,12 @@ export interface Frame {
 const least = 2;
 
 /** The clause that heads the summary: the answer to the title's question, else the message of the first paragraph. */
-export function findLead(article: Article, { candidates, scores }: Material): Candidate | undefined {
-  const answers = findAnswers(article, candidates, scores);
-  if (answers.length > least) return pickDistinct(answers, 1, [])[0];
+export function findLead(article: Article, material: Material): Candidate | undefined {
+  const { candidates } = material;
+  const answers = findAnswers(article, material);
+  // A heading stands above its own slide already.
+  const spoken = answers.filter(({ ops }) => !ops.includes('claim'));
+  if (answers.length > least) return pickDistinct(spoken, 1, [])[0];
   const opening = findOpening(article, candidates).filter(({ length }) => length <= limits.headline.most);
   return pickDistinct(opening, 1, [article.title ?? ''])[0];
 }
@@ -29,12 +34,13 @@ export function planFrame(article: Article, plans: readonly ContentPlan[], mater
     const isMethod = topic.heading !== null && isMethodHeading(headingText(topic.heading));
     return headline.candidate && !isMethod ? [headline.candidate] : [];
   });
-  const answers = findAnswers(article, candidates, scores);
+  const answers = findAnswers(article, material);
+  const stated = candidates.filter(({ text }) => statesMessage(text));
   const script: Script = {
     lead: findLead(article, material) ?? null,
     answers: answers.length > least ? answers : [],
     opening: findOpening(article, candidates).slice(0, 1),
-    messages: rank(headlines, scores, () => 0),
+    messages: rank([...new Set([...headlines, ...stated])], scores, rateMessages(article, scores)),
   };
   const points = pickBrief(script).sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
   const brief = points.length < least ? null : toSlide('brief', script.lead, points);
@@ -64,7 +70,8 @@ function planClosing(
   { candidates, scores }: Material,
 ): OutlineSlide | null {
   const isAnswered = answers.length > 0;
-  const isUnheaded = ({ text }: Candidate) => !messages.some((other) => other.text === text);
+  const headed = messages.map(({ text }) => text);
+  const isUnheaded = ({ text }: Candidate) => !repeats(text, headed);
   const isLate = (candidate: Candidate) => candidates.indexOf(candidate) > candidates.length / 2;
   const outlooks = findOutlooks(candidates, scores);
   const late = [...outlooks, ...rank(candidates, scores, lateness(candidates)).filter(isUnheaded)].filter(

@@ -1,4 +1,5 @@
 import type { Candidate } from '../clauses/candidate.ts';
+import { isFronted } from '../clauses/inversion.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
@@ -10,7 +11,11 @@ const conclusion =
 
 /** True for a short piece left of a long sentence: it seldom says enough. */
 export function isStub({ length, sentence, ops }: Candidate): boolean {
-  return length < 7 && ops.includes('main') && length < 0.35 * sentence.text.split(' ').length;
+  return (
+    length < 7 &&
+    ops.some((op) => /^(?:main|because)$/.test(op)) &&
+    length < 0.35 * sentence.text.split(' ').length
+  );
 }
 
 /**
@@ -56,13 +61,30 @@ export function rateHeadline(
   if (/^(?:There|It)\b/.test(text)) rating -= 0.05;
   if (/\b(?:I|we|my|our|us|me)\b/i.test(text)) rating -= 0.08;
   if (/:/.test(text)) rating -= 0.1;
-  if (/^(?:In|On|Since|After|Before|Within|During|By|At)\b/.test(text)) rating -= 0.15;
+  rating -= rateFront(text);
+  if (/^(?:The|Another|A) (?:first|second|third|fourth|last|further) \p{Ll}+ (?:is|was)\b/u.test(text))
+    rating += 0.12;
+  if (/^The (?:main|real|deeper|biggest) \p{Ll}+ (?:is|was)\b/u.test(text)) rating += 0.2;
   if (/^[“"]/.test(text)) rating -= 0.25;
   if (/^According to\b/.test(text)) rating -= 0.1;
   rating -= 0.035 * Math.max(0, length - 12) + 0.06 * Math.max(0, 5 - length);
   rating -= candidate.risk * 0.8;
   if (ops.includes('aside')) rating -= 0.15;
   if (ops.includes('so')) rating += 0.1;
+  // A reason for something else than the title tells of is a detail.
+  if (ops.includes('sub') && containment(scores.title, new Set(contentStems(candidate.sentence.text))) < 0.5)
+    rating -= 0.1;
   if (ops.includes('circumstance') || ops.includes('because')) rating -= 0.03;
   return rating;
+}
+
+/** Malus of a headline that opens with a time or a place, or names a date: most often an event, not a message. */
+function rateFront(text: string): number {
+  const dated = /\b(?:1[5-9]|20)\d{2}\b|\b\d{1,2}:\d{2}\b/.test(text);
+  if (
+    /^(?:In|On|Since|After|Before|Within|During|By|At|Over|Under|From|Around)\b/.test(text) ||
+    isFronted(text)
+  )
+    return dated ? 0.25 : /^In \p{Lu}/u.test(text) ? 0.1 : 0.15;
+  return dated ? 0.06 : 0;
 }

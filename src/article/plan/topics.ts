@@ -8,6 +8,8 @@ export interface Topic {
   readonly blocks: readonly ArticleBlock[];
   /** The article's own heading above the first block; null behind it and where there is none. */
   readonly heading: ArticleBlock | null;
+  /** Heading of the section that the topic belongs to, the first topic or not; null where there is none. */
+  readonly under: ArticleBlock | null;
   /** Number of the article's section, from 0; a new number where a heading stands. */
   readonly section: number;
 }
@@ -34,7 +36,7 @@ export function planTopics(
   return sections.flatMap((section, i) => {
     const share = Math.max(1, Math.round((slides * sizes[i]!) / Math.max(1, total)));
     return cut(section.blocks, share, idf).map((part, j): Topic => {
-      return { blocks: part, heading: j === 0 ? section.heading : null, section: i };
+      return { blocks: part, heading: j === 0 ? section.heading : null, under: section.heading, section: i };
     });
   });
 }

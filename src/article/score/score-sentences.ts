@@ -1,4 +1,5 @@
 import { unify } from '../clauses/apply-aliases.ts';
+import { isFronted } from '../clauses/inversion.ts';
 import type { Names } from '../names/find-names.ts';
 import type { Article, Sentence } from '../types.ts';
 import { inverseFrequencies, rankSentences } from './lexrank.ts';
@@ -58,7 +59,7 @@ export function scoreSentences(article: Article, { aliases, words }: Names): Sco
     score += 0.1 * Math.min(1, named.length / 4);
     score += /\d/.test(text) ? (numeric >= 8 ? 0.2 : 0.08) : 0;
     score += /[“"]/.test(text) ? 0.05 : 0;
-    score += (strongCue.test(text) ? 0.15 : 0) - (weakCue.test(text) ? 0.15 : 0);
+    score += (strongCue.test(text) && !isFronted(text) ? 0.15 : 0) - (weakCue.test(text) ? 0.15 : 0);
     scores.set(id, Math.max(0, score));
     rank.set(id, ranks[i]!);
   });

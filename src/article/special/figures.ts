@@ -31,6 +31,8 @@ interface Found extends Item {
   readonly sentence: string;
   /** Word behind the figure. */
   readonly unit: string;
+  /** True where the caption says the figure again. */
+  readonly repeats: boolean;
 }
 
 /** Telling numbers, each with the clause it stands in, in source order; empty when there are too few for a slide. */
@@ -50,7 +52,11 @@ export function findFigures(candidates: readonly Candidate[], scores: Scores): I
     });
   });
   if (all.length < limits.figures.least) return [];
-  const kept = [...all].sort((a, b) => b.worth - a.worth).slice(0, limits.figures.most);
+  const ranked = [...all].sort((a, b) => b.worth - a.worth);
+  const lifted = ranked.filter(({ repeats }) => !repeats).slice(0, limits.figures.most);
+  // A caption that says its figure again is a stopgap.
+  const missing = Math.max(0, limits.figures.least - lifted.length);
+  const kept = [...lifted, ...ranked.filter(({ repeats }) => repeats).slice(0, missing)];
   return all.filter((found) => kept.includes(found)).map(({ lead, text, src }) => ({ lead, text, src }));
 }
 
@@ -74,6 +80,8 @@ function figuresOf(candidate: Candidate, scores: Scores): Found[] {
       return [];
     const shown = printFigure(figure, hedge);
     const rest = text.slice(end).trim();
+    // "Fifty years later": when it happened, no figure.
+    if (/^\p{L}+ (?:later|ago|earlier|before|after)\b/u.test(rest)) return [];
     // At the head of the clause the figure is lifted out of it; else the clause stays whole below it.
     const caption = start === 0 && rest.split(' ').length >= 2 ? rest : text;
     const isWord = /^\p{L}/u.test(figure);
@@ -92,6 +100,7 @@ function figuresOf(candidate: Candidate, scores: Scores): Found[] {
         worth,
         sentence: candidate.sentence.id,
         unit: rest.split(' ')[0] ?? '',
+        repeats: caption === text,
       },
     ];
   });

@@ -82,16 +82,23 @@ function rowsOf(candidate: Candidate, scores: Scores): Row[] {
   if (length < 2 || length > limits.timelineText) return [];
   const lead = adjunct?.[1] ?? '';
   const weight = scoreCandidate(candidate, scores);
-  const worth = weight + (adjunct ? 0.3 : 0) + (date.day > 0 ? 0.1 : 0) - Math.max(0, length - 9) * 0.02 - (length < 4 ? 0.15 : 0);
+  const worth =
+    weight +
+    (adjunct ? 0.3 : 0) +
+    (date.day > 0 ? 0.1 : 0) -
+    Math.max(0, length - 9) * 0.02 -
+    (length < 4 ? 0.15 : 0);
   return [{ item: { lead: capital(lead + date.text), text, src: candidate.src }, date, worth, weight }];
 }
 
 const adjunctBefore =
   /(?:^|,? )(?:[Ii]n|[Oo]n) ((?:early |late |mid-?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?)$/;
 
+const leansOnDate = /\b(?:only|even|just|already|back|not|until|late|early|as|again|first|once) in $/i;
+
 /** False where the words around the date lean on it: "Only in 1880 did …", "as early as in 1990", "back in 2012". */
 function isFree(before: string, text: string): boolean {
-  return !isFronted(text) && !/\b(?:only|even|just|already|back|not|until|late|early|as|again|first|once) in $/i.test(before);
+  return !isFronted(text) && !leansOnDate.test(before);
 }
 
 function capital(text: string): string {

@@ -48,6 +48,19 @@ test('a timeline is in order of time, its dates as written and gone from the tex
   expect(rows[1]?.text).toBe('The town built a theatre');
 });
 
+test('a date within a fronted phrase stays in the text, a weekday goes to the lead', async () => {
+  const { candidates, scores } = await study(
+    makeArticle(
+      'Only in 1904 did the parish allow women to ring the bells. In 1911 the tower burned down.',
+      'On Sunday, 4 May 1913, the bells rang again over the market square.',
+    ),
+  );
+  const rows = findTimeline(candidates, scores).items;
+  expect(rows.map(({ lead }) => lead)).toEqual(['1904', '1911', 'Sunday, 4 May 1913']);
+  expect(rows[0]?.text).toBe('Only in 1904 did the parish allow women to ring the bells');
+  expect(rows[2]?.text).toBe('The bells rang again over the market square');
+});
+
 test('too few dates make no timeline', async () => {
   const { candidates, scores } = await study(makeArticle('In 1990 the town built a theatre.'));
   expect(findTimeline(candidates, scores).items).toEqual([]);
@@ -63,6 +76,16 @@ test('figures: lifted from the head of a clause, hedges kept, years and counted-
   const figures = findFigures(candidates, scores);
   expect(figures.map(({ lead }) => lead).sort()).toEqual(['$42 million', '61%', '70+']);
   expect(figures.find(({ lead }) => lead === '70+')?.text).toMatch(/^farmers lost/);
+});
+
+test('a caption says its figure again only where a slide would be too poor without it', async () => {
+  const lifted = 'At least 70 farmers lost fields. 12 percent of the barns burned. 300 cows were sold.';
+  const repeating =
+    'The flood reached 45 villages. It was 5:30 in the morning, and 20 years later people still wept.';
+  const rich = await study(makeArticle(lifted, repeating));
+  expect(findFigures(rich.candidates, rich.scores).map(({ lead }) => lead)).toEqual(['70+', '12%', '300']);
+  const poor = await study(makeArticle(lifted.replace(' 300 cows were sold.', ''), repeating));
+  expect(findFigures(poor.candidates, poor.scores).map(({ lead }) => lead)).toEqual(['70+', '12%', '45']);
 });
 
 test('a quotation is verbatim and has the right speaker', async () => {

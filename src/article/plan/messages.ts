@@ -1,0 +1,66 @@
+import type { Candidate } from '../clauses/candidate.ts';
+import type { Scores } from '../score/score-sentences.ts';
+import { containment, contentStems } from '../score/stems.ts';
+import { findDates } from '../special/dates.ts';
+import type { Article } from '../types.ts';
+import { headingText } from './headings.ts';
+
+/** Words that say why, or what it comes to. */
+const cause =
+  /\b(?:because|so that|(?:that|this) is why|due to|thanks to|led to|(?:comes?|came) from|depends? on|means that|the (?:main )?(?:answer|cause|reason|lesson) (?:is|was))\b/i;
+
+/** Headings of the part in which an article draws its conclusion. */
+const concluding =
+  /\b(?:conclu\w+|in short|matters|lessons?|learn(?:ed|t)|takeaways?|bottom line|outlook|answer)\b/i;
+
+/** Weight of a claim that is a heading: it was written to be the message of its section. */
+const claimBonus = 0.45;
+
+/**
+ * Bonus of a candidate as a message of the whole article, about -0.4 to 0.6: for headings that claim something, for
+ * causes, for the conclusion and for answering the title; against the incidental: what happened to somebody one day.
+ */
+export function rateMessages(article: Article, scores: Scores): (candidate: Candidate) => number {
+  const last = conclusionBlocks(article);
+  return (candidate) => {
+    const { text, ops, sentence, block } = candidate;
+    let bonus = 0;
+    if (ops.includes('claim')) bonus += claimBonus;
+    if (cause.test(text)) bonus += 0.12;
+    if (statesMessage(text)) bonus += 0.2;
+    if (last.has(block)) bonus += 0.15;
+    bonus += 0.2 * containment(scores.title, new Set(contentStems(text)));
+    if (ops.includes('sub') && /\bbecause\b/.test(sentence.text)) bonus += rateReason(candidate, scores);
+    if (isIncidental(candidate)) bonus -= 0.3;
+    return bonus;
+  };
+}
+
+/** True for a sentence that says of itself that it is the point: "The main cause was …", "The answer is …". */
+export function statesMessage(text: string): boolean {
+  return /^(?:The|Our) (?:main |real |first |most important |biggest )?(?:answer|cause|reason|lesson|conclusion|difference|point) (?:is|was|arises|comes|lies)\b/.test(
+    text,
+  );
+}
+
+/** A clause behind "because" answers the title where the clause before it is about the title; else it is a detail. */
+function rateReason({ sentence }: Candidate, { title }: Scores): number {
+  const before = new Set(contentStems(sentence.text.split(/\bbecause\b/)[0] ?? ''));
+  return containment(title, before) >= 0.5 ? 0.1 : -0.25;
+}
+
+/** True for what happened once, on a day or an hour, or to a person who is named for it. */
+function isIncidental({ sentence, text, pieces }: Candidate): boolean {
+  if (findDates(sentence.text).length > 0 || /\b\d{1,2}:\d{2}\b/.test(text)) return true;
+  if (pieces.some(({ why }) => why === 'pronoun')) return true;
+  return /\bhad (?:\p{L}+ ){0,2}?\p{L}+(?:ed|en|own|ought)\b/u.test(text);
+}
+
+/** Ids of the blocks that conclude: the last paragraph, and the part whose heading says so. */
+function conclusionBlocks({ blocks }: Article): ReadonlySet<string> {
+  const prose = blocks.filter(({ kind }) => kind === 'paragraph');
+  const heading = blocks.findLastIndex((block) => block.kind === 'heading');
+  const isNamed = heading >= 0 && concluding.test(headingText(blocks[heading]!));
+  const named = isNamed ? blocks.slice(heading) : [];
+  return new Set([...prose.slice(-1), ...named].map(({ id }) => id));
+}
