@@ -1,13 +1,11 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { browserProcesses, eventually } from '../io/support.ts';
+import { browserProcesses, eventually, runFolders } from '../io/support.ts';
 import { emptyFolder, lectern } from './run.ts';
 
-const outline = ['# Long', ...Array.from({ length: 60 }, (_, n) => `## Slide ${n}\n\n- one\n- two`)].join(
-  '\n\n---\n\n',
-);
+const slides = Array.from({ length: 60 }, (_, n) => `## Slide ${n}\n\n- one\n- two`);
+const outline = ['# Long', ...slides].join('\n\n---\n\n');
 
 const signals: readonly [NodeJS.Signals, number][] = [
   ['SIGINT', 130],
@@ -21,23 +19,25 @@ test.each(signals)(
     const cwd = await emptyFolder();
     await writeFile(join(cwd, 'long.md'), outline);
     await writeFile(join(cwd, 'long.pdf'), 'old');
-    const profiles = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('lectern-run-'));
-    const before = await profiles();
+    let pid = 0;
     const ended = await lectern(['export', 'long.md', '-o', 'long.pdf'], {
       cwd,
-      meanwhile: (interrupt) => {
-        // As soon as a profile folder is there, the browser is starting or at work.
+      meanwhile: (child) => {
+        pid = child.pid!;
+        // Once it has a profile folder, the browser is starting or at work.
         const timer = setInterval(async () => {
-          const started = (await profiles()).some((name) => !before.includes(name));
-          if (!started) return;
+          if ((await runFolders(pid)).length === 0 || !timer.hasRef()) return;
           clearInterval(timer);
-          setTimeout(() => interrupt(signal), 150);
-        }, 10);
+          timer.unref();
+          child.kill(signal);
+        }, 5);
+        child.once('exit', () => clearInterval(timer));
       },
     });
     expect(ended.code).toBe(code);
     expect((await readdir(cwd)).sort()).toEqual(['long.md', 'long.pdf']);
-    await eventually(async () => (await profiles()).every((name) => before.includes(name)));
-    expect(await browserProcesses()).toEqual([]);
+    expect(await readFile(join(cwd, 'long.pdf'), 'utf8')).toBe('old');
+    await eventually(async () => (await runFolders(pid)).length === 0);
+    expect(await browserProcesses(pid)).toEqual([]);
   },
 );

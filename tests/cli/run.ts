@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,8 +22,8 @@ export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Called with the process once it runs, to interrupt it. */
-  readonly meanwhile?: (interrupt: (signal: NodeJS.Signals) => void) => void;
+  /** Called with the process once it runs, to watch or interrupt it. */
+  readonly meanwhile?: (child: ChildProcess) => void;
 }
 
 /** Runs the built command line to its end. */
@@ -41,7 +41,7 @@ export function lectern(args: readonly string[], { cwd, env, input, meanwhile }:
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
     child.stdin.end(input ?? '');
-    meanwhile?.((signal) => child.kill(signal));
+    meanwhile?.(child);
   });
 }
 
