@@ -40,6 +40,7 @@ export async function renderFrame({ meta, styles, scripts, body, generator }: Fr
 ${meta.description && html`<meta name="description" content="${meta.description}">\n`}${
     meta.author && html`<meta name="author" content="${meta.author}">\n`
   }<meta name="generator" content="${generator}">
+<link rel="icon" href="data:,">
 ${sheets}</head>
 <body>
 ${body}${code}</body>

@@ -10,10 +10,12 @@ export function answerFromMemory(request: HTTPRequest, content: PrintPage): bool
   // Their bytes are in the URL; the browser does not wait for an answer.
   if (url.startsWith('data:')) return true;
   const answer = request.method() === 'GET' ? findAnswer(url, content) : null;
+  // Full browsers ask for an icon of their own accord; the page did not.
+  const unasked = url === `${pageOrigin}favicon.ico`;
   // Either fails only where the page is gone, and then nobody waits for it.
   if (answer === null) request.abort('blockedbyclient').catch(() => undefined);
   else request.respond({ status: 200, ...answer }).catch(() => undefined);
-  return answer !== null;
+  return answer !== null || unasked;
 }
 
 function findAnswer(

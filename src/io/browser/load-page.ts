@@ -62,6 +62,8 @@ export async function withLoadedPage<T>(
 
 /** Waits for `work`, but no longer than until `signal` aborts. */
 async function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  work.catch(() => undefined); // where the signal is first, nobody hears how the work ends
+  signal.throwIfAborted(); // an abort while the page was made is heard by no listener
   let onAbort = () => {};
   const aborted = new Promise<never>((_, reject) => {
     onAbort = () => reject(signal.reason);

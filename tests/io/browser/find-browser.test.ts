@@ -5,6 +5,7 @@ import { fullBrowserPlaces } from '../../../src/io/browser/browser-places.ts';
 import { findBundledChromium, unpackChromium } from '../../../src/io/browser/bundled-chromium.ts';
 import { EnvironmentError } from '../../../src/io/errors.ts';
 import { findBrowser } from '../../../src/io/browser/find-browser.ts';
+import { puppeteerCachePlaces } from '../../../src/io/browser/puppeteer-cache.ts';
 import { temporaryFolder } from '../support.ts';
 
 async function fakeProgram(folder: string, ...path: string[]): Promise<string> {
@@ -68,7 +69,8 @@ test.skipIf(process.platform !== 'linux')("the newest shell in puppeteer's cache
       'chrome-headless-shell',
     );
   }
-  expect(await findBrowser({ variables: { PUPPETEER_CACHE_DIR: cache } })).toMatchObject({
+  const [newest] = await puppeteerCachePlaces('headless-shell', { PUPPETEER_CACHE_DIR: cache });
+  expect(newest).toMatchObject({
     version: '131.0.6778.204',
     why: "found in puppeteer's cache",
   });

@@ -90,11 +90,12 @@ test('a page that is stuck in a loop ends at the deadline too', async () => {
   );
 });
 
-test('a signal ends the wait with its own reason', async () => {
+// At once, while the page is being made; and later, while it is waited for.
+test.each([0, 20, 200])('a signal after %d ms ends the wait with its own reason', async (delayMs) => {
   const { html, ...rest } = printPage(['']);
   const page = { ...rest, html: html.replace(/<script>.*<\/script>/, '') };
   const controller = new AbortController();
-  setTimeout(() => controller.abort(new Error('interrupted')), 200);
+  setTimeout(() => controller.abort(new Error('interrupted')), delayMs);
   await expect(load(page, async () => 1, { signal: controller.signal, timeoutMs: 10_000 })).rejects.toThrow(
     'interrupted',
   );
