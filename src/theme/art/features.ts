@@ -1,4 +1,4 @@
-import { anyOf, canvas, clamp, type Layer, smoothstep } from './layer.ts';
+import { anyOf, canvas, clamp, type Layer, remember, smoothstep } from './layer.ts';
 import { type Light, shadeGround } from './landforms.ts';
 import { makeWave, type Random } from './random.ts';
 
@@ -43,8 +43,9 @@ export function drawHeadlands(light: Light, random: Random): Layer[] {
   ].map(({ at, height, reach, depth, fromLeft }) => {
     const rough = makeWave(random, 90);
     const inland = (x: number) => (fromLeft ? x : canvas.width - x) / (canvas.width * reach);
-    const top = (x: number) =>
-      at - height * ((1 - smoothstep(0, 1, inland(x))) ** 0.8 * (0.86 + 0.16 * rough(x)));
+    const top = remember(
+      (x) => at - height * ((1 - smoothstep(0, 1, inland(x))) ** 0.8 * (0.86 + 0.16 * rough(x))),
+    );
     return {
       edge: (x, y) => (inland(x) > 1 ? -20 : Math.min(y - top(x), at - y)),
       tone: shadeGround(top, depth, light),
@@ -58,11 +59,14 @@ export function drawHeadlands(light: Light, random: Random): Layer[] {
 /** Conifers in a row along `ground`, in tiers that narrow towards the tip. */
 export function drawConifers(ground: Layer, top: (x: number) => number, size: number, random: Random): Layer {
   const trees: Layer['edge'][] = [];
+  // Above all tips and below all feet no tree needs to be asked.
+  let [tip, lowest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let x = -30; x < canvas.width + 30; x += size * random.between(0.16, 0.34)) {
     const height = size * random.between(0.5, 1) * (0.65 + 0.35 * Math.abs(Math.sin(x / 130)));
     const half = height * random.between(0.15, 0.2);
     const foot = top(x) + 12;
     const tiers = 4 + Math.round(height / 45);
+    [tip, lowest] = [Math.min(tip, foot - height), Math.max(lowest, foot)];
     trees.push((px, py) => {
       const up = (foot - py) / height;
       if (up < 0 || up > 1 || Math.abs(px - x) > half * 1.3) return -20;
@@ -70,9 +74,10 @@ export function drawConifers(ground: Layer, top: (x: number) => number, size: nu
       return half * (1 - up) * (1.18 - 0.5 * tier) + 1 - Math.abs(px - x);
     });
   }
+  const grove = anyOf([ground.edge, ...trees]);
   return {
     ...ground,
-    edge: anyOf([ground.edge, ...trees]),
+    edge: (x, y) => (y < tip || y > lowest ? Math.max(-20, ground.edge(x, y)) : grove(x, y)),
     tone: (x, y) => Math.max(0.8, ground.tone(x, y)),
     halo: 3,
   };

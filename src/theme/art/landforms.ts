@@ -1,4 +1,4 @@
-import { canvas, clamp, type Layer, smoothstep } from './layer.ts';
+import { canvas, clamp, type Layer, remember, smoothstep } from './layer.ts';
 import { makeWave, type Random } from './random.ts';
 
 /** Where the light is and how the planes recede. */
@@ -43,7 +43,7 @@ export function drawSun({ x: cx, y: cy, radius }: Light): Layer {
 /** A rolling ridge whose foot is lost in mist; its lines follow the ground. */
 export function drawHills(at: number, height: number, depth: Depth, light: Light, random: Random): Layer {
   const [long, short] = [makeWave(random, 330), makeWave(random, 120)];
-  const top = (x: number) => at - height * (0.72 * long(x) + 0.2 * short(x));
+  const top = remember((x) => at - height * (0.72 * long(x) + 0.2 * short(x)));
   return {
     edge: (x, y) => y - top(x),
     tone: shadeGround(top, depth, light),
@@ -62,7 +62,7 @@ export function drawDunes(at: number, height: number, depth: Depth, light: Light
   const crest = 0.68 * length;
   const rise = (p: number) =>
     p < crest ? smoothstep(0, 1, p / crest) : 1 - smoothstep(0, 1, (p - crest) / (length - crest));
-  const top = (x: number) => at - height * rise(phase(x)) + 14 * drift(x * 0.7);
+  const top = remember((x) => at - height * rise(phase(x)) + 14 * drift(x * 0.7));
   const ground = shadeGround(top, depth, light);
   return {
     edge: (x, y) => y - top(x),
@@ -97,10 +97,12 @@ export function drawPeaks(at: number, height: number, depth: Depth, light: Light
       9 * rough(x) * smoothstep(0, 40, Math.abs(away))
     );
   };
-  const nearest = (x: number) =>
-    peaks.reduce((best, peak) => (flank(peak, x) < flank(best, x) ? peak : best));
+  const nearest = remember((x) =>
+    peaks.reduce((best, peak) => (flank(peak, x) < flank(best, x) ? peak : best)),
+  );
+  const top = remember((x) => flank(nearest(x), x));
   return {
-    edge: (x, y) => y - flank(nearest(x), x),
+    edge: (x, y) => y - top(x),
     tone: (x, y) => {
       const peak = nearest(x);
       const depthBelow = y - peak.y;

@@ -25,6 +25,19 @@ export function smoothstep(from: number, to: number, value: number): number {
   return t * t * (3 - 2 * t);
 }
 
+/** The same function, each place worked out once: the lines of a drawing ask for the same `x` again and again. */
+export function remember<T>(at: (x: number) => T): (x: number) => T {
+  const known = new Map<number, T>();
+  return (x) => {
+    let value = known.get(x);
+    if (value === undefined) {
+      value = at(x);
+      known.set(x, value);
+    }
+    return value;
+  };
+}
+
 /** The nearer of several shapes: inside where any is. */
 export function anyOf(edges: readonly Layer['edge'][]): Layer['edge'] {
   return (x, y) => {
