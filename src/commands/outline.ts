@@ -49,14 +49,18 @@ export async function outline(options: OutlineOptions, shell: Shell): Promise<nu
 
 /** Draws an outline and writes it, unless one that differs stands there already; null if there is no article. */
 export async function drawOutline(options: OutlineOptions, reporter: Reporter): Promise<DrawnOutline | null> {
-  const { article: articlePath, out, force = false, ...wishes } = options;
+  const { article: articlePath, out, force = false, slides: wanted, minutes, lang } = options;
   const { source, hash, diagnostics } = await readSource(articlePath);
   reporter.report(diagnostics);
   if (!source) return null;
   const read = readArticle(source);
   reporter.report(read.diagnostics, [source]);
   if (hasErrors(read.diagnostics)) return null;
-  const { outline, diagnostics: doubts } = await outlineArticle(read.article, wishes);
+  const { outline, diagnostics: doubts } = await outlineArticle(read.article, {
+    slides: wanted,
+    minutes,
+    lang,
+  });
   reporter.report(doubts, [source]);
   if (hasErrors(doubts)) return null;
   const path = out ?? defaultPath(articlePath);

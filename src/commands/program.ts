@@ -1,0 +1,169 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { exitCodes } from './exit-codes.ts';
+import { readVersion } from '../io/files/own-package.ts';
+import type { Shell } from './shell.ts';
+
+/** What the command line may give; each command lists those it takes. Defaults are filled in. */
+interface Options {
+  readonly out?: string;
+  readonly outDir: string;
+  readonly theme?: string;
+  readonly strict?: boolean;
+  readonly slides?: number;
+  readonly minutes?: number;
+  readonly lang?: string;
+  readonly force?: boolean;
+  readonly open?: boolean;
+  readonly port: number;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+const wholeNumber =
+  (from: number, to: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= from && value <= to) return value;
+    throw new InvalidArgumentError(`It wants a whole number from ${from} to ${to}.`);
+  };
+
+/**
+ * Commands, arguments and options. A command runs with a shell made by `shellFor` and hands its exit code to `setCode`;
+ * its code is loaded only then.
+ */
+export function makeProgram(
+  shellFor: (flags: Pick<Options, 'quiet' | 'json'>) => Shell,
+  setCode: (code: number) => void,
+): Command {
+  const program = new Command('lectern')
+    .description('Turns an article into a talk: outline, Reveal.js deck and PDF.')
+    .version(readVersion(), '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .showSuggestionAfterError();
+  const act =
+    (start: (options: Options, shell: Shell, words: string[]) => Promise<number>) =>
+    async (...given: unknown[]) => {
+      const command = given.at(-1) as Command;
+      const options = command.opts<Options>();
+      setCode(await start(options, shellFor(options), command.args));
+    };
+  const common = (command: Command) =>
+    command
+      .option('--quiet', 'no progress and no counts on standard error')
+      .option('--json', 'print results and diagnostics as JSON')
+      .option('--debug', 'print the stack of an internal error')
+      .helpOption('-h, --help', 'print this help');
+  const example = (command: Command, text: string) => command.addHelpText('after', `\nExample:\n  ${text}\n`);
+  const timeout = (command: Command) =>
+    command.option(
+      '--timeout <seconds>',
+      'time to load and to print one deck, each',
+      wholeNumber(1, 3600),
+      120,
+    );
+  const drawing = (command: Command) =>
+    command
+      .option('--slides <n>', 'about how many slides', wholeNumber(3, 200))
+      .option(
+        '--minutes <n>',
+        'length of the talk; about a slide for each minute and a half',
+        wholeNumber(1, 600),
+      )
+      .option('--lang <tag>', 'language of the article, such as en or de')
+      .option('--force', 'write over an outline that was edited');
+  const theming = (command: Command) =>
+    command
+      .option('--theme <name>', 'theme, over the one that the outline names')
+      .option('--strict', 'warnings count as errors');
+
+  common(example(timeout(theming(drawing(program))), 'lectern article.txt\n  lectern slides'))
+    .argument('[inputs...]', 'articles (.txt, .md), outlines (.md), folders or patterns')
+    .option('-o, --out <file>', 'where the outline of an article goes')
+    .option('--out-dir <folder>', 'folder for decks and PDFs', 'dist')
+    .action(
+      act(async (options, shell, inputs) => {
+        const { talk } = await import('./talk.ts');
+        if (await isNoFile(inputs[0])) return unknownCommand(inputs[0]!, program, shell);
+        return talk({ ...options, inputs, timeoutMs: options.timeout * 1000 }, shell);
+      }),
+    );
+
+  common(
+    example(drawing(program.command('outline')), 'lectern outline article.txt -o slides/talk.md --slides 12'),
+  )
+    .description('article → Markdown outline, every point tied to its sentence')
+    .argument('<article>', 'a text or Markdown file, or - for standard input')
+    .option('-o, --out <file>', 'where the outline goes, or - for standard output; default slides/<name>.md')
+    .action(
+      act(async (options, shell, [article]) => {
+        const { outline } = await import('./outline.ts');
+        return outline({ ...options, article: article! }, shell);
+      }),
+    );
+
+  common(example(theming(program.command('build')), 'lectern build slides/talk.md'))
+    .description('outlines → dist/<name>/index.html')
+    .argument('<outlines...>', 'outlines, folders or patterns')
+    .option('-o, --out-dir <folder>', 'folder for the decks', 'dist')
+    .action(
+      act(async (options, shell, inputs) => {
+        const { build } = await import('./build.ts');
+        return build({ ...options, inputs }, shell);
+      }),
+    );
+
+  common(example(timeout(theming(program.command('export'))), 'lectern export slides/talk.md -o talk.pdf'))
+    .description('outlines → PDF, one page for each slide, tagged and verified')
+    .argument('<outlines...>', 'outlines, folders or patterns')
+    .option('-o, --out <file>', 'the PDF of a single outline; default dist/<name>.pdf')
+    .option('--out-dir <folder>', 'folder for the PDFs', 'dist')
+    .action(
+      act(async (options, shell, inputs) => {
+        const { exportDecks } = await import('./export.ts');
+        return exportDecks({ ...options, inputs, timeoutMs: options.timeout * 1000 }, shell);
+      }),
+    );
+
+  common(example(theming(program.command('present')), 'lectern present slides/talk.md --open'))
+    .description('serve a deck on this machine, reloading when its files change')
+    .argument('<outline>', 'the outline')
+    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one', wholeNumber(0, 65535), 4320)
+    .option('--open', 'open it in the browser')
+    .option('-o, --out-dir <folder>', 'folder for the deck', 'dist')
+    .action(
+      act(async (options, shell, [path]) => {
+        const { present } = await import('./present.ts');
+        return present({ ...options, outline: path! }, shell);
+      }),
+    );
+
+  common(example(program.command('doctor'), 'lectern doctor'))
+    .description('what lectern runs on, with advice where something is missing')
+    .action(
+      act(async (_options, shell) => {
+        const { doctor } = await import('./doctor.ts');
+        return doctor(shell);
+      }),
+    );
+  return program;
+}
+
+/** True for a word that can only be meant as a command: no file of that name, and nothing of a path in it. */
+async function isNoFile(word: string | undefined): Promise<boolean> {
+  if (word === undefined || !/^[a-z]+$/.test(word)) return false;
+  const { exists } = await import('../io/files/exists.ts');
+  return !(await exists(word));
+}
+
+async function unknownCommand(word: string, program: Command, shell: Shell): Promise<number> {
+  const { didYouMean } = await import('../source/nearest.ts');
+  const names = program.commands.map((command) => command.name());
+  shell.note(`error: there is no command and no file "${word}"`);
+  shell.note(`  help: ${didYouMean(word, names, 'commands')}`);
+  return exitCodes.usage;
+}
