@@ -32,7 +32,7 @@ test('a value has its place', () => {
 
 test('a misspelt directive is reported, a sentence is not', () => {
   const laid = layOut(
-    '# A\n\n<!-- layuot: quote -->\n\n<!-- Tonne: x -->\n\n<!-- todo: write -->\n\n<!-- a sentence: really -->\n',
+    '# A\n\n<!-- layuot: quote -->\n\n<!-- Tonne: x -->\n\n<!-- later: write -->\n\n<!-- a sentence: really -->\n',
   );
   expect(rulesOf(laid)).toEqual(['unknown-directive', 'unknown-directive']);
   expect(laid.diagnostics.map((diagnostic) => textAt(laid, diagnostic))).toEqual(['layuot', 'Tonne']);

@@ -21,7 +21,7 @@ const leastShare = 0.16;
 export function detectLanguage(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length === 0) return 'und';
-  // A headline or a stub has few words; two of them must tell.
+  // A headline or a snippet has few words; two of them must tell.
   const least = words.length < 25 ? 0.05 : leastShare;
   let best = 'und';
   let bestShare = least;

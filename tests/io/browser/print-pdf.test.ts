@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningBrowser } from '../../../src/io/browser/browser.ts';
 import { checkPdf } from '../../../src/pdf/check-pdf.ts';
@@ -10,7 +7,7 @@ import { type PdfFacts, readPdf } from '../../../src/pdf/read-pdf.ts';
 import { captureSlides } from '../../../src/io/browser/screenshot.ts';
 import type { FontFace } from '../../../src/theme/types.ts';
 import { lendBrowser } from '../lend-browser.ts';
-import { never, printPage, temporaryFolder } from '../support.ts';
+import { never, printPage } from '../support.ts';
 
 const lent = lendBrowser();
 let running: RunningBrowser;
@@ -95,26 +92,6 @@ test('pinned fonts are embedded as TrueType, with names', async () => {
       .map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))
       .every((name) => name.startsWith('Newsreader')),
   ).toBe(true);
-});
-
-test('the reader agrees with other tools, where they are installed', async (context) => {
-  const path = join(await temporaryFolder(), 'deck.pdf');
-  const { bytes } = await printPdf(running.browser, printPage(['<h1>One</h1>', '<h1>Two</h1>']), bounds);
-  await writeFile(path, bytes);
-  const run = (tool: string, ...args: string[]) => {
-    try {
-      return execFileSync(tool, args, { encoding: 'utf8' });
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error;
-    }
-  };
-  const info = run('pdfinfo', path);
-  if (info === null) return context.skip('no pdfinfo');
-  expect(info).toMatch(/Title: +Test deck/);
-  expect(info).toMatch(/Tagged: +yes/);
-  expect(info).toMatch(/Pages: +2/);
-  expect(run('qpdf', '--check', path) ?? 'No syntax or stream encoding errors').toContain('No syntax');
 });
 
 test('what is wrong with a PDF is told in a sentence each', async () => {
