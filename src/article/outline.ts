@@ -31,7 +31,14 @@ export async function outlineArticle(
   const scores = scoreSentences(article, names);
   const claims = findClaims(article, names, tagger);
   const { title, slides } = assemble(article, { candidates, claims, names, scores }, options);
-  const outline = repairOutline(article, { title, lang, aliases: aliasTable(names.aliases), slides });
+  const outline = repairOutline(article, {
+    title,
+    author: article.meta.author ?? null,
+    date: article.meta.date ?? null,
+    lang,
+    aliases: aliasTable(names.aliases),
+    slides,
+  });
   return { outline, diagnostics: diagnose(article, outline) };
 }
 

@@ -9,9 +9,11 @@ export function printOutline(
   outline: Outline,
   { source, sourceHash }: { source: string; sourceHash: string },
 ): string {
-  const { title, lang, aliases } = outline;
+  const { title, author, date, lang, aliases } = outline;
   const meta = {
     title,
+    ...(author === null ? {} : { author }),
+    ...(date === null ? {} : { date }),
     ...(lang === 'und' ? {} : { lang }),
     source,
     'source-hash': sourceHash,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
 import { removeBoilerplate } from './read/boilerplate.ts';
+import { takeCredits } from './read/credits.ts';
 import { readMeta } from './read/front-matter.ts';
 import { detectLanguage, isEnglish } from './read/language.ts';
 import { readMarkdownBlocks } from './read/markdown-blocks.ts';
@@ -21,16 +22,17 @@ export function readArticle(source: Source): { article: Article; diagnostics: Di
   const { meta, bodyStart, diagnostics } = readMeta(source);
   const isMarkdown = markdownName.test(source.path);
   const read = isMarkdown ? readMarkdownBlocks(source, bodyStart) : readPlainBlocks(source.text, bodyStart);
-  const { kept, removed } = removeBoilerplate(read);
+  const credits = takeCredits(read);
+  const { kept, removed } = removeBoilerplate(credits.blocks);
   const { title, blocks } = takeTitle(kept, meta.title);
   const lang = meta.lang ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
   const article: Article = {
     path: source.path,
     title,
     lang,
-    meta,
+    meta: { ...credits.meta, ...meta },
     blocks: numberBlocks(blocks, lang),
-    removed,
+    removed: [...credits.removed, ...removed],
   };
   return { article, diagnostics: [...diagnostics, ...diagnose(article)] };
 }

@@ -49,6 +49,9 @@ export interface Removed {
 /** Plan of a talk, drawn from an article. */
 export interface Outline {
   readonly title: string;
+  readonly author: string | null;
+  /** As the article writes it. */
+  readonly date: string | null;
   readonly lang: string;
   /** Spelling to be used → spellings found in the article. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;

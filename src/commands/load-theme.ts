@@ -22,7 +22,8 @@ export interface LoadedTheme {
 export async function loadTheme(name: string, projectRoot: string, path: string): Promise<LoadedTheme> {
   const found = await findTheme(name, projectRoot);
   if (!found) {
-    const help = didYouMean(name, await listThemes(projectRoot), 'themes');
+    const known = didYouMean(name, await listThemes(projectRoot), 'themes');
+    const help = `${known}; looked for ${relative('', join(projectRoot, 'themes', name, 'theme.json'))} first`;
     const message = `there is no theme "${name}"`;
     const diagnostic: Diagnostic = { severity: 'error', rule: 'unknown-theme', message, help, path };
     return { theme: null, folder: null, diagnostics: [diagnostic], sources: [] };

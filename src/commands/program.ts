@@ -68,7 +68,7 @@ export function makeProgram(
     );
   const drawing = (command: Command) =>
     command
-      .option('--slides <n>', 'about how many slides', wholeNumber(3, 200))
+      .option('--slides <n>', 'most slides', wholeNumber(3, 200))
       .option(
         '--minutes <n>',
         'length of the talk; about a slide for each minute and a half',

@@ -1,5 +1,5 @@
 import { type Color, readColor } from './color.ts';
-import { type JsonNode, plainValue } from './json.ts';
+import { fieldOf, type JsonNode, plainValue } from './json.ts';
 import type { Report } from './report.ts';
 
 /** The types of the Design Tokens format that themes use. */
@@ -38,10 +38,20 @@ export function readTokenValue(
     return null;
   }
   const color = known === 'color' ? readColor(node) : null;
+  if (color) checkHex(node, color, name, report);
   const css = known === 'color' ? (color?.hex ?? null) : toCss(plainValue(node), known);
   if (css !== null) return { type: known, css, color };
   report.error('token-value', `${name} is not a ${known}`, node.range, wanted[known]);
   return null;
+}
+
+/** The format lets a colour repeat itself in hexadecimal digits for older tools; the components are what counts. */
+function checkHex(node: JsonNode, color: Color, name: string, report: Report): void {
+  const repeated = node.kind === 'object' ? fieldOf(node, 'hex') : undefined;
+  if (repeated?.kind !== 'value' || String(repeated.value).toLowerCase() === color.hex) return;
+  const message = `the "hex" of ${name} has no effect: its components say ${color.hex}`;
+  const help = `write the colour as a plain text, "$value": "${repeated.value}", or change the components`;
+  report.warn('color-mismatch', message, repeated.range, help);
 }
 
 function toCss(value: unknown, type: Exclude<TokenType, 'color'>): string | null {

@@ -19,7 +19,7 @@ function outlineOf(
     items: [point],
     notes: [],
   } as const;
-  return { title: 'T', lang: 'en', aliases: {}, slides: [slide] };
+  return { title: 'T', lang: 'en', author: null, date: null, aliases: {}, slides: [slide] };
 }
 
 function rulesOf(outline: Outline): Problem['rule'][] {

@@ -13,13 +13,16 @@ function print(slide: Partial<OutlineSlide>): string {
     notes: [],
     ...slide,
   };
-  const outline: Outline = { title: 'T', lang: 'en', aliases: {}, slides: [whole] };
+  const outline: Outline = { title: 'T', lang: 'en', author: null, date: null, aliases: {}, slides: [whole] };
   return printOutline(outline, meta).replace(/^---\n[\s\S]*?\n---\n\n/, '');
 }
 
 test('front matter is strict YAML, whatever the title holds', () => {
   const title = 'Yes: "no" # or: never';
-  const text = printOutline({ title, lang: 'en', aliases: { Kyiv: ['Kiyv'] }, slides: [] }, meta);
+  const text = printOutline(
+    { title, lang: 'en', author: null, date: null, aliases: { Kyiv: ['Kiyv'] }, slides: [] },
+    meta,
+  );
   const yaml = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
   expect(parse(yaml, { version: '1.2' })).toEqual({
     title,

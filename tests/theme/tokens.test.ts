@@ -16,6 +16,13 @@ function read(json: unknown) {
 }
 
 describe('values', () => {
+  test('a colour whose digits say something else than its components is reported', () => {
+    const red = { colorSpace: 'srgb', components: [1, 0, 0.2], hex: '#1f5a50' };
+    const { css, places } = read({ red: { $type: 'color', $value: red } });
+    expect(css).toEqual({ red: '#ff0033' });
+    expect(places).toEqual([['color-mismatch', '"#1f5a50"']]);
+  });
+
   test('become CSS by their type', () => {
     const { css, places } = read({
       size: { $type: 'dimension', big: { $value: { value: 72, unit: 'px' } } },

@@ -1,4 +1,5 @@
 import type { Range } from '../../source/source.ts';
+import { isCreditLine } from './credits.ts';
 import { joinLines, normaliseText } from './normalise.ts';
 import { countWords, type RawBlock } from './raw-block.ts';
 
@@ -59,6 +60,8 @@ function splitGroup(lines: readonly TextLine[]): TextLine[][] {
   };
   lines.forEach((line, i) => {
     const isItem = bullet.test(line.text);
+    const isCredit = !isItem && isCreditLine(line.text);
+    if (isCredit) flush();
     const isRest = inList && !isItem && /^\s{2,}/.test(line.text);
     if (isItem !== inList && !isRest) flush();
     else if (!isItem && !isRest && line.text.length >= longLine) flush();
@@ -67,7 +70,7 @@ function splitGroup(lines: readonly TextLine[]): TextLine[][] {
     const next = lines[i + 1];
     if (!isItem && next && part.length === 1 && isHeadingText(line.text) && next.text.length >= longLine)
       flush();
-    else if (!isItem && line.text.length >= longLine) flush();
+    else if (isCredit || (!isItem && line.text.length >= longLine)) flush();
   });
   flush();
   return parts;

@@ -109,3 +109,10 @@ test('the root of a project is the nearest folder that is marked as one', async 
   await mkdir(join(folder, 'slides', '.git'));
   expect(await findProjectRoot(join(slides, 'talk.md'))).toBe(join(folder, 'slides'));
 });
+
+test('without a mark, the root is where the command was started, if the file lies below', async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder, 'slides', 'talk.md');
+  expect(await findProjectRoot(file, folder)).toBe(folder);
+  expect(await findProjectRoot(file, join(folder, 'elsewhere'))).toBe(join(folder, 'slides'));
+});
