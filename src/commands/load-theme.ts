@@ -3,7 +3,7 @@ import { findTheme, listThemes } from '../io/files/find-theme.ts';
 import { readSource } from '../io/files/read.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
-import type { Source } from '../source/source.ts';
+import type { Range, Source } from '../source/source.ts';
 import { parseManifest } from '../theme/manifest.ts';
 import { parseTheme } from '../theme/parse-theme.ts';
 import type { Theme } from '../theme/types.ts';
@@ -18,14 +18,20 @@ export interface LoadedTheme {
   readonly sources: readonly Source[];
 }
 
-/** The theme `name`, from the project's `themes/` or the built-in ones. `path` is the file that asks for it. */
-export async function loadTheme(name: string, projectRoot: string, path: string): Promise<LoadedTheme> {
+/** The theme `name`, from the project's `themes/` or the built-in ones. `path` and `range` are where it is asked for. */
+export async function loadTheme(
+  name: string,
+  projectRoot: string,
+  path: string,
+  range?: Range,
+): Promise<LoadedTheme> {
   const found = await findTheme(name, projectRoot);
   if (!found) {
     const known = didYouMean(name, await listThemes(projectRoot), 'themes');
     const help = `${known}; looked for ${relative('', join(projectRoot, 'themes', name, 'theme.json'))} first`;
     const message = `there is no theme "${name}"`;
-    const diagnostic: Diagnostic = { severity: 'error', rule: 'unknown-theme', message, help, path };
+    const where = { path, ...(range && { range }) };
+    const diagnostic: Diagnostic = { severity: 'error', rule: 'unknown-theme', message, help, ...where };
     return { theme: null, folder: null, diagnostics: [diagnostic], sources: [] };
   }
   const { folder } = found;

@@ -12,6 +12,7 @@ import { readReveal, readVersion } from '../io/files/own-package.ts';
 import { findProjectRoot } from '../io/files/project-root.ts';
 import { readSource } from '../io/files/read.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
 import { isRemote } from '../markdown/links.ts';
 import { renderDeck } from '../render/render-deck.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -61,7 +62,9 @@ export async function prepareDeck(
   if (isFatal(parsed.diagnostics)) return null;
   const { deck } = parsed;
   const root = await findProjectRoot(path);
-  const loaded = await loadTheme(options.theme ?? deck.meta.theme, root, path);
+  const asked = readFrontMatter(source).entries.find(({ key }) => key === 'theme');
+  const range = options.theme === undefined ? asked?.range : undefined;
+  const loaded = await loadTheme(options.theme ?? deck.meta.theme, root, path, range);
   reporter.report(loaded.diagnostics, [source, ...loaded.sources]);
   if (!loaded.theme) return null;
 

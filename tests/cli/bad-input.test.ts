@@ -38,7 +38,7 @@ const cases: readonly [name: string, content: string | Uint8Array | null, messag
   [
     'an unknown theme',
     '---\ntheme: papier\n---\n\n# A\n',
-    /error \[unknown-theme\].*"papier"[\s\S]*paper/m,
+    /^bad\.md:2:8: error \[unknown-theme\].*"papier"[\s\S]*paper/m,
     1,
   ],
   [
