@@ -5,10 +5,12 @@ const byline = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+(\S.*)$/;
 const nameWord = /^\p{Lu}[\p{L}'’.-]*$/u;
 const particles = ['and', 'und', 'et', 'y', 'de', 'la', 'del', 'van', 'von', 'der'];
 const longestByline = 8;
-const day = String.raw`(?:\d{1,2}\.?\s+\p{L}{3,12}\.?\s+\d{4}|\p{L}{3,12}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`;
+// `\p{L}` repeated a set number of times makes the regular expression too large to compile.
+const month = String.raw`[^\s\d,.]+\.?`;
+const day = String.raw`(?:\d{1,2}\.?\s+${month}\s+\d{4}|${month}\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})`;
 const dateline = new RegExp(
-  String.raw`^(?:(?:first\s+)?(?:published|posted|updated)(?:\s+on)?:?\s+)?(?:\p{L}+day,?\s+)?(${day})$`,
-  'iu',
+  String.raw`^(?:(?:first\s+)?(?:published|posted|updated)(?:\s+on)?:?\s+)?(?:[^\s\d,.]+day,?\s+)?(${day})$`,
+  'i',
 );
 
 /** Credits stand right under the headline: within this many blocks. */
