@@ -23,7 +23,14 @@ export interface RenderEnv {
   readonly footnoteNumber: (label: string) => number | null;
   /** Every list item is a fragment. */
   readonly incremental: boolean;
+  readonly embeds: Embeds;
 }
+
+/**
+ * Markup for tokens that Markdown alone cannot draw, such as an equation, by the type of the token. It is our own: it
+ * does not go through the sanitiser.
+ */
+export type Embeds = Readonly<Record<string, (token: Token) => Html>>;
 
 /** Markdown tokens → markup, bound to one slide. */
 export interface Flow {
@@ -46,6 +53,9 @@ export function makeFlow(env: RenderEnv): Flow {
         footnoteDefinition: () => '',
         footnoteReference: (token) => renderReference(token as FootnoteReference, env),
         mark: (token) => `<mark>${inline((token as MarkSpan).tokens ?? [])}</mark>`,
+        ...Object.fromEntries(
+          Object.entries(env.embeds).map(([type, draw]) => [type, (token: Token) => draw(token).markup]),
+        ),
         span: (token) =>
           `<span${elementAttributes((token as Span).attributes)}>${inline((token as Span).tokens ?? [])}</span>`,
       },

@@ -8,6 +8,7 @@ import { loadHighlighter } from '../markdown/highlight.ts';
 import { walkTokens } from '../markdown/places.ts';
 import type { Theme } from '../theme/types.ts';
 import { type RevealRuntime, renderDeckPage } from './deck-page.ts';
+import { loadEmbeds } from './embeds.ts';
 import { renderPrintPage } from './print-page.ts';
 import { hasRawHtml, renderSlide } from './slide.ts';
 
@@ -44,6 +45,7 @@ export async function renderDeck(
     theme,
     highlight,
     imageUrl: (href: string) => images.get(href) ?? null,
+    embeds: await loadEmbeds(listTokens(deck)),
     sanitize: await loadSanitizer(deck, images),
   };
   const slides = arranged.map((slide, i) => renderSlide(slide, i + 1, env));

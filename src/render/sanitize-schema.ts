@@ -98,6 +98,7 @@ export const schema: Schema = {
       'dataFocus',
       'dataTask',
       'dataKind',
+      'dataKept',
       ['id', /^x-/],
       ['style', /^--width:\d{1,3}(?:\.\d+)?%$/],
       ['role', 'presentation', 'img'],

@@ -7,11 +7,12 @@ import { layouts } from '../layout/choose-layout.ts';
 import { elementAttributes } from '../markdown/elements.ts';
 import type { Highlight } from '../markdown/highlight.ts';
 import { walkTokens } from '../markdown/places.ts';
-import { type Flow, makeFlow } from '../markdown/render.ts';
+import { type Embeds, type Flow, makeFlow } from '../markdown/render.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
 import { drawEngraving } from '../theme/art/engraving.ts';
 import type { Theme, Tone } from '../theme/types.ts';
 import { footnoteTokens, listFootnotes, renderFootnotes } from './footnotes.ts';
+import { makeVault, type Vault } from './vault.ts';
 
 /** What every slide of a deck is drawn with. */
 export interface SlideEnv {
@@ -19,6 +20,8 @@ export interface SlideEnv {
   readonly theme: Theme;
   readonly highlight: Highlight;
   readonly imageUrl: (href: string) => string | null;
+  /** Draws what Markdown alone cannot. */
+  readonly embeds: Embeds;
   /** Cleans markup that holds an author's raw HTML. */
   readonly sanitize: (markup: Html) => Html;
 }
@@ -27,10 +30,11 @@ export interface SlideEnv {
 export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): Html {
   const { slide, content, layout, density } = arranged;
   const tone = toneOf(arranged, env.theme);
-  const clean: Clean = (tokens, markup) => (hasRawHtml(tokens) ? env.sanitize(markup) : markup);
+  const vault = makeVault();
+  const clean: Clean = (tokens, markup) => vault.release(hasRawHtml(tokens) ? env.sanitize(markup) : markup);
   const inHeading = slide.heading ? [slide.heading.block.token] : [];
   const shown = [...inHeading, ...content.tokens];
-  const { flow, footnotes } = makeSlideFlow(shown, env.deck.meta.incremental, env);
+  const { flow, footnotes } = makeSlideFlow(shown, env.deck.meta.incremental, env, vault);
 
   const kicker = slide.kicker && html`<p class="kicker">${slide.kicker}</p>`;
   const heading = slide.heading && clean(inHeading, renderHeading(arranged, flow));
@@ -59,7 +63,7 @@ ${head}
 ${aside}${layout.name === 'cover' && renderArt(arranged, env)}${note}
 ${renderFoot(arranged, number, env)}
 </div>
-${renderNotes(slide, clean, env)}
+${renderNotes(slide, clean, env, vault)}
 </section>
 `;
 }
@@ -105,10 +109,10 @@ function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
 }
 
 /** What only the speaker sees, with the footnotes that only the notes name. */
-function renderNotes({ notes }: Slide, clean: Clean, env: SlideEnv): Html | null {
+function renderNotes({ notes }: Slide, clean: Clean, env: SlideEnv, vault: Vault): Html | null {
   if (notes.length === 0) return null;
   const tokens = notes.map(({ token }) => token);
-  const { flow, footnotes } = makeSlideFlow(tokens, false, env);
+  const { flow, footnotes } = makeSlideFlow(tokens, false, env, vault);
   const inner = html`${flow.blocks(tokens)}${renderFootnotes(footnotes, env.deck, flow)}`;
   return html`<aside class="notes">${clean([...tokens, ...footnoteTokens(footnotes, env.deck)], inner)}</aside>`;
 }
@@ -119,11 +123,15 @@ type Clean = (tokens: readonly Token[], markup: Html) => Html;
 function makeSlideFlow(
   tokens: readonly Token[],
   incremental: boolean,
-  { deck, highlight, imageUrl }: SlideEnv,
+  { deck, highlight, imageUrl, embeds }: SlideEnv,
+  vault: Vault,
 ): { readonly flow: Flow; readonly footnotes: readonly string[] } {
   const footnotes = listFootnotes(tokens, deck);
   const footnoteNumber = (label: string) => footnotes.indexOf(label) + 1 || null;
-  return { flow: makeFlow({ highlight, imageUrl, incremental, footnoteNumber }), footnotes };
+  const kept: Embeds = Object.fromEntries(
+    Object.entries(embeds).map(([type, draw]) => [type, (token: Token) => vault.keep(draw(token))]),
+  );
+  return { flow: makeFlow({ highlight, imageUrl, incremental, footnoteNumber, embeds: kept }), footnotes };
 }
 
 /** A cover without a picture of its own shows the theme's drawing, seeded by the title. */

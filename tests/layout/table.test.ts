@@ -11,6 +11,7 @@ const flow = makeFlow({
   imageUrl: () => null,
   footnoteNumber: () => null,
   incremental: false,
+  embeds: {},
 });
 
 function render(

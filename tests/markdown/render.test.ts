@@ -9,6 +9,7 @@ const plain: RenderEnv = {
   imageUrl: (href) => (href.startsWith('missing') ? null : `assets/${href}`),
   footnoteNumber: (label) => (label === 'a' ? 1 : null),
   incremental: false,
+  embeds: {},
 };
 
 function render(text: string, changes: Partial<RenderEnv> = {}): string {

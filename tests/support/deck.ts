@@ -47,6 +47,7 @@ export function renderSections({ deck, arranged }: Laid, changes: Partial<SlideE
     theme: plainTheme,
     highlight: plainCode,
     imageUrl,
+    embeds: {},
     sanitize: (markup) =>
       sanitizeSlide(markup, (src) =>
         src.startsWith('assets/') ? src : /^[\w/]+\.png$/.test(src) ? imageUrl(src) : null,
