@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { listSlides } from '../deck/parse-deck.ts';
+import { listSlides } from '../deck/list-slides.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Attributes } from '../markdown/attributes.ts';
 import type { Block } from '../markdown/blocks.ts';

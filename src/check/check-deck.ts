@@ -1,4 +1,5 @@
-import { listSlides } from '../deck/parse-deck.ts';
+import { allFootnotes } from '../deck/footnotes.ts';
+import { listSlides } from '../deck/list-slides.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import type { Block } from '../markdown/blocks.ts';
@@ -24,7 +25,7 @@ export async function checkDeck(
   const found: Finding[] = [
     ...blocks.flatMap((block) => [...checkStructure(block), ...checkPictures(block), ...checkLinks(block)]),
     ...checkAttributes(deck),
-    ...checkFootnotes(deck, blocks),
+    ...checkFootnotes(deck),
     ...checkSlides(arranged),
     ...(await checkCode(blocks)),
     ...(await checkRawHtml(blocks)),
@@ -54,6 +55,6 @@ function listBlocks(deck: Deck): Block[] {
   // One that is written inside a block of a slide has been looked at with it.
   const inside = ({ range }: Block) =>
     ofSlides.some((block) => block.range.start <= range.start && range.end <= block.range.end);
-  const ofFootnotes = Object.values(deck.footnotes).map(({ block }) => block);
+  const ofFootnotes = allFootnotes(deck).map(({ block }) => block);
   return [...ofSlides, ...ofFootnotes.filter((block) => !inside(block))];
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, extname } from 'node:path';
 import { checkDeck } from '../check/check-deck.ts';
 import { listImages } from '../deck/images.ts';
-import { parseDeck } from '../deck/parse-deck.ts';
 import type { Deck } from '../deck/types.ts';
 import { readContained } from '../io/files/contained.ts';
 import { instanceFonts } from '../io/fonts/fonts.ts';
@@ -16,8 +15,10 @@ import { readFrontMatter } from '../markdown/front-matter.ts';
 import { isRemote } from '../markdown/links.ts';
 import { renderDeck } from '../render/render-deck.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { partSources, relocate } from '../source/joined.ts';
 import type { Source } from '../source/source.ts';
 import { toneNames } from '../theme/types.ts';
+import { readDeck } from './read-deck.ts';
 import { loadTheme } from './load-theme.ts';
 import type { Reporter } from './shell.ts';
 
@@ -57,25 +58,31 @@ export async function prepareDeck(
   const { source, diagnostics } = await readSource(path);
   reporter.report(diagnostics);
   if (!source) return null;
-  const parsed = parseDeck(source);
-  reporter.report(parsed.diagnostics, [source]);
-  if (isFatal(parsed.diagnostics)) return null;
-  const { deck } = parsed;
   const root = await findProjectRoot(path);
+  const parsed = await readDeck(source, root);
+  const { deck, source: joined } = parsed;
+  const files = partSources(joined);
+  const report = (found: readonly Diagnostic[], others: readonly Source[] = []): void =>
+    reporter.report(
+      found.map((diagnostic) => relocate(joined, diagnostic)),
+      [...files, ...others],
+    );
+  report(parsed.diagnostics);
+  if (isFatal(parsed.diagnostics)) return null;
   const asked = readFrontMatter(source).entries.find(({ key }) => key === 'theme');
   const range = options.theme === undefined ? asked?.range : undefined;
   const loaded = await loadTheme(options.theme ?? deck.meta.theme, root, path, range);
-  reporter.report(loaded.diagnostics, [source, ...loaded.sources]);
+  report(loaded.diagnostics, loaded.sources);
   if (!loaded.theme) return null;
 
   const { slides: arranged, diagnostics: layoutProblems } = arrangeDeck(deck, toneNames, path);
-  reporter.report([...layoutProblems, ...(await checkDeck(deck, arranged, path))], [source]);
+  report([...layoutProblems, ...(await checkDeck(deck, arranged, path))]);
   const [pictures, fonts, reveal] = await Promise.all([
-    readPictures(deck, source, root),
-    instanceFonts(loaded.theme.fonts, codePoints(source.text), { projectFolder: root }),
+    readPictures(deck, joined, root),
+    instanceFonts(loaded.theme.fonts, codePoints(joined.text), { projectFolder: root }),
     readReveal(),
   ]);
-  reporter.report([...pictures.diagnostics, ...missingGlyphs(fonts.missing, source)], [source]);
+  report([...pictures.diagnostics, ...missingGlyphs(fonts.missing, joined)]);
   const fontFiles = fonts.files.map(
     ({ name, bytes }) => [`assets/${name}`, { type: 'font/woff2', bytes }] as const,
   );
@@ -94,7 +101,7 @@ export async function prepareDeck(
     html,
     printHtml,
     files: new Map([...fontFiles, ...pictures.files]),
-    watched: [path, ...pictures.paths, ...(loaded.folder ? [loaded.folder] : [])],
+    watched: [path, ...parsed.paths, ...pictures.paths, ...(loaded.folder ? [loaded.folder] : [])],
   };
 }
 

@@ -41,7 +41,9 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
       const slide = /^\s*\.slide:\s*/.exec(text)?.[0];
       if (slide)
         attributes.push(...parseSectionAttributes(text.slice(slide.length), offset + start + slide.length));
-      if (named || slide) continue;
+      const isInclude = /^\s*include:/i.test(text);
+      if (isInclude) diagnostics.push(reportInclude(offset + start, text, path));
+      if (named || slide || isInclude) continue;
       const pairs = parsePairs(text, offset + start);
       for (const [name, directive] of pairs) directives[name] = directive;
       const doubt = pairs.length === 0 ? misspelt(text) : null;
@@ -81,11 +83,19 @@ function parsePairs(text: string, offset: number): [DirectiveName, Directive][] 
   });
 }
 
+/** An include that is left among the comments stands where it can bring no slides. */
+function reportInclude(start: number, text: string, path: string): Diagnostic {
+  const message = 'an include inside a list, a quote, a div or a line of text brings nothing';
+  const help = 'put it on a line of its own, with an empty line above';
+  const range = { start, end: start + text.trimEnd().length };
+  return { severity: 'error', rule: 'include-place', message, help, path, range };
+}
+
 /** The first word of a comment `word: …`, if it is near the name of a directive; other comments are the writer's own. */
 function misspelt(text: string): string | null {
   const word = /^\s*([a-z][\w-]*)\s*:/i.exec(text)?.[1];
   if (!word || word.length > 40) return null;
   const most = Math.max(1, Math.floor(word.length / 3));
-  const near = nearest(word, [...directiveNames, 'src'], most);
-  return word.toLowerCase() === 'include' || near?.[0] === word[0]!.toLowerCase() ? word : null;
+  const near = nearest(word, [...directiveNames, 'src', 'include'], most);
+  return near?.[0] === word[0]!.toLowerCase() ? word : null;
 }

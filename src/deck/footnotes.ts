@@ -4,13 +4,13 @@ import { isComment } from '../markdown/comments.ts';
 import type { FootnoteDefinition } from '../markdown/footnotes.ts';
 import { eachToken } from '../markdown/places.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import type { Footnote } from './types.ts';
+import type { Deck, Footnote, Footnotes } from './types.ts';
 
 /** The text of each footnote by its label, wherever it is written; a second text for a label is reported. */
 export function collectFootnotes(
   blocks: readonly Block[],
   path: string,
-): { readonly footnotes: Readonly<Record<string, Footnote>>; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly footnotes: Footnotes; readonly diagnostics: readonly Diagnostic[] } {
   // No prototype: a label may be any word, `constructor` too.
   const footnotes: Record<string, Footnote> = Object.create(null);
   const diagnostics: Diagnostic[] = [];
@@ -31,10 +31,17 @@ export function collectFootnotes(
         return;
       }
       footnotes[label] = {
+        label,
         tokens: tokens.filter((inner: Token) => !isComment(inner)),
         block: { token, range },
       };
     });
   }
   return { footnotes, diagnostics };
+}
+
+/** Every footnote that some slide of the deck may name, or that is written in a file shown whole; each once. */
+export function allFootnotes({ stacks, footnotes }: Deck): Footnote[] {
+  const scopes = new Set(stacks.flatMap(({ slides }) => slides.map((slide) => slide.footnotes)));
+  return [...new Set([...footnotes, ...[...scopes].flatMap((scope) => Object.values(scope))])];
 }

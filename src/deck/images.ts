@@ -4,7 +4,8 @@ import { eachToken } from '../markdown/places.ts';
 import { listRawImages } from '../markdown/raw-images.ts';
 import { describeImage } from '../markdown/render-parts.ts';
 import type { Range } from '../source/source.ts';
-import { listSlides } from './parse-deck.ts';
+import { allFootnotes } from './footnotes.ts';
+import { listSlides } from './list-slides.ts';
 import type { Deck } from './types.ts';
 
 /** A picture that a deck names. */
@@ -28,6 +29,6 @@ export function listImages(deck: Deck): ImageRef[] {
   for (const { blocks, notes, heading } of listSlides(deck)) {
     for (const block of [...(heading ? [heading.block] : []), ...blocks, ...notes]) eachToken(block, add);
   }
-  for (const { block } of Object.values(deck.footnotes)) eachToken(block, add);
+  for (const { block } of allFootnotes(deck)) eachToken(block, add);
   return images;
 }

@@ -8,6 +8,8 @@ import type { Range, Source } from '../source/source.ts';
 export interface WithNotes {
   readonly blocks: readonly Block[];
   readonly notes: readonly Block[];
+  /** True where a line `Note:` has begun notes that last to the end of the slide. */
+  readonly open: boolean;
 }
 
 /**
@@ -32,9 +34,9 @@ export function cutNotes(blocks: readonly Block[], source: Source, links: LinkDe
     const end = blocks.at(-1)!.range.end;
     kept.push(...lexBlocks(source, block.range.start, at, links));
     notes.push(...lexBlocks(source, block.range.start + line.end, end, links));
-    break;
+    return { blocks: kept, notes, open: true };
   }
-  return { blocks: kept, notes };
+  return { blocks: kept, notes, open: false };
 }
 
 /** Where in its `raw` a block says `Note:` at the start of a line, outside code and comments. */

@@ -1,79 +1,61 @@
-import { lexBlocks, lexInline, linkDefinitions } from '../markdown/blocks.ts';
-import { findTooDeep } from '../markdown/depth.ts';
+import { lexInline } from '../markdown/blocks.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
-import type { Range, Source } from '../source/source.ts';
-import { collectFootnotes } from './footnotes.ts';
-import { type Draft, readSlide } from './read-slide.ts';
-import { partSetextRules } from './setext-rules.ts';
+import { type JoinedSource, joinSources } from '../source/joined.ts';
+import { resolvePath } from '../source/paths.ts';
+import type { Source } from '../source/source.ts';
+import type { GivenFiles, WantedFile } from './files.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+import type { Draft } from './read-slide.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { makeSlugs } from './slug.ts';
-import { isEmptyHeading, isVisible, splitSlides } from './split.ts';
 import type { Deck, Heading, Slide, SlideRole, Stack } from './types.ts';
 
+/** What an outline is read with. */
+export interface ParseOptions {
+  /** Files that the outline includes, as far as they have been read. */
+  readonly files?: GivenFiles;
+}
+
+/** A deck and what was found on the way to it. */
+export interface ParsedDeck {
+  readonly deck: Deck;
+  /** Everything that is wrong with the outline, at places in `source`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The outline and the files that it includes, as one text. */
+  readonly source: JoinedSource;
+  /** Files that the outline asks for and that were not given; read them and parse again. */
+  readonly wanted: readonly WantedFile[];
+}
+
 /** An outline as a deck, with everything that is wrong with it. Never throws for what a user wrote. */
-export function parseDeck(source: Source): { deck: Deck; diagnostics: readonly Diagnostic[] } {
-  const frontMatter = readFrontMatter(source);
-  const settings = readSettings(frontMatter.entries, source.path);
-  const body = readBody(source, frontMatter.bodyStart, settings.meta);
-  const deck = makeDeck(body, settings.meta, source.path);
-  const empty = deck.stacks.length === 0 && !hasErrors(body.diagnostics) ? [reportEmpty(source.path)] : [];
+export function parseDeck(outline: Source, { files = new Map() }: ParseOptions = {}): ParsedDeck {
+  const frontMatter = readFrontMatter(outline);
+  const settings = readSettings(frontMatter.entries, outline.path);
+  const wanted = new Map<string, WantedFile>();
+  const source = joinSources(outline, listParts(files));
+  const body = readFile(source.parts[0]!, frontMatter.bodyStart, settings.meta, {
+    source,
+    files,
+    want: (file) => wanted.set(file.path, file),
+    open: [resolvePath('', outline.path)],
+    count: { includes: 0 },
+  });
+  const deck = makeDeck(body, settings.meta, outline.path);
+  const isEmpty = deck.stacks.length === 0 && wanted.size === 0 && !hasErrors(body.diagnostics);
+  const empty = isEmpty ? [reportEmpty(outline.path)] : [];
   return {
     deck,
     diagnostics: [...frontMatter.diagnostics, ...settings.diagnostics, ...body.diagnostics, ...empty],
+    source,
+    wanted: [...wanted.values()],
   };
 }
 
-/** Slides of a deck in the order in which they are shown. */
-export function listSlides(deck: Deck): Slide[] {
-  return deck.stacks.flatMap(({ slides }) => slides);
-}
-
-interface Body {
-  readonly drafts: readonly Draft[];
-  readonly footnotes: Deck['footnotes'];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The slides of a text from `start` on; none if its nesting exhausts the reader. */
-function readBody(source: Source, start: number, { split, slideLevel }: Settings): Body {
-  const { path, text } = source;
-  const refuse = (range: Range | null): Body => {
-    const help = 'the limit is 100 levels of quotes, lists and divs; flatten the outline';
-    const message = 'nested too deep to be read';
-    const problem: Diagnostic = {
-      severity: 'error',
-      rule: 'too-deep',
-      message,
-      help,
-      path,
-      ...(range && { range }),
-    };
-    return { drafts: [], footnotes: {}, diagnostics: [problem] };
-  };
-  const tooDeep = findTooDeep(text, start);
-  if (tooDeep) return refuse(tooDeep);
-  try {
-    const lexed = lexBlocks(source, start);
-    const links = linkDefinitions(lexed);
-    const { blocks, diagnostics } = partSetextRules(lexed, source, links);
-    const parts = splitSlides(blocks, split, slideLevel).filter((part) => part.blocks.some(isVisible));
-    const slides = parts.map((part) => readSlide(part, { source, links, slideLevel }));
-    const { footnotes, diagnostics: doubles } = collectFootnotes(blocks, path);
-    const drafts = slides
-      .map(({ draft }) => draft)
-      .filter(({ attributes }) => attributes['data-visibility'] !== 'hidden');
-    const empty = blocks
-      .filter(({ token }) => isEmptyHeading(token))
-      .map(({ range }) => reportEmptyHeading(path, range));
-    const ofSlides = slides.flatMap((slide) => slide.diagnostics);
-    return { drafts, footnotes, diagnostics: [...diagnostics, ...empty, ...ofSlides, ...doubles] };
-  } catch (error) {
-    // Nesting that `findTooDeep` does not foresee, such as thousands of brackets, ends in an exhausted stack.
-    if (error instanceof RangeError) return refuse(null);
-    throw error;
-  }
+/** The texts among the files, each under the path by which it was asked for. */
+function listParts(files: GivenFiles): Source[] {
+  return [...files].flatMap(([path, file]) => ('text' in file ? [{ path, text: file.text }] : []));
 }
 
 function reportEmpty(path: string): Diagnostic {
@@ -86,24 +68,13 @@ function reportEmpty(path: string): Diagnostic {
   };
 }
 
-function reportEmptyHeading(path: string, range: Range): Diagnostic {
-  const help = 'write a title after it, or remove it; screen readers and the contents list need one';
-  return {
-    severity: 'warning',
-    rule: 'empty-heading',
-    message: 'a heading without words',
-    help,
-    path,
-    range,
-  };
-}
-
-function makeDeck({ drafts, footnotes }: Body, meta: Settings, path: string): Deck {
+function makeDeck({ drafts: all, footnotes }: ReadFile, meta: Settings, path: string): Deck {
+  const drafts = all.filter(({ attributes }) => attributes['data-visibility'] !== 'hidden');
   const written = meta.title === null ? '' : plainText(lexInline(meta.title)).replace(/\s+/g, ' ');
   const title = written || drafts.find(({ heading }) => heading?.text)?.heading?.text || baseName(path);
   const needsCover = written !== '' && drafts[0]?.heading?.level !== 1;
-  const all = needsCover ? [coverFromTitle(meta.title ?? ''), ...drafts] : drafts;
-  return { meta: { ...meta, title }, stacks: stackSlides(all), footnotes };
+  const shown = needsCover ? [coverFromTitle(meta.title ?? ''), ...drafts] : drafts;
+  return { meta: { ...meta, title }, stacks: stackSlides(shown), footnotes };
 }
 
 /** The cover of a talk whose title stands in the front matter only. */
@@ -124,6 +95,8 @@ function coverFromTitle(written: string): Draft {
     attributes: {},
     sources: [],
     notes: [],
+    footnotes: {},
+    inNotes: false,
   };
   return { range, below: false, heading, ...nothing };
 }
@@ -132,7 +105,7 @@ function stackSlides(drafts: readonly Draft[]): Stack[] {
   const slugOf = makeSlugs();
   const stacks: [Slide, ...Slide[]][] = [];
   let section: string | null = null;
-  for (const [i, { below, wantedId, ...draft }] of drafts.entries()) {
+  for (const [i, { below, wantedId, inNotes: _, ...draft }] of drafts.entries()) {
     const role = roleOf(i, drafts);
     const text = draft.heading?.text ?? null;
     // A level-1 heading that ends the talk belongs to no section: mostly it says thanks.

@@ -11,7 +11,7 @@ import { readHeadingAttributes } from './heading-attributes.ts';
 import { cutNotes } from './notes.ts';
 import { checkSectionAttributes, mergeSectionAttributes } from './section-attributes.ts';
 import { isVisible, type Part } from './split.ts';
-import type { Heading, Slide } from './types.ts';
+import type { Footnotes, Heading, Slide } from './types.ts';
 
 /** A slide before it knows its neighbours. */
 export interface Draft extends Omit<Slide, 'id' | 'role' | 'section'> {
@@ -19,25 +19,32 @@ export interface Draft extends Omit<Slide, 'id' | 'role' | 'section'> {
   readonly wantedId: string | null;
   /** True for a slide under the one before it, in the same vertical stack. */
   readonly below: boolean;
+  /** True where a line `Note:` has begun the notes, so that whatever follows belongs to them. */
+  readonly inNotes: boolean;
 }
 
 /** What a slide is read with. */
 export interface SlideReader {
   readonly source: Source;
   readonly links: LinkDefinitions;
+  readonly footnotes: Footnotes;
   /** Depth of headings that open a slide, 1 to 6. */
   readonly slideLevel: number;
+  /** Puts the code of other files into blocks; gives what is wrong. */
+  readonly includeCode: (blocks: readonly Block[]) => readonly Diagnostic[];
 }
 
 /** One part of an outline as a slide: heading, content, notes, and what its comments and attributes set. */
 export function readSlide(
   { blocks, range, below }: Part,
-  { source, links, slideLevel }: SlideReader,
+  { source, links, footnotes, slideLevel, includeCode }: SlideReader,
 ): { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] } {
   const cut = cutNotes(blocks, source, links);
   const inSlide = readComments(cut.blocks, source.path);
   const inNotes = readComments(cut.notes, source.path);
   const visible = attachElementComments(cut.blocks).filter(isVisible);
+  const notes = attachElementComments(cut.notes).filter(isVisible);
+  const ofCode = includeCode([...visible, ...notes]);
   const heading = readHeading(visible[0], slideLevel);
   const ofHeading = heading && readHeadingAttributes(heading, source.path);
   const ofSection = checkSectionAttributes([...inSlide.attributes, ...inNotes.attributes], source.path);
@@ -45,6 +52,8 @@ export function readSlide(
   const draft: Draft = {
     range,
     below,
+    inNotes: cut.open,
+    footnotes,
     heading,
     wantedId: ofHeading?.id ?? null,
     kicker: directives.kicker?.value ?? null,
@@ -52,10 +61,10 @@ export function readSlide(
     directives,
     attributes: mergeSectionAttributes(ofHeading?.attributes ?? {}, ofSection.attributes),
     sources: [...(heading ? sourcesOf(heading) : []), ...inSlide.sources],
-    notes: attachElementComments(cut.notes).filter(isVisible),
+    notes,
   };
   const found = [inSlide, inNotes, ofSection, ...(ofHeading ? [ofHeading] : [])];
-  return { draft, diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
+  return { draft, diagnostics: [...ofCode, ...found.flatMap(({ diagnostics }) => diagnostics)] };
 }
 
 /** The first block, if it is a heading of level 1 to 3 or of one that opens slides. */

@@ -6,12 +6,16 @@ import type { Range } from '../source/source.ts';
 export interface Deck {
   readonly meta: DeckMeta;
   readonly stacks: readonly Stack[];
-  /** Each footnote by its label; without prototype, as a label may be any word. */
-  readonly footnotes: Readonly<Record<string, Footnote>>;
+  /** Footnotes of the files that are shown whole, named by a slide or not. */
+  readonly footnotes: readonly Footnote[];
 }
+
+/** Footnotes of one file by their labels; without prototype, as a label may be any word. */
+export type Footnotes = Readonly<Record<string, Footnote>>;
 
 /** The text of a footnote. */
 export interface Footnote {
+  readonly label: string;
   readonly tokens: readonly Token[];
   /** The definition as it is written. */
   readonly block: Block;
@@ -39,6 +43,8 @@ export interface Slide {
   /** Sources of the slide as a whole and of its heading, for example `p3.s2`. */
   readonly sources: readonly string[];
   readonly notes: readonly Block[];
+  /** The footnotes that the slide may name: those of its file. */
+  readonly footnotes: Footnotes;
   /** Title of the section that the slide belongs to. */
   readonly section: string | null;
 }

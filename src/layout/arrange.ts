@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../deck/types.ts';
-import { listSlides } from '../deck/parse-deck.ts';
+import { listSlides } from '../deck/list-slides.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { chooseLayout } from './choose-layout.ts';

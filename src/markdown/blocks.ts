@@ -1,5 +1,6 @@
 import { Marked, type Token, type TokensList } from 'marked';
 import type { Range, Source } from '../source/source.ts';
+import { codeInclude } from './code-include.ts';
 import { fencedDiv } from './fenced-div.ts';
 import { footnoteDefinition, footnoteReference } from './footnotes.ts';
 import { markSpan } from './mark.ts';
@@ -16,7 +17,7 @@ export type LinkDefinitions = TokensList['links'];
 
 // Our own instance: `marked.use` on the shared one would change it for the whole process.
 const markdown = new Marked({ gfm: true });
-markdown.use({ extensions: [fencedDiv, footnoteDefinition, footnoteReference, markSpan, span] });
+markdown.use({ extensions: [codeInclude, fencedDiv, footnoteDefinition, footnoteReference, markSpan, span] });
 
 /**
  * Top-level Markdown blocks of `text` between `start` and `end` (UTF-16 units), in order, without gaps.

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
-import { listSlides } from '../deck/parse-deck.ts';
+import { allFootnotes } from '../deck/footnotes.ts';
+import { listSlides } from '../deck/list-slides.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
@@ -57,7 +58,7 @@ export async function renderDeck(
 }
 
 async function loadSanitizer(deck: Deck, images: RenderOptions['images']): Promise<(markup: Html) => Html> {
-  const footnotes = Object.values(deck.footnotes).flatMap(({ tokens }) => tokens);
+  const footnotes = allFootnotes(deck).flatMap(({ tokens }) => tokens);
   if (!hasRawHtml([...listTokens(deck), ...footnotes])) return (markup) => markup;
   const { sanitizeSlide } = await import('./sanitize.ts');
   const built = new Set(images.values());
@@ -76,7 +77,7 @@ function listTokens(deck: Deck): Token[] {
 /** Languages of all code in a deck. */
 function listLanguages(deck: Deck): Set<string> {
   const languages = new Set<string>();
-  const footnotes = Object.values(deck.footnotes).flatMap(({ tokens }) => tokens);
+  const footnotes = allFootnotes(deck).flatMap(({ tokens }) => tokens);
   walkTokens([...listTokens(deck), ...footnotes], (token) => {
     if (token.type !== 'code') return;
     const { language } = parseCodeInfo((token as Tokens.Code).lang ?? '');

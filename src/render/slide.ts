@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import type { Deck, Slide } from '../deck/types.ts';
+import type { Deck, Footnotes, Slide } from '../deck/types.ts';
 import { attributes as attrs, type Html, html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { isComment } from '../markdown/comments.ts';
@@ -34,15 +34,16 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
   const clean: Clean = (tokens, markup) => vault.release(hasRawHtml(tokens) ? env.sanitize(markup) : markup);
   const inHeading = slide.heading ? [slide.heading.block.token] : [];
   const shown = [...inHeading, ...content.tokens];
-  const { flow, footnotes } = makeSlideFlow(shown, env.deck.meta.incremental, env, vault);
+  const { flow, footnotes } = makeSlideFlow(shown, slide.footnotes, env.deck.meta.incremental, env, vault);
 
   const kicker = slide.kicker && html`<p class="kicker">${slide.kicker}</p>`;
   const heading = slide.heading && clean(inHeading, renderHeading(arranged, flow));
   const head = (kicker || heading) && html`<header class="head">${kicker}${heading}</header>`;
   const body = clean(content.tokens, layout.renderBody(content, flow));
   const aside = layout.renderAside && clean(content.tokens, layout.renderAside(content, flow));
-  const list = renderFootnotes(footnotes, env.deck, flow);
-  const note = list && clean(footnoteTokens(footnotes, env.deck), html`<aside class="note">${list}</aside>`);
+  const list = renderFootnotes(footnotes, slide.footnotes, flow);
+  const note =
+    list && clean(footnoteTokens(footnotes, slide.footnotes), html`<aside class="note">${list}</aside>`);
 
   const section = attrs({
     id: slide.id,
@@ -109,12 +110,17 @@ function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
 }
 
 /** What only the speaker sees, with the footnotes that only the notes name. */
-function renderNotes({ notes }: Slide, clean: Clean, env: SlideEnv, vault: Vault): Html | null {
+function renderNotes(
+  { notes, footnotes: written }: Slide,
+  clean: Clean,
+  env: SlideEnv,
+  vault: Vault,
+): Html | null {
   if (notes.length === 0) return null;
   const tokens = notes.map(({ token }) => token);
-  const { flow, footnotes } = makeSlideFlow(tokens, false, env, vault);
-  const inner = html`${flow.blocks(tokens)}${renderFootnotes(footnotes, env.deck, flow)}`;
-  return html`<aside class="notes">${clean([...tokens, ...footnoteTokens(footnotes, env.deck)], inner)}</aside>`;
+  const { flow, footnotes } = makeSlideFlow(tokens, written, false, env, vault);
+  const inner = html`${flow.blocks(tokens)}${renderFootnotes(footnotes, written, flow)}`;
+  return html`<aside class="notes">${clean([...tokens, ...footnoteTokens(footnotes, written)], inner)}</aside>`;
 }
 
 type Clean = (tokens: readonly Token[], markup: Html) => Html;
@@ -122,11 +128,12 @@ type Clean = (tokens: readonly Token[], markup: Html) => Html;
 /** A renderer for tokens that stand together, with the labels of the footnotes they name in their order. */
 function makeSlideFlow(
   tokens: readonly Token[],
+  written: Footnotes,
   incremental: boolean,
-  { deck, highlight, imageUrl, embeds }: SlideEnv,
+  { highlight, imageUrl, embeds }: SlideEnv,
   vault: Vault,
 ): { readonly flow: Flow; readonly footnotes: readonly string[] } {
-  const footnotes = listFootnotes(tokens, deck);
+  const footnotes = listFootnotes(tokens, written);
   const footnoteNumber = (label: string) => footnotes.indexOf(label) + 1 || null;
   const kept: Embeds = Object.fromEntries(
     Object.entries(embeds).map(([type, draw]) => [type, (token: Token) => vault.keep(draw(token))]),

@@ -15,7 +15,7 @@ test.each(['constructor', '__proto__', 'toString', '1', 'ä', 'a-b.c'])(
   'the label %s is a label like any other',
   (label) => {
     const laid = layOut(`## A\n\na[^${label}]\n\n[^${label}]: the text\n`);
-    expect(Object.hasOwn(laid.deck.footnotes, label)).toBe(true);
+    expect(laid.deck.footnotes.map((footnote) => footnote.label)).toEqual([label]);
     expect(renderSections(laid)[0]).toContain('the text');
   },
 );

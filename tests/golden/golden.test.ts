@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkDeck } from '../../src/check/check-deck.ts';
 import type { Directives, Slide } from '../../src/deck/types.ts';
 import type { Arranged } from '../../src/layout/arrange.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { formatDiagnostic } from '../../src/source/format.ts';
-import { positionAt, type Range } from '../../src/source/source.ts';
+import { partAt, partSources, relocate } from '../../src/source/joined.ts';
+import { makeSource, positionAt, type Range, type Source } from '../../src/source/source.ts';
 import { type Laid, layOut, renderSections } from '../support/deck.ts';
 
 /*
@@ -19,7 +22,8 @@ const cases = readdirSync(folder, { withFileTypes: true })
 const rewrites = process.env.UPDATE_GOLDEN === '1' && !process.env.CI;
 
 describe.each(cases)('%s', (name) => {
-  const laid = layOut(readFileSync(new URL(`${name}/outline.md`, folder), 'utf8'), 'outline.md');
+  const outline = readFileSync(new URL(`${name}/outline.md`, folder), 'utf8');
+  const laid = layOut(outline, 'outline.md', readOthers(name));
 
   test('deck', () => {
     compare(name, 'deck.json', `${JSON.stringify(describeDeck(laid), null, 2)}\n`);
@@ -35,7 +39,11 @@ describe.each(cases)('%s', (name) => {
 
   test('diagnostics', async () => {
     const found = [...laid.diagnostics, ...(await checkDeck(laid.deck, laid.arranged, 'outline.md'))];
-    const text = found.map((diagnostic) => formatDiagnostic(diagnostic, laid.source.text)).join('\n\n');
+    const texts = new Map(partSources(laid.source).map(({ path, text }) => [path, text]));
+    const text = found
+      .map((diagnostic) => relocate(laid.source, diagnostic))
+      .map((diagnostic) => formatDiagnostic(diagnostic, texts.get(diagnostic.path)))
+      .join('\n\n');
     compare(name, 'diagnostics.txt', text === '' ? '' : `${text}\n`);
   });
 });
@@ -43,6 +51,18 @@ describe.each(cases)('%s', (name) => {
 test('each case has its outline', () => {
   for (const name of cases) expect(existsSync(new URL(`${name}/outline.md`, folder)), name).toBe(true);
 });
+
+/** Files beside the outline of a case: those that it includes. Whatever else it asks for is not there. */
+function readOthers(name: string): ReadonlyMap<string, Source> {
+  const expected = ['outline.md', 'deck.json', 'slides.html', 'diagnostics.txt'];
+  const found = readdirSync(new URL(`${name}/`, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name: file }) => relative(fileURLToPath(new URL(`${name}/`, folder)), join(parentPath, file)))
+    .filter((path) => !expected.includes(path));
+  return new Map(
+    found.map((path) => [path, makeSource(path, readFileSync(new URL(`${name}/${path}`, folder), 'utf8'))]),
+  );
+}
 
 /** Holds `actual` against the expected file. A missing one is written on a machine of ours and fails elsewhere. */
 function compare(name: string, file: string, actual: string): void {
@@ -55,9 +75,12 @@ function compare(name: string, file: string, actual: string): void {
 /** A deck as plain data, with places as line and column. */
 function describeDeck({ deck, arranged, source }: Laid): unknown {
   const place = ({ start, end }: Range) => {
-    const from = positionAt(source.text, start);
-    const to = positionAt(source.text, end);
-    return `${from.line}:${from.column}-${to.line}:${to.column}`;
+    const part = partAt(source, start);
+    const text = source.text.slice(part.range.start, part.range.end);
+    const from = positionAt(text, start - part.range.start);
+    const to = positionAt(text, end - part.range.start);
+    const file = part.path === source.path ? '' : `${part.path}:`;
+    return `${file}${from.line}:${from.column}-${to.line}:${to.column}`;
   };
   const directives = (all: Directives) =>
     Object.fromEntries(
@@ -81,5 +104,6 @@ function describeDeck({ deck, arranged, source }: Laid): unknown {
   let next = 0;
   const stacks = deck.stacks.map(({ slides }) => slides.map((each) => slide(each, arranged[next++]!)));
   const { reveal, ...meta } = deck.meta;
-  return { meta: { ...meta, reveal: { ...reveal } }, footnotes: Object.keys(deck.footnotes), stacks };
+  const footnotes = deck.footnotes.map(({ label }) => label);
+  return { meta: { ...meta, reveal: { ...reveal } }, footnotes, stacks };
 }

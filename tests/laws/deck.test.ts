@@ -99,7 +99,7 @@ describe('for an outline as people write them', () => {
         const shown = renderSections(laid).map(visibleText).join(' ');
         const written = text.match(/\b[bcdfghklmnp]{4,9}\b/g) ?? [];
         // An unnamed footnote has no slide to stand on; the check stage says so.
-        const unnamed = Object.values(laid.deck.footnotes).map(({ block: { range } }) =>
+        const unnamed = laid.deck.footnotes.map(({ block: { range } }) =>
           laid.source.text.slice(range.start, range.end),
         );
         for (const word of written) {

@@ -1,11 +1,13 @@
 import { parseDeck } from '../../src/deck/parse-deck.ts';
 import type { Deck, Slide } from '../../src/deck/types.ts';
-import { listSlides } from '../../src/deck/parse-deck.ts';
+import { listSlides } from '../../src/deck/list-slides.ts';
 import { type Arranged, arrangeDeck } from '../../src/layout/arrange.ts';
 import { plainCode } from '../../src/markdown/highlight.ts';
 import { sanitizeSlide } from '../../src/render/sanitize.ts';
 import { renderSlide, type SlideEnv } from '../../src/render/slide.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import type { GivenFile } from '../../src/deck/files.ts';
+import type { JoinedSource } from '../../src/source/joined.ts';
 import { makeSource, type Source } from '../../src/source/source.ts';
 import { type Theme, type Tone, toneNames } from '../../src/theme/types.ts';
 
@@ -23,7 +25,7 @@ export const plainTheme: Theme = {
 
 /** An outline read and laid out. */
 export interface Laid {
-  readonly source: Source;
+  readonly source: JoinedSource;
   readonly deck: Deck;
   readonly slides: readonly Slide[];
   readonly arranged: readonly Arranged[];
@@ -31,10 +33,18 @@ export interface Laid {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads and lays out an outline. */
-export function layOut(text: string, path = 'talk.md'): Laid {
-  const source = makeSource(path, text);
-  const { deck, diagnostics } = parseDeck(source);
+/** Reads and lays out an outline; `there` are the files that it may include. */
+export function layOut(text: string, path = 'talk.md', there: ReadonlyMap<string, Source> = new Map()): Laid {
+  const outline = makeSource(path, text);
+  const files = new Map<string, GivenFile>();
+  let parsed = parseDeck(outline);
+  while (parsed.wanted.length > 0) {
+    for (const wanted of parsed.wanted) {
+      files.set(wanted.path, there.get(wanted.path) ?? { reason: 'is not there' });
+    }
+    parsed = parseDeck(outline, { files });
+  }
+  const { deck, diagnostics, source } = parsed;
   const { slides: arranged, diagnostics: more } = arrangeDeck(deck, toneNames, path);
   return { source, deck, slides: listSlides(deck), arranged, diagnostics: [...diagnostics, ...more] };
 }

@@ -1,0 +1,42 @@
+import type { Token, Tokens } from 'marked';
+import { walkTokens } from '../markdown/places.ts';
+import { folderOf, isAbsolutePath, resolvePath } from '../source/paths.ts';
+import type { Draft } from './read-slide.ts';
+
+/**
+ * Slides of an included file with their paths made relative to the file that includes it: `name` is how that one
+ * names it. The tokens are changed where they are, as each include lexes its file anew.
+ */
+export function rebaseDrafts(drafts: readonly Draft[], name: string): readonly Draft[] {
+  const folder = folderOf(name);
+  if (folder === '' || folder === './') return drafts;
+  const move = (href: string): string => (isLocal(href) ? resolvePath(name, href) : href);
+  for (const { heading, blocks, notes, footnotes } of drafts) {
+    const all = [...(heading ? [heading.block] : []), ...blocks, ...notes];
+    const inFootnotes = Object.values(footnotes).flatMap(({ tokens }) => tokens);
+    const done = new Set<Token>();
+    walkTokens([...all.map(({ token }) => token), ...inFootnotes], (token) => {
+      if (done.has(token)) return;
+      done.add(token);
+      rebaseToken(token, move);
+    });
+  }
+  return drafts;
+}
+
+const source = /(<(?:img|video|audio|source)\b[^>]*?\s(?:src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
+
+function rebaseToken(token: Token, move: (href: string) => string): void {
+  if (token.type === 'image') {
+    const image = token as Tokens.Image;
+    image.href = move(image.href);
+  } else if (token.type === 'html') {
+    const raw = token as Tokens.HTML;
+    raw.text = raw.text.replace(source, (_, start: string, double?: string, single?: string) => {
+      return `${start}"${move(double ?? single ?? '').replaceAll('"', '&quot;')}"`;
+    });
+  }
+}
+
+const isLocal = (href: string): boolean =>
+  href !== '' && !/^(?:[a-z][a-z0-9+.-]+:|#)/i.test(href) && !isAbsolutePath(href);

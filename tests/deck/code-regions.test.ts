@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { cutRegion } from '../../src/deck/code-regions.ts';
+
+const code = (text: string, region: string | null) => {
+  const cut = cutRegion(text, region);
+  return 'code' in cut ? cut.code : cut.regions;
+};
+
+test('a whole file comes without its marks and without its last line end', () => {
+  expect(code('a\n// #region x\nb\n// #endregion\n', null)).toBe('a\nb');
+  expect(code('a\n\n\n', null)).toBe('a\n\n');
+});
+
+test.each([
+  ['//#region it', '//#endregion'],
+  ['// #region it', '// #endregion it'],
+  ['# region it', '# endregion'],
+  ['#region it', '#endregion'],
+  ['/* #region it */', '/* #endregion */'],
+  ['<!-- #region it -->', '<!-- #endregion -->'],
+  ['-- #region it', '-- #endregion'],
+])('a region is marked by %s', (open, close) => {
+  expect(code(`before\n${open}\n  one\n\n    two\n${close}\nafter\n`, 'it')).toBe('one\n\n  two');
+});
+
+test('a region holds the regions inside it, and one without an end runs to the last line', () => {
+  expect(code('#region a\n1\n#region b\n2\n#endregion\n3\n#endregion\n4\n', 'a')).toBe('1\n2\n3');
+  expect(code('#region a\n1\n2\n', 'a')).toBe('1\n2');
+});
+
+test('lines are named by number', () => {
+  expect(code('1\n 2\n 3\n4\n', '2-3')).toBe('2\n3');
+  expect(code('1\n2\n3\n', 'L3')).toBe('3');
+  expect(code('1\n2\n', '2-3')).toEqual([]);
+  expect(code('1\n2\n', '0')).toEqual([]);
+});
+
+test('a region that is not there gives the names of those that are', () => {
+  expect(code('#region a\n#endregion\n#region b\n#endregion\n', 'c')).toEqual(['a', 'b']);
+});
+
+test('a comment that speaks of regions is code like any other', () => {
+  const text = '# region of interest\nx = 1  # region\n';
+  expect(code(text, null)).toBe(text.trimEnd());
+});

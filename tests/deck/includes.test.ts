@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { pickSlides, readIncludes } from '../../src/deck/includes.ts';
+import { mostIncludes } from '../../src/deck/insert-includes.ts';
+import { makeSource, type Source } from '../../src/source/source.ts';
+import { layOut, rulesOf } from '../support/deck.ts';
+
+const comment = (text: string) => readIncludes({ type: 'html', raw: `<!--${text}-->`, text: '' }, 100);
+
+test.each([
+  [' include: part.md ', 'part.md', null],
+  ['include:part.md', 'part.md', null],
+  [' include: "my part.md" ', 'my part.md', null],
+  [' include: my part.md#2 ', 'my part.md', [{ start: 2, end: 2 }]],
+  [
+    ' include: part.md#2,5-7 ',
+    'part.md',
+    [
+      { start: 2, end: 2 },
+      { start: 5, end: 7 },
+    ],
+  ],
+  [' include: part.md#3- ', 'part.md', [{ start: 3, end: Infinity }]],
+  [' include: c#.md ', 'c#.md', null],
+])('the comment "%s" names a file and its slides', (text, name, slides) => {
+  const [found] = comment(text);
+  expect(found).toMatchObject({ name, slides });
+});
+
+test('other comments include nothing', () => {
+  expect(comment(' layout: quote ')).toEqual([]);
+  expect(comment(' include: ')).toEqual([]);
+});
+
+test('slides are taken in the order in which they are named, and numbers without a slide are told', () => {
+  const slides = ['a', 'b', 'c'];
+  expect(pickSlides(slides, null).picked).toEqual(slides);
+  expect(
+    pickSlides(slides, [
+      { start: 3, end: 3 },
+      { start: 1, end: 2 },
+    ]),
+  ).toEqual({
+    picked: ['c', 'a', 'b'],
+    missing: [],
+  });
+  expect(pickSlides(slides, [{ start: 2, end: 9 }])).toEqual({ picked: ['b', 'c'], missing: ['2-9'] });
+  expect(pickSlides(slides, [{ start: 0, end: 0 }])).toEqual({ picked: [], missing: ['0'] });
+});
+
+const files = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, Source> =>
+  new Map(Object.entries(texts).map(([path, text]) => [path, makeSource(path, text)]));
+const titles = (text: string, texts: Readonly<Record<string, string>>) =>
+  layOut(text, 'talk.md', files(texts)).slides.map(({ heading }) => heading?.text ?? null);
+
+test('the slides of a file stand where it is included', () => {
+  const part = '## One\n\n## Two\n';
+  expect(titles('## A\n\ntext\n\n<!-- include: p.md -->\n\n## B\n', { 'p.md': part })).toEqual([
+    'A',
+    'One',
+    'Two',
+    'B',
+  ]);
+  expect(titles('a\n\n---\n\n<!-- include: p.md -->\n\n---\n\nb\n', { 'p.md': part })).toEqual([
+    null,
+    'One',
+    'Two',
+    null,
+  ]);
+});
+
+test('what follows an include that brings slides is a slide of its own', () => {
+  const deck = '# T\n\n---\n\nbefore\n\n<!-- include: p.md -->\n\nafter\n';
+  expect(titles(deck, { 'p.md': '## One\n' })).toEqual(['T', null, 'One', null]);
+});
+
+test('an include in a vertical stack stays in it', () => {
+  const { deck } = layOut(
+    '# T\n\n----\n\n<!-- include: p.md -->\n',
+    'talk.md',
+    files({ 'p.md': '## One\n' }),
+  );
+  expect(deck.stacks.map(({ slides }) => slides.length)).toEqual([2]);
+});
+
+test('a file that includes another is read from its own folder', () => {
+  const there = { 'a/b.md': '<!-- include: c/d.md -->\n', 'a/c/d.md': '## Deep\n\n![x](y.png)\n' };
+  const laid = layOut('<!-- include: a/b.md -->\n', 'talk.md', files(there));
+  expect(laid.slides.map(({ heading }) => heading?.text)).toEqual(['Deep']);
+  expect(JSON.stringify(laid.slides[0]!.blocks)).toContain('a/c/y.png');
+});
+
+test('files that include each other end, with an error', () => {
+  const there = files({ 'a.md': '<!-- include: b.md -->\n', 'b.md': '<!-- include: a.md -->\n' });
+  expect(rulesOf(layOut('# T\n\n<!-- include: a.md -->\n', 'talk.md', there))).toEqual(['include-cycle']);
+  expect(rulesOf(layOut('# T\n\n<!-- include: talk.md -->\n', 'talk.md', there))).toEqual(['include-cycle']);
+});
+
+test('files that multiply are stopped at the limit', () => {
+  const twice = (name: string) => `<!-- include: ${name} -->\n\n<!-- include: ${name} -->\n`;
+  const texts: Record<string, string> = { 'f0.md': '## Leaf\n' };
+  for (let i = 1; i <= 12; i++) texts[`f${i}.md`] = twice(`f${i - 1}.md`);
+  const laid = layOut(`# T\n\n${twice('f12.md')}`, 'talk.md', files(texts));
+  expect(rulesOf(laid)).toContain('include-limit');
+  expect(laid.slides.length).toBeLessThanOrEqual(mostIncludes + 1);
+  const few = '<!-- include: f0.md -->\n\n'.repeat(mostIncludes);
+  expect(rulesOf(layOut(`# T\n\n${few}`, 'talk.md', files(texts)))).toEqual([]);
+});
