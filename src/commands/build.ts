@@ -1,7 +1,9 @@
 import { findInputs } from './find-inputs.ts';
-import { prepareDeck } from './prepare-deck.ts';
+import { nameDecks } from './name-decks.ts';
+import { type PreparedDeck, prepareDeck } from './prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckFolder } from './write-deck.ts';
+import { collectThumbnails, writeStartPage } from './write-start.ts';
 
 /** What `lectern build` can be told. */
 export interface BuildOptions {
@@ -10,20 +12,30 @@ export interface BuildOptions {
   readonly outDir: string;
   readonly theme?: string | undefined;
   readonly strict?: boolean | undefined;
+  /** Time for drawing a picture for the start page, in milliseconds. */
+  readonly timeoutMs: number;
 }
 
-/** `lectern build`: outlines → `dist/<name>/index.html`. Gives the exit code. */
-export async function build({ inputs, outDir, theme, strict }: BuildOptions, shell: Shell): Promise<number> {
+/** `lectern build`: outlines → `dist/<name>/index.html`, and a start page above several. Gives the exit code. */
+export async function build(options: BuildOptions, shell: Shell): Promise<number> {
+  const { inputs, outDir, theme, strict, timeoutMs } = options;
   const reporter = makeReporter(shell);
   const { paths, diagnostics } = await findInputs(inputs);
   reporter.report(diagnostics);
+  const names = nameDecks(paths);
+  const built: PreparedDeck[] = [];
   for (const path of paths) {
     shell.signal.throwIfAborted();
-    const prepared = await prepareDeck(path, { theme }, reporter);
+    const prepared = await prepareDeck(path, { theme, name: names.get(path) }, reporter);
     if (!prepared) continue;
+    built.push(prepared);
     const file = await writeDeckFolder(prepared, outDir);
     const slides = prepared.arranged.length;
     reporter.result(`${file}  ${count(slides, 'slide')}`, { outline: path, html: file, slides });
+  }
+  if (built.length > 1) {
+    const file = await writeStartPage(built, outDir, await collectThumbnails(built, shell, timeoutMs));
+    reporter.result(`${file}  ${count(built.length, 'deck')}`, { start: file, decks: built.length });
   }
   return reporter.finish({ strict });
 }

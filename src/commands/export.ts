@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { withBrowser } from '../io/browser/browser.ts';
 import { findInputs } from './find-inputs.ts';
+import { nameDecks } from './name-decks.ts';
 import { prepareDeck } from './prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckPdf } from './write-deck.ts';
@@ -33,7 +34,9 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
   }
   // Each deck is prepared before a browser is asked for: an outline that cannot be built needs none.
   const prepared = [];
-  for (const path of paths) prepared.push(await prepareDeck(path, { theme }, reporter));
+  const names = nameDecks(paths);
+  for (const path of paths)
+    prepared.push(await prepareDeck(path, { theme, name: names.get(path) }, reporter));
   const ready = prepared.filter((deck) => deck !== null);
   if (ready.length > 0) {
     await withBrowser({ signal, onNote: shell.note }, async ({ browser }) => {

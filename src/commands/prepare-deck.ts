@@ -16,15 +16,16 @@ import { isRemote } from '../markdown/links.ts';
 import { renderDeck } from '../render/render-deck.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { partSources, relocate } from '../source/joined.ts';
-import type { Source } from '../source/source.ts';
-import { toneNames } from '../theme/types.ts';
+import type { Range, Source } from '../source/source.ts';
+import { type Theme, toneNames } from '../theme/types.ts';
+import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { readDeck } from './read-deck.ts';
 import { loadTheme } from './load-theme.ts';
 import type { Reporter } from './shell.ts';
 
 /** A deck ready to be written or printed. */
 export interface PreparedDeck {
-  /** Name of the outline without its extension; names the output. */
+  /** Names the output: that of the outline without its extension, unless another was asked for. */
   readonly name: string;
   /** Path of the outline. */
   readonly path: string;
@@ -33,19 +34,32 @@ export interface PreparedDeck {
   /** `index.html`. */
   readonly html: string;
   readonly printHtml: string;
+  /** The first slide alone, to be drawn. */
+  readonly firstHtml: string;
+  readonly theme: Theme;
   /** Fonts and pictures by their path beside the page. */
   readonly files: ReadonlyMap<string, PageFile>;
-  /** Files whose change changes the deck: the outline, its pictures, the theme's folder. */
+  /** Files whose change changes the deck: the outline, its pictures, the theme's folder, configurations. */
   readonly watched: readonly string[];
 }
 
 /** What the command line may set over the front matter. */
 export interface DeckOptions {
   readonly theme?: string | undefined;
+  /** Name of the output, where the outline's own would be another deck's too. */
+  readonly name?: string | undefined;
 }
 
 /** Rules after which there is no deck that its author would recognise. */
-const fatal = ['front-matter', 'refused-setting', 'empty-deck', 'too-deep', 'unknown-theme'];
+const fatal = [
+  'config-syntax',
+  'json-syntax',
+  'front-matter',
+  'refused-setting',
+  'empty-deck',
+  'too-deep',
+  'unknown-theme',
+];
 
 const maxImageBytes = 50_000_000;
 
@@ -58,8 +72,10 @@ export async function prepareDeck(
   const { source, diagnostics } = await readSource(path);
   reporter.report(diagnostics);
   if (!source) return null;
+  const config = await loadConfig(path);
+  reporter.report(config.diagnostics, config.sources);
   const root = await findProjectRoot(path);
-  const parsed = await readDeck(source, root);
+  const parsed = await readDeck(source, root, { defaults: config.deck });
   const { deck, source: joined } = parsed;
   const files = partSources(joined);
   const report = (found: readonly Diagnostic[], others: readonly Source[] = []): void =>
@@ -68,17 +84,17 @@ export async function prepareDeck(
       [...files, ...others],
     );
   report(parsed.diagnostics);
-  if (isFatal(parsed.diagnostics)) return null;
-  const asked = readFrontMatter(source).entries.find(({ key }) => key === 'theme');
-  const range = options.theme === undefined ? asked?.range : undefined;
-  const loaded = await loadTheme(options.theme ?? deck.meta.theme, root, path, range);
+  if (isFatal([...config.diagnostics, ...parsed.diagnostics])) return null;
+  const placeOf = findPlaces(source, config);
+  const asked = options.theme === undefined ? placeOf('theme') : { path };
+  const loaded = await loadTheme(options.theme ?? deck.meta.theme, root, asked.path, asked.range);
   report(loaded.diagnostics, loaded.sources);
   if (!loaded.theme) return null;
 
   const { slides: arranged, diagnostics: layoutProblems } = arrangeDeck(deck, toneNames, path);
   report([...layoutProblems, ...(await checkDeck(deck, arranged, path))]);
   const [pictures, fonts, reveal] = await Promise.all([
-    readPictures(deck, joined, root),
+    readPictures(deck, joined, root, placeOf('logo')),
     instanceFonts(loaded.theme.fonts, codePoints(joined.text), { projectFolder: root }),
     readReveal(),
   ]);
@@ -86,7 +102,7 @@ export async function prepareDeck(
   const fontFiles = fonts.files.map(
     ({ name, bytes }) => [`assets/${name}`, { type: 'font/woff2', bytes }] as const,
   );
-  const { html, printHtml } = await renderDeck(deck, arranged, {
+  const pages = await renderDeck(deck, arranged, {
     theme: loaded.theme,
     images: pictures.urls,
     fontCss: fonts.css,
@@ -94,14 +110,41 @@ export async function prepareDeck(
     generator: `Lectern ${readVersion()}`,
   });
   return {
-    name: path === '-' ? 'deck' : basename(path, extname(path)),
+    name: options.name ?? nameOfDeck(path),
     path,
     deck,
     arranged,
-    html,
-    printHtml,
+    ...pages,
+    theme: loaded.theme,
     files: new Map([...fontFiles, ...pictures.files]),
-    watched: [path, ...parsed.paths, ...pictures.paths, ...(loaded.folder ? [loaded.folder] : [])],
+    watched: [
+      path,
+      ...parsed.paths,
+      ...pictures.paths,
+      ...(loaded.folder ? [loaded.folder] : []),
+      ...config.watched,
+    ],
+  };
+}
+
+/** Name of what is built from an outline: the outline's own without its extension. */
+export function nameOfDeck(path: string): string {
+  return path === '-' ? 'deck' : basename(path, extname(path));
+}
+
+interface Place {
+  readonly path: string;
+  readonly range?: Range;
+}
+
+/** Where a setting stands: in the front matter, else in the configuration, else nowhere in particular. */
+function findPlaces(source: Source, { path, places }: LoadedConfig): (key: string) => Place {
+  const { entries } = readFrontMatter(source);
+  return (key) => {
+    const own = entries.find((entry) => entry.key === key);
+    const range = places.get(key);
+    if (own) return { path: source.path, range: own.range };
+    return path !== null && range ? { path, range } : { path: source.path };
   };
 }
 
@@ -124,7 +167,7 @@ interface Pictures {
 }
 
 /** The bytes of a deck's pictures under names that hold a hash of them. */
-async function readPictures(deck: Deck, { path }: Source, root: string): Promise<Pictures> {
+async function readPictures(deck: Deck, { path }: Source, root: string, logoPlace: Place): Promise<Pictures> {
   const urls = new Map<string, string>();
   const files = new Map<string, PageFile>();
   const paths: string[] = [];
@@ -132,7 +175,7 @@ async function readPictures(deck: Deck, { path }: Source, root: string): Promise
   for (const { href, range } of listImages(deck)) {
     if (urls.has(href)) continue;
     const fail = (rule: string, message: string, help: string) =>
-      diagnostics.push({ severity: 'error', rule, message, help, path, ...(range && { range }) });
+      diagnostics.push({ severity: 'error', rule, message, help, ...(range ? { path, range } : logoPlace) });
     if (isRemote(href)) {
       fail(
         'remote-image',

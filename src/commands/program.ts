@@ -1,12 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { CommandDefaults } from '../deck/config.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readVersion } from '../io/files/own-package.ts';
 import type { Shell } from './shell.ts';
 
-/** What the command line may give; each command lists those it takes. Defaults are filled in. */
+/** What the command line may give; each command lists those it takes. */
 interface Options {
   readonly out?: string;
-  readonly outDir: string;
+  readonly outDir?: string;
   readonly theme?: string;
   readonly strict?: boolean;
   readonly slides?: number;
@@ -14,12 +15,14 @@ interface Options {
   readonly lang?: string;
   readonly force?: boolean;
   readonly open?: boolean;
-  readonly port: number;
+  readonly port?: number;
   /** Seconds. */
-  readonly timeout: number;
+  readonly timeout?: number;
   readonly quiet?: boolean;
   readonly json?: boolean;
 }
+
+type Filled = Options & Required<CommandDefaults>;
 
 const wholeNumber =
   (from: number, to: number) =>
@@ -52,6 +55,12 @@ export function makeProgram(
       const options = command.opts<Options>();
       setCode(await start(options, shellFor(options), command.args));
     };
+  /** For commands that build: what is not given comes from a configuration or is built in. */
+  const actOnDecks = (start: (options: Filled, shell: Shell, words: string[]) => Promise<number>) =>
+    act(async (options, shell, words) => {
+      const { fillDefaults } = await import('./command-defaults.ts');
+      return start(await fillDefaults(options, words), shell, words);
+    });
   const common = (command: Command) =>
     command
       .option('--quiet', 'no progress and no counts on standard error')
@@ -62,9 +71,8 @@ export function makeProgram(
   const timeout = (command: Command) =>
     command.option(
       '--timeout <seconds>',
-      'time to load and to print one deck, each',
+      'time to load and to print one deck, each; default 120',
       wholeNumber(1, 3600),
-      120,
     );
   const drawing = (command: Command) =>
     command
@@ -79,16 +87,17 @@ export function makeProgram(
   const theming = (command: Command) =>
     command
       .option('--theme <name>', 'theme, over the one that the outline names')
-      .option('--strict', 'warnings count as errors');
+      .option('--strict', 'warnings count as errors')
+      .option('--no-strict', 'warnings do not, whatever the configuration says');
 
   common(example(timeout(theming(drawing(program))), 'lectern article.txt\n  lectern slides'))
     .argument('[inputs...]', 'articles (.txt, .md), outlines (.md), folders or patterns')
     .option('-o, --out <file>', 'where the outline of an article goes')
-    .option('--out-dir <folder>', 'folder for decks and PDFs', 'dist')
+    .option('--out-dir <folder>', 'folder for decks and PDFs; default dist')
     .action(
-      act(async (options, shell, inputs) => {
-        const { talk } = await import('./talk.ts');
+      actOnDecks(async (options, shell, inputs) => {
         if (await isNoFile(inputs[0])) return unknownCommand(inputs[0]!, program, shell);
+        const { talk } = await import('./talk.ts');
         return talk({ ...options, inputs, timeoutMs: options.timeout * 1000 }, shell);
       }),
     );
@@ -109,11 +118,11 @@ export function makeProgram(
   common(example(theming(program.command('build')), 'lectern build slides/talk.md'))
     .description('outlines → dist/<name>/index.html')
     .argument('<outlines...>', 'outlines, folders or patterns')
-    .option('-o, --out-dir <folder>', 'folder for the decks', 'dist')
+    .option('-o, --out-dir <folder>', 'folder for the decks; default dist')
     .action(
-      act(async (options, shell, inputs) => {
+      actOnDecks(async (options, shell, inputs) => {
         const { build } = await import('./build.ts');
-        return build({ ...options, inputs }, shell);
+        return build({ ...options, inputs, timeoutMs: options.timeout * 1000 }, shell);
       }),
     );
 
@@ -121,9 +130,9 @@ export function makeProgram(
     .description('outlines → PDF, one page for each slide, tagged and verified')
     .argument('<outlines...>', 'outlines, folders or patterns')
     .option('-o, --out <file>', 'the PDF of a single outline; default dist/<name>.pdf')
-    .option('--out-dir <folder>', 'folder for the PDFs', 'dist')
+    .option('--out-dir <folder>', 'folder for the PDFs; default dist')
     .action(
-      act(async (options, shell, inputs) => {
+      actOnDecks(async (options, shell, inputs) => {
         const { exportDecks } = await import('./export.ts');
         return exportDecks({ ...options, inputs, timeoutMs: options.timeout * 1000 }, shell);
       }),
@@ -132,11 +141,11 @@ export function makeProgram(
   common(example(theming(program.command('present')), 'lectern present slides/talk.md --open'))
     .description('serve a deck on this machine, reloading when its files change')
     .argument('<outline>', 'the outline')
-    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one', wholeNumber(0, 65535), 4320)
+    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one; default 4320', wholeNumber(0, 65535))
     .option('--open', 'open it in the browser')
-    .option('-o, --out-dir <folder>', 'folder for the deck', 'dist')
+    .option('-o, --out-dir <folder>', 'folder for the deck; default dist')
     .action(
-      act(async (options, shell, [path]) => {
+      actOnDecks(async (options, shell, [path]) => {
         const { present } = await import('./present.ts');
         return present({ ...options, outline: path! }, shell);
       }),

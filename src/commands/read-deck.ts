@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path';
 import type { GivenFile, WantedFile } from '../deck/files.ts';
-import { type ParsedDeck, parseDeck } from '../deck/parse-deck.ts';
+import { type ParsedDeck, parseDeck, type ParseOptions } from '../deck/parse-deck.ts';
 import { readContained } from '../io/files/contained.ts';
 import { decodeText, isBinary } from '../io/files/decode-text.ts';
 import type { Source } from '../source/source.ts';
@@ -14,17 +14,21 @@ export interface ReadDeck extends ParsedDeck {
 const maxFileBytes = 10_000_000;
 
 /** Reads an outline and, round by round, the files that it and they include, as long as they lie in the project. */
-export async function readDeck(outline: Source, root: string): Promise<ReadDeck> {
+export async function readDeck(
+  outline: Source,
+  root: string,
+  options: Omit<ParseOptions, 'files'> = {},
+): Promise<ReadDeck> {
   const files = new Map<string, GivenFile>();
   const paths: string[] = [];
-  let parsed = parseDeck(outline);
+  let parsed = parseDeck(outline, options);
   while (parsed.wanted.length > 0) {
     for (const wanted of parsed.wanted) {
       const { file, path } = await readWanted(wanted, outline.path, root);
       files.set(wanted.path, file);
       if (path !== null) paths.push(path);
     }
-    parsed = parseDeck(outline, { files });
+    parsed = parseDeck(outline, { ...options, files });
   }
   return { ...parsed, paths };
 }

@@ -49,12 +49,18 @@ export function makeReporter(shell: Shell): Reporter {
     finish({ strict = false } = {}) {
       const errors = found.filter(({ severity }) => severity === 'error').length;
       const warnings = found.length - errors;
-      if (shell.json) shell.print(JSON.stringify({ results, diagnostics: found }, null, 2));
-      else if (found.length > 0 && !shell.quiet)
-        shell.note(`${count(errors, 'error')}, ${count(warnings, 'warning')}`);
+      const counts = { errors, warnings };
+      if (shell.json) shell.print(JSON.stringify({ results, diagnostics: found, counts }, null, 2));
+      else if (found.length > 0 && !shell.quiet) shell.note(describeCounts(counts));
       return errors > 0 || (strict && warnings > 0) ? 1 : 0;
     },
   };
+}
+
+/** `2 errors, 1 warning`; what there is none of is left out. */
+function describeCounts({ errors, warnings }: Readonly<Record<'errors' | 'warnings', number>>): string {
+  const parts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
+  return parts.filter((part) => part !== false).join(', ');
 }
 
 /** In the order of the file; what concerns a file as a whole comes first. */

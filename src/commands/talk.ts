@@ -3,10 +3,13 @@ import { isArticle } from '../article/is-article.ts';
 import { withBrowser } from '../io/browser/browser.ts';
 import { readSource } from '../io/files/read.ts';
 import { findInputs } from './find-inputs.ts';
+import { nameDecks } from './name-decks.ts';
 import { drawOutline, keptDiagnostic } from './outline.ts';
 import { type PreparedDeck, prepareDeck } from './prepare-deck.ts';
 import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
+import { drawThumbnails, findThumbnails } from './thumbnails.ts';
 import { writeDeckFolder, writeDeckPdf } from './write-deck.ts';
+import { writeStartPage } from './write-start.ts';
 
 /** What the bare `lectern` can be told. */
 export interface TalkOptions {
@@ -30,13 +33,18 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
   const reporter = makeReporter(shell);
   const found = await findInputs(inputs);
   reporter.report(found.diagnostics);
-  const ready: { readonly deck: PreparedDeck; readonly html: string; readonly startedMs: number }[] = [];
+  const outlines: { readonly outline: string; readonly startedMs: number }[] = [];
   for (const path of found.paths) {
     signal.throwIfAborted();
     const startedMs = performance.now();
     const outline = await toOutline(path, found.fromFolder.has(path), options, reporter, shell);
-    if (outline === null) continue;
-    const deck = await prepareDeck(outline, { theme }, reporter);
+    if (outline !== null) outlines.push({ outline, startedMs });
+  }
+  const names = nameDecks(outlines.map(({ outline }) => outline));
+  const ready: { readonly deck: PreparedDeck; readonly html: string; readonly startedMs: number }[] = [];
+  for (const { outline, startedMs } of outlines) {
+    signal.throwIfAborted();
+    const deck = await prepareDeck(outline, { theme, name: names.get(outline) }, reporter);
     if (deck) ready.push({ deck, html: await writeDeckFolder(deck, outDir), startedMs });
   }
   if (ready.length > 0) {
@@ -51,6 +59,13 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
         const line = `${html}  ${count(slides, 'slide')}\n${pdf}  ${count(written.pages, 'page')}, ${took}`;
         reporter.result(line, { outline: deck.path, html, pdf, slides, pages: written.pages, seconds });
       }
+      if (ready.length === 1) return;
+      const decks = ready.map(({ deck }) => deck);
+      const kept = await findThumbnails(decks);
+      const missing = decks.filter((deck) => !kept.has(deck));
+      const drawn = await drawThumbnails(browser, missing, { signal, timeoutMs });
+      const file = await writeStartPage(decks, outDir, new Map([...kept, ...drawn]));
+      reporter.result(`${file}  ${count(decks.length, 'deck')}`, { start: file, decks: decks.length });
     });
   }
   return reporter.finish({ strict });

@@ -8,14 +8,16 @@ import type { Source } from '../source/source.ts';
 import type { GivenFiles, WantedFile } from './files.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import type { Draft } from './read-slide.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings, type SettingValues } from './settings.ts';
 import { makeSlugs } from './slug.ts';
 import type { Deck, Heading, Slide, SlideRole, Stack } from './types.ts';
 
-/** What an outline is read with. */
+/** What an outline is read with besides its text. */
 export interface ParseOptions {
   /** Files that the outline includes, as far as they have been read. */
-  readonly files?: GivenFiles;
+  readonly files?: GivenFiles | undefined;
+  /** Settings for keys that the front matter does not set, as a configuration gives them. */
+  readonly defaults?: SettingValues | undefined;
 }
 
 /** A deck and what was found on the way to it. */
@@ -30,9 +32,9 @@ export interface ParsedDeck {
 }
 
 /** An outline as a deck, with everything that is wrong with it. Never throws for what a user wrote. */
-export function parseDeck(outline: Source, { files = new Map() }: ParseOptions = {}): ParsedDeck {
+export function parseDeck(outline: Source, { files = new Map(), defaults }: ParseOptions = {}): ParsedDeck {
   const frontMatter = readFrontMatter(outline);
-  const settings = readSettings(frontMatter.entries, outline.path);
+  const settings = readSettings(frontMatter.entries, outline.path, { defaults });
   const wanted = new Map<string, WantedFile>();
   const source = joinSources(outline, listParts(files));
   const body = readFile(source.parts[0]!, frontMatter.bodyStart, settings.meta, {

@@ -34,6 +34,11 @@ const level: Read<number> = ({ key, value }, report) =>
     ? value
     : report(`"${key}" wants a whole number from 1 to 6`, `write ${key}: 2`);
 
+const minutes: Read<number> = ({ key, value }, report) =>
+  typeof value === 'number' && value > 0 && value <= 600
+    ? value
+    : report(`"${key}" wants a number of minutes, at most 600`, `write ${key}: 20`);
+
 const size: Read<DeckMeta['size']> = ({ value, text: written }, report) => {
   if (written !== null && Object.hasOwn(namedSizes, written)) return namedSizes[written]!;
   const side = (n: unknown): n is number => typeof n === 'number' && n >= 320 && n <= 7680;
@@ -92,11 +97,14 @@ const readers = {
   logo: text,
   'slide-number': flag,
   transition: oneOf(transitions),
+  minutes,
+  sources: flag,
   reveal: revealOptions,
 } satisfies Record<string, Read<unknown>>;
 
 type Key = keyof typeof readers;
-type Values = { readonly [K in Key]?: ReturnType<(typeof readers)[K]> };
+/** Values of settings by their keys; null for a key that is left empty. */
+export type SettingValues = { readonly [K in Key]?: ReturnType<(typeof readers)[K]> };
 
 /** Keys that the outliner writes for itself and for `lectern check`; a deck carries them without reading them. */
 const outlineKeys = ['source-hash', 'aliases'];
@@ -108,31 +116,46 @@ const refused =
 /** Settings of a deck before its body is read: `title` is null where the body must give it. */
 export type Settings = Omit<DeckMeta, 'title'> & { readonly title: string | null };
 
-/** Settings of a deck from its front matter, with what is wrong in them. */
+/** What settings are read with besides themselves. */
+export interface SettingsReader {
+  /** Values for keys that are not set here; a key left empty takes its value back. */
+  readonly defaults?: SettingValues | undefined;
+  /** What sets them, for messages; default: a deck. */
+  readonly setter?: string;
+  /** Keys that the same file may hold and that are read elsewhere, to be named where one is misspelt. */
+  readonly otherKeys?: readonly string[];
+}
+
+/** Settings of a deck from its front matter or from a configuration, with what is wrong in them. */
 export function readSettings(
   entries: readonly Entry[],
   path: string,
-): { readonly meta: Settings; readonly diagnostics: readonly Diagnostic[] } {
+  { defaults = {}, setter = 'a deck', otherKeys = [] }: SettingsReader = {},
+): { readonly meta: Settings; readonly values: SettingValues; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const values: Record<string, unknown> = {};
   for (const entry of entries) {
     const { key, keyRange, range } = entry;
     if (Object.hasOwn(readers, key)) {
       // `author:` left empty is the same as no author.
-      if (entry.value === null) continue;
+      if (entry.value === null) {
+        values[key] = null;
+        continue;
+      }
       const report: Report = (message, help) => {
         diagnostics.push({ severity: 'error', rule: 'setting-value', message, help, path, range });
         return null;
       };
-      values[key] = readers[key as Key](entry, report);
+      const value = readers[key as Key](entry, report);
+      if (value !== null) values[key] = value;
     } else if (refused.test(key)) {
-      const message = `a deck cannot set "${key}"`;
+      const message = `${setter} cannot set "${key}"`;
       const help =
         'code, browsers, servers, output paths and trust are given on the command line only; remove it';
       diagnostics.push({ severity: 'error', rule: 'refused-setting', message, help, path, range: keyRange });
     } else if (!outlineKeys.includes(key)) {
       const message = `unknown setting "${key}"`;
-      const help = didYouMean(key, Object.keys(readers), 'settings');
+      const help = didYouMean(key, [...Object.keys(readers), ...otherKeys], 'settings');
       diagnostics.push({
         severity: 'warning',
         rule: 'unknown-setting',
@@ -143,10 +166,16 @@ export function readSettings(
       });
     }
   }
-  return { meta: toMeta(values as Values), diagnostics };
+  return { meta: toMeta(mergeValues(defaults, values as SettingValues)), values, diagnostics };
 }
 
-function toMeta(values: Values): Settings {
+/** Both together, key by key; the second wins, of the options of Reveal.js each one by itself. */
+function mergeValues(first: SettingValues, second: SettingValues): SettingValues {
+  const reveal = second.reveal === null ? null : { ...first.reveal, ...second.reveal };
+  return { ...first, ...second, reveal };
+}
+
+function toMeta(values: SettingValues): Settings {
   const language = values.lang ?? 'en';
   return {
     title: values.title ?? null,
@@ -166,6 +195,8 @@ function toMeta(values: Values): Settings {
     logo: values.logo ?? null,
     slideNumber: values['slide-number'] ?? true,
     transition: values.transition ?? 'none',
+    minutes: values.minutes ?? null,
+    sources: values.sources ?? false,
     reveal: values.reveal ?? {},
   };
 }

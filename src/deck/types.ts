@@ -73,6 +73,8 @@ export interface Directives {
   readonly key?: Directive;
   readonly kicker?: Directive;
   readonly art?: Directive;
+  /** How long the slide is spoken to, such as `90s`. */
+  readonly time?: Directive;
 }
 
 /** One directive and where its value stands. */
@@ -109,6 +111,10 @@ export interface DeckMeta {
   readonly logo: string | null;
   readonly slideNumber: boolean;
   readonly transition: Transition;
+  /** Planned length of the talk. */
+  readonly minutes: number | null;
+  /** Each slide shows the sentences of the article that it was drawn from. */
+  readonly sources: boolean;
   /** Options passed on to Reveal.js, as written. */
   readonly reveal: Readonly<Record<string, unknown>>;
 }

@@ -3,7 +3,7 @@ import { type Html, Html as Trusted, html } from '../html.ts';
 
 /** The parts that a page adds to its slides. */
 export interface Frame {
-  readonly meta: DeckMeta;
+  readonly meta: Pick<DeckMeta, 'title' | 'lang' | 'dir' | 'description' | 'author'>;
   /** Style sheets in order; they come from themes and Reveal.js, never from a deck's text. */
   readonly styles: readonly string[];
   /** Scripts in order; the policy names their hashes, and nothing else runs. */

@@ -31,6 +31,8 @@ export interface Rendered {
   readonly html: string;
   /** The page that PDF and pictures are made from. */
   readonly printHtml: string;
+  /** The first slide alone, as the print page shows it. */
+  readonly firstHtml: string;
 }
 
 /** A deck as pages. Grammars and the sanitiser are loaded only for decks that need them. */
@@ -50,11 +52,12 @@ export async function renderDeck(
     sanitize: await loadSanitizer(deck, images),
   };
   const slides = arranged.map((slide, i) => renderSlide(slide, i + 1, env));
-  const [html, printHtml] = await Promise.all([
+  const [html, printHtml, firstHtml] = await Promise.all([
     renderDeckPage(deck, slides, theme, fontCss, reveal, generator),
     renderPrintPage(deck, slides, theme, fontCss, generator),
+    renderPrintPage(deck, slides.slice(0, 1), theme, fontCss, generator),
   ]);
-  return { html, printHtml };
+  return { html, printHtml, firstHtml };
 }
 
 async function loadSanitizer(deck: Deck, images: RenderOptions['images']): Promise<(markup: Html) => Html> {

@@ -2,14 +2,22 @@ import type { Browser } from 'puppeteer-core';
 import { type LoadOptions, withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
 
+/** Which slides are drawn, and how. */
+export interface CaptureOptions extends LoadOptions {
+  readonly indexes?: readonly number[];
+  readonly scale?: number;
+  /** Makes WebP pictures of this quality, 1 to 100, instead of PNG. */
+  readonly webpQuality?: number;
+}
+
 /**
- * PNG pictures of slides, in the order of `indexes` (numbers among the page's sections, from 0; default: all), each of
+ * PNG or WebP pictures of slides, in the order of `indexes` (numbers among the page's sections, from 0; default: all), each of
  * the slide's size times `scale` (default 1). Throws a `RangeError` for a slide that the page does not have.
  */
 export async function captureSlides(
   browser: Browser,
   content: PrintPage,
-  options: LoadOptions & { readonly indexes?: readonly number[]; readonly scale?: number },
+  options: CaptureOptions,
 ): Promise<Uint8Array[]> {
   return withLoadedPage(browser, content, options, async ({ page }) => {
     const { width, height } = content;
@@ -21,7 +29,9 @@ export async function captureSlides(
       if (section === undefined) throw new RangeError(`no slide ${index}: the page has ${sections.length}`);
       const box = await section.boundingBox();
       const clip = { x: box?.x ?? 0, y: box?.y ?? 0, width, height };
-      pictures.push(await page.screenshot({ clip, captureBeyondViewport: true }));
+      const { webpQuality: quality } = options;
+      const format = quality === undefined ? {} : ({ type: 'webp', quality } as const);
+      pictures.push(await page.screenshot({ clip, captureBeyondViewport: true, ...format }));
     }
     return pictures;
   });

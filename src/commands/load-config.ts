@@ -1,0 +1,115 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type CommandDefaults, readConfig } from '../deck/config.ts';
+import type { SettingValues } from '../deck/settings.ts';
+import { isInside } from '../io/files/contained.ts';
+import { configNames, findConfigs, findProjectRoot } from '../io/files/project-root.ts';
+import { readSource } from '../io/files/read.ts';
+import { isRemote } from '../markdown/links.ts';
+import { type Entry, prototypeKeys, readYamlEntries, withoutPrototype } from '../markdown/yaml-entries.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Range, Source } from '../source/source.ts';
+import { parseJson, plainValue } from '../theme/json.ts';
+
+/** What the configuration nearest to a file says; empty where there is none. */
+export interface LoadedConfig {
+  /** Settings for the deck; paths in them are relative to the folder of the file. */
+  readonly deck: SettingValues;
+  /** Defaults for the command line; `outDir` is relative to where the command was started. */
+  readonly command: CommandDefaults;
+  /** The file, or null where there is none. */
+  readonly path: string | null;
+  /** Where in the file the value of each key stands. */
+  readonly places: ReadonlyMap<string, Range>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly Source[];
+  /** Where a configuration is or may come to be, so that a change of it can be seen. */
+  readonly watched: readonly string[];
+}
+
+/** `lectern.config.json`, `.yaml` or `.yml` nearest to `file`, from its folder up to the root of its project. */
+export async function loadConfig(file: string): Promise<LoadedConfig> {
+  const root = await findProjectRoot(file);
+  const found = await findConfigs(dirname(resolve(file)), root);
+  const [first, second] = found;
+  const folder = first === undefined ? dirname(resolve(file)) : dirname(first);
+  const watched = [...new Set([folder, root])].flatMap((each) => configNames.map((name) => join(each, name)));
+  const none = {
+    deck: {},
+    command: {},
+    path: null,
+    places: new Map(),
+    diagnostics: [],
+    sources: [],
+    watched,
+  };
+  if (first === undefined) return none;
+  const path = relative('', first);
+  const { source, diagnostics } = await readSource(path);
+  // An empty file sets nothing, and is no mistake.
+  if (!source) return { ...none, diagnostics: diagnostics.filter(({ rule }) => rule !== 'empty-file') };
+  const problems = [...diagnostics];
+  if (second !== undefined) problems.push(reportSecond(relative('', second), path));
+  const read = path.endsWith('.json') ? readJsonEntries(source) : readYaml(source);
+  const config = readConfig(read.entries, path);
+  const { outDir: wanted, ...command } = config.command;
+  const outDir = wanted === undefined ? undefined : resolve(folder, wanted);
+  const outside = outDir !== undefined && !isInside(root, outDir);
+  if (outside) problems.push(reportOutside(path, wanted!, config.places.get('outDir')));
+  const { logo } = config.deck;
+  const href = logo && !isRemote(logo) ? rebase(logo, folder, dirname(resolve(file))) : null;
+  return {
+    deck: { ...config.deck, ...(href !== null && { logo: href }) },
+    command: { ...command, ...(outDir !== undefined && !outside && { outDir: relative('', outDir) || '.' }) },
+    path,
+    places: config.places,
+    diagnostics: [...problems, ...read.diagnostics, ...config.diagnostics],
+    sources: [source],
+    watched,
+  };
+}
+
+/** A path that stands in a file in `from`, as one in `to` would write it. */
+function rebase(path: string, from: string, to: string): string {
+  const way = relative(to, from).split(sep).map(encodeURIComponent).join('/');
+  return way === '' ? path : `${way}/${path}`;
+}
+
+function readYaml(source: Source): Entries {
+  const diagnostics: Diagnostic[] = [];
+  const entries = readYamlEntries(source.text, 0, 'configuration', (message, range, help) =>
+    diagnostics.push({ severity: 'error', rule: 'config-syntax', message, help, path: source.path, range }),
+  );
+  return { entries: entries ?? [], diagnostics };
+}
+
+interface Entries {
+  readonly entries: readonly Entry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readJsonEntries(source: Source): Entries {
+  const { root, diagnostics } = parseJson(source);
+  const entries = (root?.fields ?? []).map(({ key, keyRange, node }): Entry => {
+    const value = withoutPrototype(plainValue(node));
+    const text = value === null || typeof value === 'object' ? null : String(value);
+    return { key, keyRange, value, text, range: node.range };
+  });
+  const tricks = entries.filter(({ key }) => prototypeKeys.includes(key));
+  const refused = tricks.map(({ key, keyRange: range }): Diagnostic => {
+    const message = `the key "${key}" is not allowed`;
+    return { severity: 'error', rule: 'config-syntax', message, help: 'remove it', path: source.path, range };
+  });
+  const problems = [...diagnostics, ...refused];
+  return { entries: problems.length > 0 ? [] : entries, diagnostics: problems };
+}
+
+function reportSecond(path: string, read: string): Diagnostic {
+  const message = `there is another configuration in this folder; ${read} is read, this one is not`;
+  return { severity: 'error', rule: 'two-configurations', message, help: 'keep one of the two', path };
+}
+
+function reportOutside(path: string, outDir: string, range: Range | undefined): Diagnostic {
+  const message = `the folder "${outDir}" lies outside the project`;
+  const help = 'name a folder inside it; any other one is given with --out-dir on the command line';
+  return { severity: 'error', rule: 'refused-setting', message, help, path, ...(range && { range }) };
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { withBrowser } from '../io/browser/browser.ts';
+import { EnvironmentError } from '../io/errors.ts';
+import { exists } from '../io/files/exists.ts';
+import { readVersion } from '../io/files/own-package.ts';
+import { writeDeck } from '../io/files/write-folder.ts';
+import { instanceFonts } from '../io/fonts/fonts.ts';
+import { type ListedDeck, renderStartPage, textOfStartPage } from '../render/start-page.ts';
+import type { PreparedDeck } from './prepare-deck.ts';
+import { count, type Shell } from './shell.ts';
+import { drawThumbnails, findThumbnails, type Thumbnails } from './thumbnails.ts';
+
+/**
+ * Writes `<outDir>/index.html`, a page that lists the decks of this run; gives its path. Decks of earlier runs stay
+ * where they are, but are not listed.
+ */
+export async function writeStartPage(
+  decks: readonly PreparedDeck[],
+  outDir: string,
+  thumbnails: Thumbnails,
+): Promise<string> {
+  const pictures = new Map<string, Uint8Array>();
+  const listed: ListedDeck[] = [];
+  for (const prepared of decks) {
+    const { name, deck, arranged } = prepared;
+    const bytes = thumbnails.get(prepared);
+    const picture = bytes ? `assets/start-${hashOf(bytes)}.webp` : null;
+    if (bytes && picture) pictures.set(picture, bytes);
+    const pdf = (await exists(join(outDir, `${name}.pdf`))) ? `${encodeURIComponent(name)}.pdf` : null;
+    const href = `${encodeURIComponent(name)}/index.html`;
+    listed.push({ meta: deck.meta, slides: arranged.length, href, pdf, picture });
+  }
+  const { theme } = decks[0]!;
+  const fonts = await instanceFonts(theme.fonts, codePoints(textOfStartPage(listed)));
+  const html = await renderStartPage(listed, {
+    theme,
+    fontCss: fonts.css,
+    generator: `Lectern ${readVersion()}`,
+  });
+  const fontFiles = fonts.files.map(({ name, bytes }) => [`assets/${name}`, bytes] as const);
+  await writeDeck(
+    outDir,
+    new Map<string, Uint8Array | string>([...fontFiles, ...pictures, ['index.html', html]]),
+  );
+  return join(outDir, 'index.html');
+}
+
+/**
+ * Thumbnails for a build that needs no browser otherwise: taken from earlier runs, and drawn where there is a browser.
+ * Without one the start page shows cards of type.
+ */
+export async function collectThumbnails(
+  decks: readonly PreparedDeck[],
+  { signal, note, quiet }: Shell,
+  timeoutMs: number,
+): Promise<Thumbnails> {
+  const found = await findThumbnails(decks);
+  const missing = decks.filter((deck) => !found.has(deck));
+  if (missing.length === 0) return found;
+  const tell = (line: string) => (quiet ? undefined : note(line));
+  tell(`drawing ${count(missing.length, 'picture')} for the start page`);
+  try {
+    const drawn = await withBrowser({ signal, onNote: note }, ({ browser }) =>
+      drawThumbnails(browser, missing, { signal, timeoutMs }),
+    );
+    return new Map([...found, ...drawn]);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    tell(`the start page is without pictures: ${error.message}`);
+    return found;
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+}
+
+function codePoints(text: string): Set<number> {
+  return new Set(Array.from(`${text} 0123456789 decks slides PDF`, (character) => character.codePointAt(0)!));
+}

@@ -1,0 +1,116 @@
+import { type Document, isMap, isScalar, type Node, type Pair, parseDocument, visit } from 'yaml';
+import type { Range } from '../source/source.ts';
+
+/** One key of a file of settings with its value and where both stand. */
+export interface Entry {
+  readonly key: string;
+  readonly keyRange: Range;
+  /** Plain data: strings, numbers, booleans, null, arrays, objects without a prototype. */
+  readonly value: unknown;
+  /** A scalar as written without its quotes (`010` stays `010`); null for lists and maps. */
+  readonly text: string | null;
+  readonly range: Range;
+}
+
+/** Told of what is wrong: where, and how to mend it. */
+export type Fail = (message: string, range: Range, help: string) => void;
+
+/** Most characters of a file of settings. */
+export const longestYaml = 64 * 1024;
+const deepest = 16;
+/** Keys that reach the prototype of an object. */
+export const prototypeKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/**
+ * The keys of a YAML map: strict YAML 1.2, no tags, anchors, aliases or repeated keys, at most 64 KB and 16 levels.
+ * `start` is added to all places; `what` names the text in messages. Null when `fail` was told anything.
+ */
+export function readYamlEntries(yaml: string, start: number, what: string, fail: Fail): Entry[] | null {
+  if (yaml.length > longestYaml) {
+    const help = `the limit is ${longestYaml} characters; move data out of the ${what}`;
+    fail(`${what} of ${yaml.length} characters`, { start, end: start + 1 }, help);
+    return null;
+  }
+  let sound = true;
+  const refuse: Fail = (message, range, help) => {
+    sound = false;
+    fail(message, range, help);
+  };
+  const document = parseDocument(yaml, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    logLevel: 'error', // with 'silent' a second document would be passed over in silence
+  });
+  for (const error of [...document.errors, ...document.warnings]) {
+    const range = { start: start + error.pos[0], end: start + Math.max(error.pos[1], error.pos[0] + 1) };
+    refuse(
+      error.message.split('\n')[0]!.replace(/ at line .*$/, ''),
+      range,
+      'write plain YAML: `key: value`, one a line',
+    );
+  }
+  refuseTricks(document, what, (message, at, help) =>
+    refuse(message, { start: start + at, end: start + at + 1 }, help),
+  );
+  if (!sound) return null;
+  if (document.contents === null) return [];
+  if (!isMap(document.contents)) {
+    fail(`the ${what} is not a list of keys`, { start, end: start + 1 }, 'write `key: value`, one a line');
+    return null;
+  }
+  return document.contents.items.map((pair) => toEntry(pair as Pair<Node, Node | null>, start));
+}
+
+function refuseTricks(
+  document: Document,
+  what: string,
+  fail: (message: string, at: number, help: string) => void,
+): void {
+  visit(document, {
+    Node(_, node, ancestors) {
+      const at = node.range?.[0] ?? 0;
+      const level = [...ancestors, node].filter((each) => 'items' in each).length;
+      if (level > deepest) {
+        fail(`${what} nested too deep`, at, `the limit is ${deepest} levels`);
+        return visit.BREAK;
+      }
+      if ('anchor' in node && node.anchor) fail(`an anchor in ${what}`, at, 'write the value out instead');
+      // Also a tag of YAML's own, such as !!binary, would turn the text into something else.
+      if (node.tag) fail(`a tag in ${what}: ${node.tag}`, at, 'write the value without a tag');
+      return undefined;
+    },
+    Alias(_, node) {
+      fail(`an alias in ${what}`, node.range?.[0] ?? 0, 'write the value out instead');
+    },
+    Pair(_, pair) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      if (prototypeKeys.includes(key)) {
+        fail(`the key "${key}" is not allowed`, (pair.key as Node).range?.[0] ?? 0, 'remove it');
+      }
+    },
+  });
+}
+
+function toEntry({ key, value }: Pair<Node, Node | null>, start: number): Entry {
+  const rangeOf = (node: Node): Range => ({
+    start: start + (node.range?.[0] ?? 0),
+    end: start + (node.range?.[1] ?? 0),
+  });
+  const keyRange = rangeOf(key);
+  return {
+    key: isScalar(key) ? String(key.source ?? key.value) : key.toString(),
+    keyRange,
+    value: value === null ? null : withoutPrototype(value.toJSON()),
+    text: isScalar(value) && value.value !== null ? (value.source ?? String(value.value)) : null,
+    range: value?.range ? rangeOf(value) : keyRange,
+  };
+}
+
+/** Plain data with every object freed of its prototype. */
+export function withoutPrototype(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPrototype);
+  if (value === null || typeof value !== 'object') return value;
+  const pairs = Object.entries(value).map(([key, inner]) => [key, withoutPrototype(inner)] as const);
+  return Object.assign(Object.create(null), Object.fromEntries(pairs));
+}
