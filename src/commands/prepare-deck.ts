@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, extname } from 'node:path';
 import { checkDeck } from '../check/check-deck.ts';
+import { checkNotes } from '../check/check-notes.ts';
 import { listImages } from '../deck/images.ts';
 import type { Deck } from '../deck/types.ts';
 import { readContained } from '../io/files/contained.ts';
@@ -14,6 +15,7 @@ import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { isRemote } from '../markdown/links.ts';
 import { renderDeck } from '../render/render-deck.ts';
+import type { Step } from '../render/steps.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { partSources, relocate } from '../source/joined.ts';
 import type { Range, Source } from '../source/source.ts';
@@ -29,6 +31,7 @@ export interface PreparedDeck {
   readonly name: string;
   /** Path of the outline. */
   readonly path: string;
+  readonly source: Source;
   readonly deck: Deck;
   readonly arranged: readonly Arranged[];
   /** `index.html`. */
@@ -37,6 +40,8 @@ export interface PreparedDeck {
   /** The first slide alone, to be drawn. */
   readonly firstHtml: string;
   readonly theme: Theme;
+  /** Steps of each slide, in their order. */
+  readonly steps: readonly (readonly Step[])[];
   /** Fonts and pictures by their path beside the page. */
   readonly files: ReadonlyMap<string, PageFile>;
   /** Files whose change changes the deck: the outline, its pictures, the theme's folder, configurations. */
@@ -109,9 +114,11 @@ export async function prepareDeck(
     reveal,
     generator: `Lectern ${readVersion()}`,
   });
+  reporter.report(checkNotes(arranged, pages.steps, path), [source]);
   return {
     name: options.name ?? nameOfDeck(path),
     path,
+    source,
     deck,
     arranged,
     ...pages,

@@ -151,6 +151,26 @@ export function makeProgram(
       }),
     );
 
+  common(example(theming(program.command('explain')), 'lectern explain slides/talk.md'))
+    .description('layout of each slide and why; steps, words and time')
+    .argument('<outline>', 'the outline, or - for standard input')
+    .action(
+      actOnDecks(async (options, shell, [path]) => {
+        const { explain } = await import('./explain.ts');
+        return explain({ ...options, outline: path! }, shell);
+      }),
+    );
+
+  common(example(program.command('init'), 'lectern init my-talk'))
+    .description('a starter project: an outline, a configuration, two npm scripts')
+    .argument('[folder]', 'where it goes; default: this folder')
+    .action(
+      act(async (_options, shell, [folder]) => {
+        const { init } = await import('./init.ts');
+        return init({ folder: folder ?? '.' }, shell);
+      }),
+    );
+
   common(example(program.command('doctor'), 'lectern doctor'))
     .description('what lectern runs on, with advice where something is missing')
     .action(

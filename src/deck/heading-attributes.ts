@@ -11,6 +11,8 @@ export interface HeadingAttributes {
   readonly directives: Directives;
   /** For the `<section>`; allowlisted. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** The same as they stand in the heading, unchecked. */
+  readonly written: readonly WrittenAttribute[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,5 +31,5 @@ export function readHeadingAttributes({ block }: Heading, path: string): Heading
     if (known) directives[known] = { value, range: { start: valueStart, end: valueStart + value.length } };
     else written.push({ name, value, range: { start, end: start + name.length + 1 + value.length } });
   }
-  return { id, directives, ...checkSectionAttributes(written, path) };
+  return { id, directives, written, ...checkSectionAttributes(written, path) };
 }

@@ -20,6 +20,7 @@ export function mergeDrafts(first: Draft, second: Draft): Draft {
     footnotes: joinFootnotes(first, second),
     directives: { ...second.directives, ...first.directives },
     attributes: mergeSectionAttributes(second.attributes, first.attributes),
+    seconds: first.seconds ?? second.seconds,
     sources: [...first.sources, ...second.sources],
   };
 }

@@ -2,7 +2,9 @@ import type { Token } from 'marked';
 import { type Block, type LinkDefinitions, lexBlocks } from '../markdown/blocks.ts';
 import { isComment } from '../markdown/comments.ts';
 import { isFencedDiv } from '../markdown/fenced-div.ts';
+import { eachToken } from '../markdown/places.ts';
 import type { Range, Source } from '../source/source.ts';
+import { readIndex } from './note-parts.ts';
 
 /** What the audience sees and what only the speaker sees. */
 export interface WithNotes {
@@ -14,26 +16,32 @@ export interface WithNotes {
 
 /**
  * Cuts speaker notes off a slide: all that follows the first line `Note:` or `Notes:` outside code, to the end of the
- * slide; and the content of each `::: notes`. The rest is read again, since such a line may stand in the middle of
+ * slide; and the content of each `::: notes`, in other divs too. One with a `fragment-index` stays a div. A line
+ * `. . .` in notes is a paragraph of its own, whatever stands above and below it. The rest is read again, since such a line may stand in the middle of
  * what Markdown takes for one paragraph or list.
  */
 export function cutNotes(blocks: readonly Block[], source: Source, links: LinkDefinitions): WithNotes {
   const kept: Block[] = [];
   const notes: Block[] = [];
+  const add = (found: readonly Block[]) =>
+    notes.push(...found.flatMap((block) => partAtPauses(block, source, links)));
   for (const block of blocks) {
     if (isFencedDiv(block.token, 'notes')) {
-      notes.push(...blocksInside(block));
+      add(openNotes(block));
       continue;
     }
     const line = findNoteLine(block.token);
     if (!line) {
-      kept.push(block);
+      const lifted = liftNotes(block);
+      kept.push(lifted.block);
+      add(lifted.notes.flatMap(openNotes));
       continue;
     }
     const at = block.range.start + line.start;
     const end = blocks.at(-1)!.range.end;
     kept.push(...lexBlocks(source, block.range.start, at, links));
-    notes.push(...lexBlocks(source, block.range.start + line.end, end, links));
+    const later = lexBlocks(source, block.range.start + line.end, end, links);
+    add(later.flatMap((each) => (isFencedDiv(each.token, 'notes') ? openNotes(each) : [each])));
     return { blocks: kept, notes, open: true };
   }
   return { blocks: kept, notes, open: false };
@@ -55,6 +63,44 @@ function isVerbatim(before: string): boolean {
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return true;
   const tags = [...before.matchAll(/<(\/?)(?:pre|code|script|style|textarea)\b/gi)];
   return tags.at(-1)?.[1] === '';
+}
+
+/** A div of notes as its blocks; one that is for a certain step stays whole. */
+function openNotes(block: Block): Block[] {
+  return readIndex(block) === null ? blocksInside(block) : [block];
+}
+
+/** A block without the divs of notes that lie in its divs, and those. */
+function liftNotes(block: Block): { readonly block: Block; readonly notes: readonly Block[] } {
+  const lifted = new Set<Token>();
+  const strip = (token: Token): Token => {
+    if (!isFencedDiv(token)) return token;
+    const inner = token.tokens.filter((each) => isFencedDiv(each, 'notes'));
+    for (const each of inner) lifted.add(each);
+    return { ...token, tokens: token.tokens.filter((each) => !lifted.has(each)).map(strip) };
+  };
+  const token = strip(block.token);
+  if (lifted.size === 0) return { block, notes: [] };
+  const notes: Block[] = [];
+  eachToken(block, (token, range) => {
+    if (lifted.has(token)) notes.push({ token, range });
+  });
+  return { block: { token, range: block.range }, notes };
+}
+
+/** A paragraph with a line `. . .` in it as what stands before and after that line; any other block as it is. */
+function partAtPauses(block: Block, source: Source, links: LinkDefinitions): Block[] {
+  const { token, range } = block;
+  const pause = token.type === 'paragraph' ? /(?<![^\n])[ \t]*\. \. \.[ \t]*(?:\n|$)/.exec(token.raw) : null;
+  if (!pause || token.raw.trim() === pause[0].trim()) return [block];
+  const start = range.start + pause.index;
+  const end = start + pause[0].length;
+  const later = lexBlocks(source, end, range.end, links).flatMap((each) => partAtPauses(each, source, links));
+  return [
+    ...lexBlocks(source, range.start, start, links),
+    ...lexBlocks(source, start, end, links),
+    ...later,
+  ].filter(({ token: { type } }) => type !== 'space');
 }
 
 /** The blocks of a div with their places; its body is cut from the text as it stands. */

@@ -99,6 +99,7 @@ function coverFromTitle(written: string): Draft {
     notes: [],
     footnotes: {},
     inNotes: false,
+    seconds: null,
   };
   return { range, below: false, heading, ...nothing };
 }

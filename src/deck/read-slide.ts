@@ -11,6 +11,7 @@ import { readHeadingAttributes } from './heading-attributes.ts';
 import { cutNotes } from './notes.ts';
 import { checkSectionAttributes, mergeSectionAttributes } from './section-attributes.ts';
 import { isVisible, type Part } from './split.ts';
+import { readTime } from './time.ts';
 import type { Footnotes, Heading, Slide } from './types.ts';
 
 /** A slide before it knows its neighbours. */
@@ -47,8 +48,10 @@ export function readSlide(
   const ofCode = includeCode([...visible, ...notes]);
   const heading = readHeading(visible[0], slideLevel);
   const ofHeading = heading && readHeadingAttributes(heading, source.path);
-  const ofSection = checkSectionAttributes([...inSlide.attributes, ...inNotes.attributes], source.path);
+  const written = [...inSlide.attributes, ...inNotes.attributes];
+  const ofSection = checkSectionAttributes(written, source.path);
   const directives = { ...ofHeading?.directives, ...inNotes.directives, ...inSlide.directives };
+  const time = readTime(directives.time, [...(ofHeading?.written ?? []), ...written], source.path);
   const draft: Draft = {
     range,
     below,
@@ -62,8 +65,9 @@ export function readSlide(
     attributes: mergeSectionAttributes(ofHeading?.attributes ?? {}, ofSection.attributes),
     sources: [...(heading ? sourcesOf(heading) : []), ...inSlide.sources],
     notes,
+    seconds: time.seconds,
   };
-  const found = [inSlide, inNotes, ofSection, ...(ofHeading ? [ofHeading] : [])];
+  const found = [inSlide, inNotes, time, ofSection, ...(ofHeading ? [ofHeading] : [])];
   return { draft, diagnostics: [...ofCode, ...found.flatMap(({ diagnostics }) => diagnostics)] };
 }
 

@@ -42,9 +42,12 @@ export interface Slide {
   readonly attributes: Readonly<Record<string, string>>;
   /** Sources of the slide as a whole and of its heading, for example `p3.s2`. */
   readonly sources: readonly string[];
+  /** What only the speaker sees; paragraphs `. . .` part it into what is said at each step. */
   readonly notes: readonly Block[];
   /** The footnotes that the slide may name: those of its file. */
   readonly footnotes: Footnotes;
+  /** How long the slide is spoken to, where its writer says so. */
+  readonly seconds: number | null;
   /** Title of the section that the slide belongs to. */
   readonly section: string | null;
 }

@@ -14,7 +14,10 @@ export function applyPauses(tokens: readonly Token[]): readonly Token[] {
   return [...first, ...shown.map(fragment)];
 }
 
-const isPause = (token: Token): boolean => token.type === 'paragraph' && token.raw.trim() === '. . .';
+/** True for the paragraph `. . .`. */
+export function isPause(token: Token): boolean {
+  return token.type === 'paragraph' && token.raw.trim() === '. . .';
+}
 
 function fragment(tokens: Token[]): FencedDiv {
   const attributes = { ...noAttributes, classes: ['fragment'] };

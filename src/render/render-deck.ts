@@ -12,6 +12,7 @@ import { type RevealRuntime, renderDeckPage } from './deck-page.ts';
 import { loadEmbeds } from './embeds.ts';
 import { renderPrintPage } from './print-page.ts';
 import { hasRawHtml, renderSlide } from './slide.ts';
+import { listSteps, type Step } from './steps.ts';
 
 /** What a deck's pages are made of besides its slides. */
 export interface RenderOptions {
@@ -33,6 +34,8 @@ export interface Rendered {
   readonly printHtml: string;
   /** The first slide alone, as the print page shows it. */
   readonly firstHtml: string;
+  /** Steps of each slide, in their order. */
+  readonly steps: readonly (readonly Step[])[];
 }
 
 /** A deck as pages. Grammars and the sanitiser are loaded only for decks that need them. */
@@ -57,7 +60,7 @@ export async function renderDeck(
     renderPrintPage(deck, slides, theme, fontCss, generator),
     renderPrintPage(deck, slides.slice(0, 1), theme, fontCss, generator),
   ]);
-  return { html, printHtml, firstHtml };
+  return { html, printHtml, firstHtml, steps: slides.map(({ markup }) => listSteps(markup)) };
 }
 
 async function loadSanitizer(deck: Deck, images: RenderOptions['images']): Promise<(markup: Html) => Html> {

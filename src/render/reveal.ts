@@ -57,6 +57,7 @@ export function revealSettings(meta: DeckMeta): Readonly<Record<string, unknown>
     transition: meta.transition,
     scrollActivationWidth: 0,
     rtl: meta.dir === 'rtl',
+    ...(meta.minutes !== null && { totalTime: Math.round(meta.minutes * 60) }),
     ...chosen,
     width: meta.size.width,
     height: meta.size.height,

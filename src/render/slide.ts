@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { Deck, Footnotes, Slide } from '../deck/types.ts';
 import { attributes as attrs, type Html, html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
+import { estimateTime } from '../layout/time.ts';
 import { isComment } from '../markdown/comments.ts';
 import { layouts } from '../layout/choose-layout.ts';
 import { elementAttributes } from '../markdown/elements.ts';
@@ -12,6 +13,9 @@ import { takeTrailing } from '../markdown/trailing.ts';
 import { drawEngraving } from '../theme/art/engraving.ts';
 import type { Theme, Tone } from '../theme/types.ts';
 import { footnoteTokens, listFootnotes, renderFootnotes } from './footnotes.ts';
+import { renderNotes } from './notes.ts';
+import { describeSources } from './slide-sources.ts';
+import { listSteps } from './steps.ts';
 import { makeVault, type Vault } from './vault.ts';
 
 /** What every slide of a deck is drawn with. */
@@ -54,17 +58,23 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
     'data-density': density,
     style: measureSlide(arranged),
     'data-background-color': slide.attributes['data-background-color'] ?? env.theme.grounds[tone],
+    'data-timing': estimateTime(content).seconds,
     'data-sources': slide.sources.length > 0 ? slide.sources.join(' ') : null,
     'aria-label': slide.heading ? null : `Slide ${number}`,
   });
-  return html`<section${section}>
-<div class="slide">
+  const shownMarkup = html`<div class="slide">
 ${head}
 <div class="body">${body}</div>
 ${aside}${layout.name === 'cover' && renderArt(arranged, env)}${note}
 ${renderFoot(arranged, number, env)}
-</div>
-${renderNotes(slide, clean, env, vault)}
+</div>`;
+  const spoken = slide.notes.map(({ token }) => token);
+  const ofNotes = makeSlideFlow(spoken, slide.footnotes, false, env, vault);
+  const steps = listSteps(shownMarkup.markup);
+  const notes = renderNotes(slide, { ...ofNotes, steps, clean });
+  return html`<section${section}>
+${shownMarkup}
+${notes}
 </section>
 `;
 }
@@ -109,20 +119,6 @@ function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
     : html`<h2${attributes}>${inner}</h2>`;
 }
 
-/** What only the speaker sees, with the footnotes that only the notes name. */
-function renderNotes(
-  { notes, footnotes: written }: Slide,
-  clean: Clean,
-  env: SlideEnv,
-  vault: Vault,
-): Html | null {
-  if (notes.length === 0) return null;
-  const tokens = notes.map(({ token }) => token);
-  const { flow, footnotes } = makeSlideFlow(tokens, written, false, env, vault);
-  const inner = html`${flow.blocks(tokens)}${renderFootnotes(footnotes, written, flow)}`;
-  return html`<aside class="notes">${clean([...tokens, ...footnoteTokens(footnotes, written)], inner)}</aside>`;
-}
-
 type Clean = (tokens: readonly Token[], markup: Html) => Html;
 
 /** A renderer for tokens that stand together, with the labels of the footnotes they name in their order. */
@@ -149,12 +145,13 @@ function renderArt({ slide, content }: Arranged, { deck, theme }: SlideEnv): Htm
 }
 
 /** Running furniture: it repeats on every slide, so it is hidden from screen readers and the PDF's tags. */
-function renderFoot({ slide }: Arranged, number: number, { deck, imageUrl }: SlideEnv): Html {
+function renderFoot({ slide, content }: Arranged, number: number, { deck, imageUrl }: SlideEnv): Html {
   const { logo, title, footer, slideNumber } = deck.meta;
+  const sources = deck.meta.sources && describeSources(content);
   const mark = logo && imageUrl(logo);
   return html`<footer class="foot" aria-hidden="true">${mark && html`<img class="f-logo" src="${mark}" alt="">`}${
     slide.section && html`<span class="f-section">${slide.section}</span>`
-  }<span class="f-title">${footer ?? title}</span>${slideNumber && html`<span class="f-num">${number}</span>`}</footer>`;
+  }<span class="f-title">${footer ?? title}</span>${sources && html`<span class="f-sources">${sources}</span>`}${slideNumber && html`<span class="f-num">${number}</span>`}</footer>`;
 }
 
 /** True when tokens hold HTML of the author's other than comments. */

@@ -1,0 +1,92 @@
+import { listSlides } from '../deck/list-slides.ts';
+import { estimateTime, countSpoken, type SpeakingTime } from '../layout/time.ts';
+import { positionAt } from '../source/source.ts';
+import { formatTime, printSlides } from './explain-table.ts';
+import { prepareDeck } from './prepare-deck.ts';
+import { count, makeReporter, type Shell } from './shell.ts';
+
+/** What `lectern explain` can be told. */
+export interface ExplainOptions {
+  readonly outline: string;
+  readonly theme?: string | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+/** What is told of one slide. */
+export interface ExplainedSlide {
+  /** From 1, as the slide shows it. */
+  readonly number: number;
+  /** `file:line` of its heading, else of its first line. */
+  readonly place: string;
+  readonly title: string;
+  readonly layout: string;
+  /** Why this layout. */
+  readonly reason: string;
+  readonly tone: string;
+  /** Steps after the slide opens. */
+  readonly steps: number;
+  /** On the slide, without its heading. */
+  readonly words: number;
+  readonly noteWords: number;
+  readonly seconds: number;
+  readonly timeFrom: SpeakingTime['from'];
+}
+
+/** `lectern explain`: for each slide its place, layout and why, steps, words and time. Gives the exit code. */
+export async function explain({ outline, theme, strict }: ExplainOptions, shell: Shell): Promise<number> {
+  const reporter = makeReporter(shell);
+  const prepared = await prepareDeck(outline, { theme }, reporter);
+  if (!prepared) return reporter.finish({ strict });
+  const { deck, arranged, steps, source, theme: used } = prepared;
+  const slides = arranged.map((each, i): ExplainedSlide => {
+    const { slide, content, layout, reason } = each;
+    const { seconds, from } = estimateTime(content);
+    // A cover made of the title alone stands nowhere in the text.
+    const start = slide.heading?.block.range.start ?? firstText(source.text, slide.range.start);
+    return {
+      number: i + 1,
+      place: `${source.path}:${positionAt(source.text, start).line}`,
+      title: slide.heading?.text ?? '',
+      layout: layout.name,
+      reason,
+      tone: each.tone ?? used.tones[layout.name] ?? 'base',
+      steps: steps[i]?.length ?? 0,
+      words: content.words,
+      noteWords: countSpoken(slide),
+      seconds,
+      timeFrom: from,
+    };
+  });
+  const totals = {
+    slides: listSlides(deck).length,
+    steps: slides.reduce((sum, slide) => sum + slide.steps, 0),
+    seconds: slides.reduce((sum, slide) => sum + slide.seconds, 0),
+    plannedSeconds: deck.meta.minutes === null ? null : Math.round(deck.meta.minutes * 60),
+  };
+  const lines = [...printSlides(slides), '', describeTotals(totals)];
+  reporter.result(lines.join('\n'), { outline, slides, totals });
+  return reporter.finish({ strict });
+}
+
+interface Totals {
+  readonly slides: number;
+  readonly steps: number;
+  readonly seconds: number;
+  readonly plannedSeconds: number | null;
+}
+
+/** `16 slides, 4 steps, 12:30 of 15:00 planned (2:30 to spare)`. */
+function describeTotals({ slides, steps, seconds, plannedSeconds }: Totals): string {
+  const counts = `${count(slides, 'slide')}, ${count(steps, 'step')}, ${formatTime(seconds)}`;
+  if (plannedSeconds === null) return `${counts} in all (no \`minutes\` planned)`;
+  const left = plannedSeconds - seconds;
+  const rest =
+    left === 0 ? 'to the second' : `${formatTime(Math.abs(left))} ${left > 0 ? 'to spare' : 'too long'}`;
+  return `${counts} of ${formatTime(plannedSeconds)} planned (${rest})`;
+}
+
+/** Offset of the first character that is no blank, from `start` on. */
+function firstText(text: string, start: number): number {
+  const at = text.slice(start).search(/\S/);
+  return at < 0 ? start : start + at;
+}
