@@ -5,13 +5,14 @@ import { checkNotes } from '../check/check-notes.ts';
 import { listImages } from '../deck/images.ts';
 import type { Deck } from '../deck/types.ts';
 import { readContained } from '../io/files/contained.ts';
-import { instanceFonts } from '../io/fonts/fonts.ts';
+import { instanceDeckFonts } from '../io/fonts/emoji-fonts.ts';
 import { imageExtensions, imageType } from '../io/files/image-type.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { readReveal, readVersion } from '../io/files/own-package.ts';
 import { findProjectRoot } from '../io/files/project-root.ts';
 import { readSource } from '../io/files/read.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
+import { namedEmoji } from '../markdown/emoji.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { isRemote } from '../markdown/links.ts';
 import { renderDeck } from '../render/render-deck.ts';
@@ -100,7 +101,7 @@ export async function prepareDeck(
   report([...layoutProblems, ...(await checkDeck(deck, arranged, path))]);
   const [pictures, fonts, reveal] = await Promise.all([
     readPictures(deck, joined, root, placeOf('logo')),
-    instanceFonts(loaded.theme.fonts, codePoints(joined.text), { projectFolder: root }),
+    instanceDeckFonts(loaded.theme.fonts, joined.text + namedEmoji(joined.text), { projectFolder: root }),
     readReveal(),
   ]);
   report([...pictures.diagnostics, ...missingGlyphs(fonts.missing, joined)]);
@@ -157,13 +158,6 @@ function findPlaces(source: Source, { path, places }: LoadedConfig): (key: strin
 
 function isFatal(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity, rule }) => severity === 'error' && fatal.includes(rule));
-}
-
-/** Everything a deck may show: its text, and the figures and marks that slides add. */
-function codePoints(text: string): Set<number> {
-  const shown = new Set(Array.from(text, (character) => character.codePointAt(0)!));
-  for (const character of '0123456789“”‘’–—…•') shown.add(character.codePointAt(0)!);
-  return shown;
 }
 
 interface Pictures {

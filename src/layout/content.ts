@@ -1,6 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import type { DeckMeta, Slide } from '../deck/types.ts';
-import { applyPauses } from '../markdown/pauses.ts';
+import { noAttributes } from '../markdown/attributes.ts';
+import { joinBlocks } from '../markdown/join-blocks.ts';
+import { incrementalOf, type ListWithAttributes } from '../markdown/list-attributes.ts';
 import { countWords, plainText } from '../markdown/plain-text.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
 import { readItems } from './items.ts';
@@ -18,7 +20,7 @@ export function readContent(
   slide: Slide,
   { meta, sectionNumber, picturesBefore }: Surroundings,
 ): SlideContent {
-  const tokens = applyPauses(slide.blocks.map(({ token }) => token));
+  const tokens = joinBlocks(slide.blocks.map(({ token }) => token));
   const key = readKey(slide);
   return {
     slide,
@@ -56,6 +58,8 @@ function readList(tokens: readonly Token[], key: number | null, incremental: boo
   const isText = ({ type }: Token) => type === 'paragraph';
   if (at < 0 || before.length > 1 || after.length > 1 || !before.every(isText) || !after.every(isText))
     return null;
-  const list = tokens[at] as Tokens.List;
-  return { ordered: list.ordered, items: readItems(list, key, incremental), before, after };
+  const list = tokens[at] as ListWithAttributes;
+  const { attributes = noAttributes } = list;
+  const items = readItems(list, key, incrementalOf(list) ?? incremental);
+  return { ordered: list.ordered, start: Number(list.start) || 1, attributes, items, before, after };
 }

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import type { Html } from '../html.ts';
+import type { Attributes } from '../markdown/attributes.ts';
 import type { Flow } from '../markdown/render.ts';
 
 /** An arrangement of one slide: when it suits, and how it fills the slide's body. */
@@ -44,6 +45,9 @@ export interface SlideContent {
 /** A list and the paragraphs round it. */
 export interface ListContent {
   readonly ordered: boolean;
+  /** Number of the first item; 1 for a list without numbers. */
+  readonly start: number;
+  readonly attributes: Attributes;
   readonly items: readonly Item[];
   readonly before: readonly Token[];
   readonly after: readonly Token[];

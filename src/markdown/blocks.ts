@@ -1,10 +1,14 @@
 import { Marked, type Token, type TokensList } from 'marked';
 import type { Range, Source } from '../source/source.ts';
 import { codeInclude } from './code-include.ts';
+import { definitionList } from './definition-list.ts';
+import { emoji } from './emoji.ts';
 import { fencedDiv } from './fenced-div.ts';
 import { footnoteDefinition, footnoteReference } from './footnotes.ts';
+import { icon } from './icon.ts';
 import { markSpan } from './mark.ts';
 import { span } from './span.ts';
+import { subscript, superscript } from './sub-sup.ts';
 
 /** One top-level Markdown block and where it stands. */
 export interface Block {
@@ -18,6 +22,8 @@ export type LinkDefinitions = TokensList['links'];
 // Our own instance: `marked.use` on the shared one would change it for the whole process.
 const markdown = new Marked({ gfm: true });
 markdown.use({ extensions: [codeInclude, fencedDiv, footnoteDefinition, footnoteReference, markSpan, span] });
+// The last one is asked first: a name that GitHub knows is a picture character even if it looks like an icon's.
+markdown.use({ extensions: [definitionList, subscript, superscript, icon, emoji] });
 
 /**
  * Top-level Markdown blocks of `text` between `start` and `end` (UTF-16 units), in order, without gaps.

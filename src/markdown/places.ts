@@ -1,12 +1,13 @@
 import type { Token, Tokens } from 'marked';
 import type { Range } from '../source/source.ts';
 import type { Block } from './blocks.ts';
+import type { TableWithCaption } from './table-parts.ts';
 
 /** Tokens directly inside a token, in source order; the cells of a table row by row. */
 export function childrenOf(token: Token): readonly Token[] {
   if (token.type === 'table') {
-    const { header, rows } = token as Tokens.Table;
-    return [header, ...rows].flatMap((row) => row.flatMap((cell) => cell.tokens));
+    const { header, rows, caption = [] } = token as TableWithCaption;
+    return [...[header, ...rows].flatMap((row) => row.flatMap((cell) => cell.tokens)), ...caption];
   }
   if (token.type === 'list') return (token as Tokens.List).items;
   return (token as Tokens.Generic).tokens ?? [];

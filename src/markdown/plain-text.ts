@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { decodeEntities } from './entities.ts';
 import type { FencedDiv } from './fenced-div.ts';
+import type { TableWithCaption } from './table-parts.ts';
 
 /** The words that a reader sees in inline or block tokens; markup, comments, pictures and footnote marks left out. */
 export function plainText(tokens: readonly Token[]): string {
@@ -11,7 +12,7 @@ export function plainText(tokens: readonly Token[]): string {
     .trim();
 }
 
-const blocks = ['paragraph', 'heading', 'blockquote', 'footnoteDefinition'];
+const blocks = ['paragraph', 'heading', 'blockquote', 'footnoteDefinition', 'definitionTerm', 'definition'];
 
 function textOf(token: Token): string {
   switch (token.type) {
@@ -20,6 +21,7 @@ function textOf(token: Token): string {
     case 'hr':
     case 'image':
     case 'checkbox':
+    case 'icon':
     case 'footnoteReference':
       return '';
     case 'br':
@@ -28,8 +30,8 @@ function textOf(token: Token): string {
     case 'list':
       return `${(token as Tokens.List).items.map((item) => plainText(item.tokens)).join('\n')}\n`;
     case 'table': {
-      const { header, rows } = token as Tokens.Table;
-      return `${[header, ...rows].map((row) => row.map((cell) => plainText(cell.tokens)).join(' ')).join('\n')}\n`;
+      const { header, rows, caption = [] } = token as TableWithCaption;
+      return `${caption.map(textOf).join('')}\n${[header, ...rows].map((row) => row.map((cell) => plainText(cell.tokens)).join(' ')).join('\n')}\n`;
     }
     case 'code':
       return `${(token as Tokens.Code).text}\n`;

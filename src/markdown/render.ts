@@ -7,12 +7,16 @@ import { decodeEntities } from './entities.ts';
 import type { FencedDiv } from './fenced-div.ts';
 import type { FootnoteReference } from './footnotes.ts';
 import type { Highlight } from './highlight.ts';
+import { markLoneIcon, startsWithIcon } from './icon.ts';
 import { readItemLine } from './item-line.ts';
+import { joinBlocks } from './join-blocks.ts';
 import { isSafeLink } from './links.ts';
+import { incrementalOf, type ListWithAttributes } from './list-attributes.ts';
 import type { MarkSpan } from './mark.ts';
-import { applyPauses } from './pauses.ts';
 import { type ImageUrl, renderCode, renderFigure, renderImage } from './render-parts.ts';
+import { proseRenderers } from './render-prose.ts';
 import type { Span } from './span.ts';
+import { renderTable } from './table.ts';
 import { attachToImages, type ImageWithAttributes, takeTrailing } from './trailing.ts';
 
 /** What the renderer asks of its deck. */
@@ -52,6 +56,11 @@ export function makeFlow(env: RenderEnv): Flow {
         fencedDiv: (token) => renderDiv(token as FencedDiv),
         footnoteDefinition: () => '',
         footnoteReference: (token) => renderReference(token as FootnoteReference, env),
+        ...proseRenderers({
+          blocks: (tokens) => blocks(tokens),
+          inline: (tokens) => inline(tokens),
+          isIncremental: () => incremental,
+        }),
         mark: (token) => `<mark>${inline((token as MarkSpan).tokens ?? [])}</mark>`,
         ...Object.fromEntries(
           Object.entries(env.embeds).map(([type, draw]) => [type, (token: Token) => draw(token).markup]),
@@ -62,8 +71,9 @@ export function makeFlow(env: RenderEnv): Flow {
       childTokens: {},
     },
   });
-  const blocks = (tokens: readonly Token[]) => parser.parse([...applyPauses(tokens)]);
-  const inline = (tokens: readonly Token[]): string => parser.parseInline(attachToImages(tokens));
+  const blocks = (tokens: readonly Token[]) => parser.parse([...joinBlocks(tokens)]);
+  const inline = (tokens: readonly Token[]): string =>
+    parser.parseInline([...markLoneIcon(attachToImages(tokens))]);
 
   function renderDiv({ attributes, title, tokens }: FencedDiv): string {
     const before = incremental;
@@ -102,20 +112,27 @@ export function makeFlow(env: RenderEnv): Flow {
       const attributes = elementAttributes(trailing.attributes, trailing.sources);
       return inner.trim() === '' ? '' : `<h${level}${attributes}>${inner}</h${level}>\n`;
     },
+    list: (list: ListWithAttributes) => {
+      const before = incremental;
+      incremental = incrementalOf(list) ?? incremental;
+      const items = list.items.map((item) => renderer.listitem(item)).join('');
+      incremental = before;
+      const tag = list.ordered ? 'ol' : 'ul';
+      const start = list.ordered && list.start !== '' && list.start !== 1 ? attrs({ start: list.start }) : '';
+      return `<${tag}${start}${elementAttributes(list.attributes)}>\n${items}</${tag}>\n`;
+    },
     listitem: (item: Tokens.ListItem) => {
       const { at, tokens: line, attributes, sources, isKey } = readItemLine(item);
       const isFragment = incremental && !attributes.classes.includes('fragment');
       const classes = [...(isFragment ? ['fragment'] : []), ...attributes.classes, ...(isKey ? ['key'] : [])];
       const tokens =
         at < 0 ? item.tokens : item.tokens.with(at, { ...item.tokens[at], tokens: [...line] } as Token);
-      const task = item.task ? ' data-task' : '';
+      const task = item.task ? ' data-task' : startsWithIcon(line) ? ' data-marker="icon"' : '';
       return `<li${elementAttributes({ ...attributes, classes }, sources)}${task}>${parser.parse(tokens)}</li>\n`;
     },
-    tablecell: (cell: Tokens.TableCell) => {
-      const { tokens, attributes, sources } = takeTrailing(cell.tokens);
-      const tag = cell.header ? 'th' : 'td';
-      return `<${tag}${attrs({ align: cell.align })}${elementAttributes(attributes, sources)}>${inline(tokens)}</${tag}>\n`;
-    },
+    table: (token: Tokens.Table) =>
+      renderTable(token, { row: null, column: null }, { inline: (tokens) => Html.trusted(inline(tokens)) })
+        .markup,
     text: (token: Tokens.Text | Tokens.Escape) => {
       if ('tokens' in token && token.tokens) return inline(token.tokens);
       // Not `token.escaped`: marked sets it for all text after an unclosed `<kbd>`, slides further down included.

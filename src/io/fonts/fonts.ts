@@ -6,7 +6,7 @@ import { cacheFolder } from '../files/cache.ts';
 import { EnvironmentError } from '../errors.ts';
 import { type FontInstance, instanceFont } from './font-instance.ts';
 import { findPackageFolder } from './package-folder.ts';
-import { covers, meets, parseUnicodeRange } from './unicode-range.ts';
+import { type CodePointRange, covers, meets, parseUnicodeRange } from './unicode-range.ts';
 
 /** The fonts of a deck. */
 export interface DeckFonts {
@@ -14,6 +14,8 @@ export interface DeckFonts {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** `@font-face` rules that load them from `assets/`. */
   readonly css: string;
+  /** What the faces of each family have glyphs for, as far as they are in `files`. */
+  readonly coverage: ReadonlyMap<string, readonly CodePointRange[]>;
   /** Code points that no face has a glyph for, in order; blanks and invisible characters are not counted. */
   readonly missing: readonly number[];
 }
@@ -46,13 +48,18 @@ export async function instanceFonts(
     }),
   );
   const files = new Map(made.map(({ name, instance }) => [name, { name, bytes: instance.bytes }]));
-  const coverages = made.map(({ instance }) => instance.coverage);
+  const coverage = new Map<string, CodePointRange[]>();
+  for (const { face, instance } of made) {
+    coverage.set(face.family, [...(coverage.get(face.family) ?? []), ...instance.coverage]);
+  }
+  const ranges = [...coverage.values()];
   const missing = [...codePoints].filter(
-    (code) => isVisible(code) && !coverages.some((each) => covers(each, code)),
+    (code) => isVisible(code) && !ranges.some((each) => covers(each, code)),
   );
   return {
     files: [...files.values()],
     css: made.map(fontFaceRule).join('\n'),
+    coverage,
     missing: missing.sort((a, b) => a - b),
   };
 }

@@ -1,6 +1,6 @@
 import { html } from '../../html.ts';
 import { plainText } from '../../markdown/plain-text.ts';
-import { renderTable } from '../table.ts';
+import { renderTable } from '../../markdown/table.ts';
 import type { Layout } from '../types.ts';
 
 /** Two things side by side, row by row; `key` names the column that stands out, by default the last. */
@@ -9,7 +9,8 @@ export const comparison: Layout = {
   needs: 'a table of three columns whose first head is empty',
   accepts: ({ table }) => table?.header.length === 3,
   matches: ({ table }) =>
-    table && table.header.length === 3 && plainText(table.header[0]!.tokens) === ''
+    table?.header.length === 3 &&
+    table.header.map(({ tokens }) => plainText(tokens) !== '').join() === 'false,true,true'
       ? 'a table of three columns with an empty first head'
       : null,
   renderBody: ({ table, tokens, key }, flow) => {

@@ -1,5 +1,5 @@
 import { html } from '../../html.ts';
-import { renderTable } from '../table.ts';
+import { renderTable } from '../../markdown/table.ts';
 import type { Layout } from '../types.ts';
 
 /** A table over the whole slide; `key` names the row that matters most. */

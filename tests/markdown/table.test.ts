@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked';
 import { expect, test } from 'vitest';
-import { renderTable } from '../../src/layout/table.ts';
+import { renderTable } from '../../src/markdown/table.ts';
 import { lexBlocks } from '../../src/markdown/blocks.ts';
 import { plainCode } from '../../src/markdown/highlight.ts';
 import { makeFlow } from '../../src/markdown/render.ts';
