@@ -1,12 +1,12 @@
-import { allFootnotes } from '../deck/footnotes.ts';
-import { listSlides } from '../deck/list-slides.ts';
+import { listBlocks } from '../deck/list-blocks.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Arranged } from '../layout/arrange.ts';
-import type { Block } from '../markdown/blocks.ts';
 import { refusedOptions } from '../render/reveal.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { checkAttributes } from './check-attributes.ts';
+import { checkCharts } from './check-charts.ts';
 import { checkCode } from './check-code.ts';
+import { checkDiagrams } from './check-diagrams.ts';
 import { checkFootnotes } from './check-footnotes.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -23,11 +23,17 @@ export async function checkDeck(
 ): Promise<Diagnostic[]> {
   const blocks = listBlocks(deck);
   const found: Finding[] = [
-    ...blocks.flatMap((block) => [...checkStructure(block), ...checkPictures(block), ...checkLinks(block)]),
+    ...blocks.flatMap((block) => [
+      ...checkStructure(block),
+      ...checkPictures(block),
+      ...checkLinks(block),
+      ...checkDiagrams(block),
+    ]),
     ...checkAttributes(deck),
     ...checkFootnotes(deck),
     ...checkSlides(arranged),
     ...(await checkCode(blocks)),
+    ...(await checkCharts(arranged, blocks, deck.meta.lang)),
     ...(await checkRawHtml(blocks)),
   ];
   const options = refusedOptions(deck.meta).map((option): Finding => {
@@ -43,18 +49,4 @@ export async function checkDeck(
     path,
     ...(range && { range }),
   }));
-}
-
-/** Every block of a deck that is shown or spoken, its footnotes at the end. */
-function listBlocks(deck: Deck): Block[] {
-  const ofSlides = listSlides(deck).flatMap(({ heading, blocks, notes }) => [
-    ...(heading ? [heading.block] : []),
-    ...blocks,
-    ...notes,
-  ]);
-  // One that is written inside a block of a slide has been looked at with it.
-  const inside = ({ range }: Block) =>
-    ofSlides.some((block) => block.range.start <= range.start && range.end <= block.range.end);
-  const ofFootnotes = allFootnotes(deck).map(({ block }) => block);
-  return [...ofSlides, ...ofFootnotes.filter((block) => !inside(block))];
 }

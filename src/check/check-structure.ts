@@ -20,7 +20,7 @@ export function checkStructure(block: Block): Finding[] {
       });
     } else if (isFencedDiv(token)) {
       found.push(...checkNotesInside(token, range));
-    } else if (token.type === 'code' && isOpenFence(token.raw)) {
+    } else if (['code', 'chart', 'diagram'].includes(token.type) && isOpenFence(token.raw)) {
       const help = 'close it with a line of as many backticks or tildes as it starts with';
       found.push({
         severity: 'error',

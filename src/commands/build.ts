@@ -1,3 +1,4 @@
+import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { type PreparedDeck, prepareDeck } from './prepare-deck.ts';
@@ -22,20 +23,24 @@ export async function build(options: BuildOptions, shell: Shell): Promise<number
   const reporter = makeReporter(shell);
   const { paths, diagnostics } = await findInputs(inputs);
   reporter.report(diagnostics);
+  const { signal } = shell;
   const names = nameDecks(paths);
-  const built: PreparedDeck[] = [];
-  for (const path of paths) {
-    shell.signal.throwIfAborted();
-    const prepared = await prepareDeck(path, { theme, name: names.get(path) }, reporter);
-    if (!prepared) continue;
-    built.push(prepared);
-    const file = await writeDeckFolder(prepared, outDir);
-    const slides = prepared.arranged.length;
-    reporter.result(`${file}  ${count(slides, 'slide')}`, { outline: path, html: file, slides });
-  }
-  if (built.length > 1) {
-    const file = await writeStartPage(built, outDir, await collectThumbnails(built, shell, timeoutMs));
+  await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
+    const built: PreparedDeck[] = [];
+    for (const path of paths) {
+      signal.throwIfAborted();
+      const options = { theme, name: names.get(path), browser, signal };
+      const prepared = await prepareDeck(path, options, reporter);
+      if (!prepared) continue;
+      built.push(prepared);
+      const file = await writeDeckFolder(prepared, outDir);
+      const slides = prepared.arranged.length;
+      reporter.result(`${file}  ${count(slides, 'slide')}`, { outline: path, html: file, slides });
+    }
+    if (built.length < 2) return;
+    const thumbnails = await collectThumbnails(built, browser, { ...shell, timeoutMs });
+    const file = await writeStartPage(built, outDir, thumbnails);
     reporter.result(`${file}  ${count(built.length, 'deck')}`, { start: file, decks: built.length });
-  }
+  });
   return reporter.finish({ strict });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { withBrowser } from '../io/browser/browser.ts';
+import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { prepareDeck } from './prepare-deck.ts';
@@ -33,10 +34,14 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
     return 2;
   }
   // Each deck is prepared before a browser is asked for: an outline that cannot be built needs none.
-  const prepared = [];
   const names = nameDecks(paths);
-  for (const path of paths)
-    prepared.push(await prepareDeck(path, { theme, name: names.get(path) }, reporter));
+  const prepared = await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
+    const decks = [];
+    for (const path of paths) {
+      decks.push(await prepareDeck(path, { theme, name: names.get(path), browser, signal }, reporter));
+    }
+    return decks;
+  });
   const ready = prepared.filter((deck) => deck !== null);
   if (ready.length > 0) {
     await withBrowser({ signal, onNote: shell.note }, async ({ browser }) => {

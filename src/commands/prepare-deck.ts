@@ -4,6 +4,7 @@ import { checkDeck } from '../check/check-deck.ts';
 import { checkNotes } from '../check/check-notes.ts';
 import { listImages } from '../deck/images.ts';
 import type { Deck } from '../deck/types.ts';
+import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import { readContained } from '../io/files/contained.ts';
 import { instanceDeckFonts } from '../io/fonts/emoji-fonts.ts';
 import { imageExtensions, imageType } from '../io/files/image-type.ts';
@@ -21,6 +22,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { partSources, relocate } from '../source/joined.ts';
 import type { Range, Source } from '../source/source.ts';
 import { type Theme, toneNames } from '../theme/types.ts';
+import { drawDiagrams } from './draw-diagrams.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { readDeck } from './read-deck.ts';
 import { loadTheme } from './load-theme.ts';
@@ -54,6 +56,9 @@ export interface DeckOptions {
   readonly theme?: string | undefined;
   /** Name of the output, where the outline's own would be another deck's too. */
   readonly name?: string | undefined;
+  /** Browser of the command, for diagrams; without it each deck that needs one starts its own. */
+  readonly browser?: LentBrowser | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Rules after which there is no deck that its author would recognise. */
@@ -108,14 +113,25 @@ export async function prepareDeck(
   const fontFiles = fonts.files.map(
     ({ name, bytes }) => [`assets/${name}`, { type: 'font/woff2', bytes }] as const,
   );
+  const { drawings, diagnostics: wrongDiagrams } = await drawDiagrams(deck, {
+    path,
+    root,
+    theme: loaded.theme,
+    fontCss: fonts.css,
+    fontFiles: new Map(fontFiles),
+    browser: options.browser,
+    signal: options.signal,
+  });
+  report(wrongDiagrams);
   const pages = await renderDeck(deck, arranged, {
     theme: loaded.theme,
     images: pictures.urls,
+    drawings,
     fontCss: fonts.css,
     reveal,
     generator: `Lectern ${readVersion()}`,
   });
-  reporter.report(checkNotes(arranged, pages.steps, path), [source]);
+  report(checkNotes(arranged, pages.steps, path));
   return {
     name: options.name ?? nameOfDeck(path),
     path,

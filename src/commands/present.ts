@@ -63,7 +63,7 @@ async function rebuild({ outline, outDir, theme }: PresentOptions, shell: Shell)
     shell.note(line);
   };
   const reporter = makeReporter({ ...shell, note, quiet: true });
-  const prepared = await prepareDeck(outline, { theme }, reporter);
+  const prepared = await prepareDeck(outline, { theme, signal: shell.signal }, reporter);
   const html = prepared ? await writeDeckFolder(prepared, outDir) : '';
   return { prepared, html, problems: lines.join('\n') };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isArticle } from '../article/is-article.ts';
 import { withBrowser } from '../io/browser/browser.ts';
+import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { readSource } from '../io/files/read.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
@@ -42,11 +43,13 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
   }
   const names = nameDecks(outlines.map(({ outline }) => outline));
   const ready: { readonly deck: PreparedDeck; readonly html: string; readonly startedMs: number }[] = [];
-  for (const { outline, startedMs } of outlines) {
-    signal.throwIfAborted();
-    const deck = await prepareDeck(outline, { theme, name: names.get(outline) }, reporter);
-    if (deck) ready.push({ deck, html: await writeDeckFolder(deck, outDir), startedMs });
-  }
+  await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
+    for (const { outline, startedMs } of outlines) {
+      signal.throwIfAborted();
+      const deck = await prepareDeck(outline, { theme, name: names.get(outline), browser, signal }, reporter);
+      if (deck) ready.push({ deck, html: await writeDeckFolder(deck, outDir), startedMs });
+    }
+  });
   if (ready.length > 0) {
     await withBrowser({ signal, onNote: shell.note }, async ({ browser }) => {
       for (const { deck, html, startedMs } of ready) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { withBrowser } from '../io/browser/browser.ts';
+import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import { EnvironmentError } from '../io/errors.ts';
 import { exists } from '../io/files/exists.ts';
 import { readVersion } from '../io/files/own-package.ts';
@@ -52,8 +52,8 @@ export async function writeStartPage(
  */
 export async function collectThumbnails(
   decks: readonly PreparedDeck[],
-  { signal, note, quiet }: Shell,
-  timeoutMs: number,
+  browser: LentBrowser,
+  { signal, note, quiet, timeoutMs }: Shell & { readonly timeoutMs: number },
 ): Promise<Thumbnails> {
   const found = await findThumbnails(decks);
   const missing = decks.filter((deck) => !found.has(deck));
@@ -61,8 +61,8 @@ export async function collectThumbnails(
   const tell = (line: string) => (quiet ? undefined : note(line));
   tell(`drawing ${count(missing.length, 'picture')} for the start page`);
   try {
-    const drawn = await withBrowser({ signal, onNote: note }, ({ browser }) =>
-      drawThumbnails(browser, missing, { signal, timeoutMs }),
+    const drawn = await browser.use((running) =>
+      drawThumbnails(running.browser, missing, { signal, timeoutMs }),
     );
     return new Map([...found, ...drawn]);
   } catch (error) {

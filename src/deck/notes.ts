@@ -49,7 +49,14 @@ export function cutNotes(blocks: readonly Block[], source: Source, links: LinkDe
 
 /** Where in its `raw` a block says `Note:` at the start of a line, outside code and comments. */
 export function findNoteLine(token: Token): Range | null {
-  if (token.type === 'code' || token.type === 'fencedDiv' || isComment(token)) return null;
+  if (
+    token.type === 'code' ||
+    token.type === 'diagram' ||
+    token.type === 'chart' ||
+    token.type === 'fencedDiv' ||
+    isComment(token)
+  )
+    return null;
   // A list's own lines are indented, so there only the margin counts.
   const line = token.type === 'paragraph' ? /(?<![^\n]) {0,3}notes?:[ \t]*/i : /(?<![^\n])notes?:[ \t]*/i;
   const match = line.exec(token.raw);

@@ -3,10 +3,12 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { bigNumbers } from './layouts/big-numbers.ts';
 import { bullets } from './layouts/bullets.ts';
+import { chart } from './layouts/chart.ts';
 import { closing } from './layouts/closing.ts';
 import { code } from './layouts/code.ts';
 import { comparison } from './layouts/comparison.ts';
 import { cover } from './layouts/cover.ts';
+import { diagram } from './layouts/diagram.ts';
 import { imageFull, imageLeft, imageRight } from './layouts/image.ts';
 import { people } from './layouts/people.ts';
 import { points } from './layouts/points.ts';
@@ -23,6 +25,8 @@ export const layouts: readonly Layout[] = [
   cover,
   closing,
   section,
+  chart,
+  diagram,
   comparison,
   table,
   timeline,

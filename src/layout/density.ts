@@ -32,6 +32,8 @@ const wordBounds: Readonly<Record<string, readonly [airy: number, dense: number]
   quote: [10, 26],
   code: [0, 110],
   closing: [0, 34],
+  chart: [-1, 60],
+  diagram: [-1, 60],
 };
 
 /**

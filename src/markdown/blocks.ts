@@ -1,7 +1,9 @@
 import { Marked, type Token, type TokensList } from 'marked';
 import type { Range, Source } from '../source/source.ts';
+import { chart } from './chart.ts';
 import { codeInclude } from './code-include.ts';
 import { definitionList } from './definition-list.ts';
+import { diagram } from './diagram.ts';
 import { emoji } from './emoji.ts';
 import { fencedDiv } from './fenced-div.ts';
 import { footnoteDefinition, footnoteReference } from './footnotes.ts';
@@ -21,7 +23,9 @@ export type LinkDefinitions = TokensList['links'];
 
 // Our own instance: `marked.use` on the shared one would change it for the whole process.
 const markdown = new Marked({ gfm: true });
-markdown.use({ extensions: [codeInclude, fencedDiv, footnoteDefinition, footnoteReference, markSpan, span] });
+markdown.use({
+  extensions: [chart, codeInclude, diagram, fencedDiv, footnoteDefinition, footnoteReference, markSpan, span],
+});
 // The last one is asked first: a name that GitHub knows is a picture character even if it looks like an icon's.
 markdown.use({ extensions: [definitionList, subscript, superscript, icon, emoji] });
 

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import type { DrawingFence } from './drawing-fence.ts';
 import { decodeEntities } from './entities.ts';
 import type { FencedDiv } from './fenced-div.ts';
 import type { TableWithCaption } from './table-parts.ts';
@@ -39,6 +40,9 @@ function textOf(token: Token): string {
       const { title, tokens } = token as FencedDiv;
       return `${title}\n${tokens.map(textOf).join('')}\n`;
     }
+    case 'chart':
+    case 'diagram':
+      return `${(token as DrawingFence).title ?? ''}\n`;
     case 'codespan':
       return (token as Tokens.Codespan).text;
   }

@@ -1,6 +1,7 @@
 import type { Tokens } from 'marked';
 import { attributes as attrs, type Html, html } from '../html.ts';
 import { parseCodeInfo } from './code-info.ts';
+import type { DrawingFence } from './drawing-fence.ts';
 import { elementAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import type { Highlight } from './highlight.ts';
@@ -17,6 +18,13 @@ export function renderCode({ lang, text }: Tokens.Code, highlight: Highlight): H
   const name = language === null ? null : `language-${language}`;
   const code = html`<code${attrs({ class: name })}>${highlight(text, language)}</code>`;
   return html`<figure class="code">${caption}<pre>${code}</pre></figure>\n`;
+}
+
+/** A chart or diagram that is not drawn: its text in a box, under its title. */
+export function renderSource({ type, title, text, attributes }: DrawingFence): Html {
+  const caption = title === null ? null : html`<figcaption>${title}</figcaption>`;
+  const own = elementAttributes({ ...attributes, classes: [type, 'undrawn', ...attributes.classes] });
+  return html`<figure${own}>${caption}<pre><code>${text}</code></pre></figure>\n`;
 }
 
 /** A picture; one that is not there leaves its alternative text. */

@@ -2,6 +2,7 @@ import { Marked, type Parser, type Renderer, type Token, type Tokens } from 'mar
 import { attributes as attrs, escapeHtml, Html, html } from '../html.ts';
 import { readCallout } from './callouts.ts';
 import { isComment } from './comments.ts';
+import type { DrawingFence } from './drawing-fence.ts';
 import { elementAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import type { FencedDiv } from './fenced-div.ts';
@@ -13,7 +14,7 @@ import { joinBlocks } from './join-blocks.ts';
 import { isSafeLink } from './links.ts';
 import { incrementalOf, type ListWithAttributes } from './list-attributes.ts';
 import type { MarkSpan } from './mark.ts';
-import { type ImageUrl, renderCode, renderFigure, renderImage } from './render-parts.ts';
+import { type ImageUrl, renderCode, renderFigure, renderImage, renderSource } from './render-parts.ts';
 import { proseRenderers } from './render-prose.ts';
 import type { Span } from './span.ts';
 import { renderTable } from './table.ts';
@@ -53,6 +54,9 @@ export function makeFlow(env: RenderEnv): Flow {
     renderer,
     extensions: {
       renderers: {
+        // Shown as their text where nothing draws them.
+        chart: (token) => renderSource(token as DrawingFence).markup,
+        diagram: (token) => renderSource(token as DrawingFence).markup,
         fencedDiv: (token) => renderDiv(token as FencedDiv),
         footnoteDefinition: () => '',
         footnoteReference: (token) => renderReference(token as FootnoteReference, env),

@@ -1,12 +1,36 @@
 import type { Token } from 'marked';
+import { walkTokens } from '../markdown/places.ts';
 import type { Embeds } from '../markdown/render.ts';
+import type { Drawings } from './diagram/draw-figure.ts';
+
+/** What drawing may need besides the token. */
+export interface EmbedContext {
+  /** Language of the deck, a BCP 47 tag. */
+  readonly lang: string;
+  /** Diagrams as drawn, by their text. */
+  readonly drawings: Drawings;
+}
 
 /** Loads what draws one kind of token, if the tokens of a deck hold any of it; else gives nothing. */
-type LoadEmbed = (tokens: readonly Token[]) => Promise<Embeds>;
+type LoadEmbed = (tokens: readonly Token[], context: EmbedContext) => Promise<Embeds>;
 
-const loaders: readonly LoadEmbed[] = [];
+const loaders: readonly LoadEmbed[] = [
+  async (tokens, { lang }) =>
+    holds(tokens, 'chart') ? (await import('./chart/draw-figure.ts')).loadCharts(tokens, lang) : {},
+  async (tokens, { drawings }) =>
+    holds(tokens, 'diagram') ? (await import('./diagram/draw-figure.ts')).loadDiagrams(drawings) : {},
+];
 
 /** What draws the tokens that Markdown alone cannot draw; its packages are loaded only for decks that need them. */
-export async function loadEmbeds(tokens: readonly Token[]): Promise<Embeds> {
-  return Object.assign({}, ...(await Promise.all(loaders.map((load) => load(tokens))))) as Embeds;
+export async function loadEmbeds(tokens: readonly Token[], context: EmbedContext): Promise<Embeds> {
+  const loaded = await Promise.all(loaders.map((load) => load(tokens, context)));
+  return Object.assign({}, ...loaded) as Embeds;
+}
+
+function holds(tokens: readonly Token[], type: string): boolean {
+  let found = false;
+  walkTokens(tokens, (token) => {
+    if (token.type === type) found = true;
+  });
+  return found;
 }

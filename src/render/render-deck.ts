@@ -9,6 +9,7 @@ import { loadHighlighter } from '../markdown/highlight.ts';
 import { walkTokens } from '../markdown/places.ts';
 import type { Theme } from '../theme/types.ts';
 import { type RevealRuntime, renderDeckPage } from './deck-page.ts';
+import type { Drawings } from './diagram/draw-figure.ts';
 import { loadEmbeds } from './embeds.ts';
 import { renderPrintPage } from './print-page.ts';
 import { hasRawHtml, renderSlide } from './slide.ts';
@@ -19,6 +20,8 @@ export interface RenderOptions {
   readonly theme: Theme;
   /** Address in the built deck for each picture that was found, by the path the outline names. */
   readonly images: ReadonlyMap<string, string>;
+  /** Diagrams as drawn, by their text; one that is missing is shown as its text. */
+  readonly drawings?: Drawings;
   /** `@font-face` rules. */
   readonly fontCss: string;
   readonly reveal: RevealRuntime;
@@ -44,14 +47,14 @@ export async function renderDeck(
   arranged: readonly Arranged[],
   options: RenderOptions,
 ): Promise<Rendered> {
-  const { theme, images, fontCss, reveal, generator } = options;
+  const { theme, images, fontCss, reveal, generator, drawings = new Map() } = options;
   const { highlight } = await loadHighlighter(listLanguages(deck));
   const env = {
     deck,
     theme,
     highlight,
     imageUrl: (href: string) => images.get(href) ?? null,
-    embeds: await loadEmbeds(listTokens(deck)),
+    embeds: await loadEmbeds(listAllTokens(deck), { lang: deck.meta.lang, drawings }),
     sanitize: await loadSanitizer(deck, images),
   };
   const slides = arranged.map((slide, i) => renderSlide(slide, i + 1, env));
@@ -64,11 +67,15 @@ export async function renderDeck(
 }
 
 async function loadSanitizer(deck: Deck, images: RenderOptions['images']): Promise<(markup: Html) => Html> {
-  const footnotes = allFootnotes(deck).flatMap(({ tokens }) => tokens);
-  if (!hasRawHtml([...listTokens(deck), ...footnotes])) return (markup) => markup;
+  if (!hasRawHtml(listAllTokens(deck))) return (markup) => markup;
   const { sanitizeSlide } = await import('./sanitize.ts');
   const built = new Set(images.values());
   return (markup) => sanitizeSlide(markup, (src) => (built.has(src) ? src : (images.get(src) ?? null)));
+}
+
+/** The tokens of all that a deck shows or speaks. */
+export function listAllTokens(deck: Deck): Token[] {
+  return [...listTokens(deck), ...allFootnotes(deck).flatMap(({ tokens }) => tokens)];
 }
 
 function listTokens(deck: Deck): Token[] {
@@ -83,8 +90,7 @@ function listTokens(deck: Deck): Token[] {
 /** Languages of all code in a deck. */
 function listLanguages(deck: Deck): Set<string> {
   const languages = new Set<string>();
-  const footnotes = allFootnotes(deck).flatMap(({ tokens }) => tokens);
-  walkTokens([...listTokens(deck), ...footnotes], (token) => {
+  walkTokens(listAllTokens(deck), (token) => {
     if (token.type !== 'code') return;
     const { language } = parseCodeInfo((token as Tokens.Code).lang ?? '');
     if (language) languages.add(language);

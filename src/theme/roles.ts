@@ -24,6 +24,14 @@ export const roleNames = [
   'code-added',
   'code-removed',
   'code-mark',
+  'data-1',
+  'data-2',
+  'data-3',
+  'data-4',
+  'data-5',
+  'data-6',
+  'data-7',
+  'data-8',
 ] as const;
 
 export type Role = (typeof roleNames)[number];
@@ -42,6 +50,8 @@ const codeInks = roleNames.filter(
   (role) => role.startsWith('code-') && role !== 'code-bg' && role !== 'code-mark',
 );
 
+const dataColors = roleNames.filter((role) => role.startsWith('data-'));
+
 /** Every pair of roles that layouts put upon one another. Hairlines (`line`) only decorate and are not held to one. */
 export const rolePairs: readonly RolePair[] = [
   { front: 'ink', ground: 'bg', least: text },
@@ -58,4 +68,6 @@ export const rolePairs: readonly RolePair[] = [
   { front: 'accent-2', ground: 'bg', least: shape },
   ...codeInks.map((front): RolePair => ({ front, ground: 'code-bg', least: text })),
   ...codeInks.map((front): RolePair => ({ front, ground: 'code-mark', least: text })),
+  ...dataColors.map((front): RolePair => ({ front, ground: 'bg', least: shape })),
+  ...dataColors.map((front): RolePair => ({ front, ground: 'surface', least: shape })),
 ];

@@ -26,6 +26,8 @@ function toRawBlocks(token: Token, range: Range): RawBlock[] {
         range,
       );
     case 'code':
+    case 'chart':
+    case 'diagram':
       return [{ kind: 'code', level: 0, ordered: false, texts: [token.raw.trim()], range }];
     case 'list': {
       const list = token as Tokens.List;

@@ -1,0 +1,73 @@
+import type { Token, TokenizerThis, Tokens } from 'marked';
+import type { Range } from '../source/source.ts';
+import { type Attributes, isEmpty, noAttributes, parseAttributes } from './attributes.ts';
+import type { Block } from './blocks.ts';
+import { parseCodeInfo } from './code-info.ts';
+import { eachToken } from './places.ts';
+
+/** A code fence whose text is drawn, such as a diagram or a chart. */
+export interface DrawingFence extends Tokens.Generic {
+  /** What stands between the fences. */
+  readonly text: string;
+  /** From `[…]` or `title="…"` after the language. */
+  readonly title: string | null;
+  readonly attributes: Attributes;
+  /** A block `{…}` after the language that cannot be read, as written. */
+  readonly unread: string | null;
+}
+
+const opening = /^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:\{[ \t]*\.?)?([a-z]+)/i;
+
+/** The fence at the start of `text` if it is in `language`, as marked reads fences; else undefined. */
+export function readDrawingFence(
+  { lexer }: TokenizerThis,
+  text: string,
+  language: string,
+): Omit<DrawingFence, 'type'> | undefined {
+  if (opening.exec(text)?.[1]?.toLowerCase() !== language) return undefined;
+  const code = lexer.options.tokenizer?.fences(text);
+  if (!code) return undefined;
+  const info = (code.lang ?? '').trim();
+  const block = /\{[^}]*\}/.exec(info)?.[0] ?? null;
+  const attributes = block === null ? noAttributes : parseAttributes(block);
+  const named = parseCodeInfo(block === null ? info : info.replace(block, ' '));
+  const { title = null, ...pairs } = attributes.pairs;
+  const classes = attributes.classes.filter((name) => name.toLowerCase() !== language);
+  if ((named.language ?? attributes.classes[0]?.toLowerCase()) !== language) return undefined;
+  return {
+    raw: code.raw,
+    text: code.text,
+    title: title ?? named.title,
+    attributes: { ...attributes, classes, pairs },
+    unread: block !== null && isEmpty(attributes) ? block : null,
+  };
+}
+
+/** A fence where it stands in a text. */
+export interface PlacedFence<T extends DrawingFence> {
+  readonly fence: T;
+  /** Place of a line of the fence: 0 is the one that opens it, 1 the first inside. */
+  readonly lineAt: (line: number) => Range;
+}
+
+/** The fences of a kind in a block, in the order of the text. */
+export function listFences<T extends DrawingFence>(block: Block, type: T['type']): PlacedFence<T>[] {
+  const found: PlacedFence<T>[] = [];
+  eachToken(block, (token: Token, range) => {
+    if (token.type !== type) return;
+    const text = block.token.raw.slice(range.start - block.range.start, range.end - block.range.start);
+    found.push({ fence: token as T, lineAt: (line) => findLine(text, range.start, line) });
+  });
+  return found;
+}
+
+function findLine(text: string, start: number, line: number): Range {
+  let from = 0;
+  for (let i = 0; i < line; i++) {
+    const next = text.indexOf('\n', from) + 1;
+    if (next === 0 || next >= text.length) break;
+    from = next;
+  }
+  const end = text.indexOf('\n', from);
+  return { start: start + from, end: start + (end < 0 ? text.length : end) };
+}

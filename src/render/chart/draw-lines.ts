@@ -1,0 +1,94 @@
+import { type Html, html } from '../../html.ts';
+import { axisWidth, drawAxis, drawFootLabels, spread } from './axis.ts';
+import { drawDot, drawLine, type DrawnChart, markClass, readExtent } from './parts.ts';
+import { drawText, lineHeight, round, textWidth, wrapText } from './text.ts';
+import type { Chart, Room, Tools } from './types.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+  /** Row of the table, from 0. */
+  readonly row: number;
+}
+
+/** Values along a scale, joined by a line or, as `dots`, each on its own; the names of several series at their ends. */
+export function drawLines(chart: Chart, { width, height }: Room, { scaleLinear }: Tools): DrawnChart {
+  const { labels, series, positions, type } = chart;
+  const isLine = type === 'line';
+  const at = positions ?? labels.map((_, i) => i);
+  const [low, high] = readExtent(chart, false);
+  const fromZero = low >= 0 && low < 0.4 * high;
+  const y = scaleLinear()
+    .domain([fromZero ? 0 : low, high])
+    .range([height - 64, isLine ? lineHeight + 16 : 20])
+    .nice(4);
+  // Few points are told each; else an axis tells them.
+  const isFew = series.length === 1 && labels.length <= 8;
+  const left = isFew ? 24 : axisWidth(y, series[0]!.formatTick);
+  const ends = series.map(({ name, values, format }) => {
+    const last = values.findLast((value) => value !== null) ?? null;
+    const value = last === null || isFew || !isLine ? '' : format(last);
+    return series.length > 1 ? wrapText(`${name} ${value}`.trim(), width * 0.24) : [value];
+  });
+  const margin = Math.max(24, ...ends.flat().map((line) => textWidth(line) * 1.06 + 24));
+  const right = width - margin;
+  const x = scaleLinear()
+    .domain([Math.min(...at), Math.max(...at)])
+    .range([left + (isFew ? 40 : 8), right - 8]);
+  const lines = series.map(({ values }) =>
+    values
+      .flatMap((value, row): Point[] => (value === null ? [] : [{ x: x(at[row]!), y: y(value), value, row }]))
+      .sort((a, b) => a.x - b.x),
+  );
+  const marks: Html[] = isFew
+    ? [drawLine(left, y.range()[0]!, right, y.range()[0]!, 'grid')]
+    : drawAxis(y, series[0]!.formatTick, { start: left, end: right });
+  const foot =
+    chart.isTime || !positions ? labels.map((text, i) => ({ text, x: x(at[i]!) })) : numberLabels();
+  marks.push(
+    ...drawFootLabels(
+      foot.toSorted((a, b) => a.x - b.x),
+      height - 22,
+      width,
+    ),
+  );
+  const heights = spread(
+    lines.map((points) => points.at(-1)?.y ?? height),
+    lineHeight * Math.max(...ends.map((each) => each.length)),
+    20,
+    height - 64,
+  );
+  for (const [s, points] of lines.entries()) {
+    // With several lines the key is one of them, with one it is a point.
+    const isKey = series.length > 1 && chart.key === s + 1;
+    const isRest = series.length > 1 && chart.key !== null && !isKey;
+    const state = isKey ? ' key' : isRest ? ' rest' : '';
+    if (isLine) marks.push(html`<path class="line s${s + 1}${state}" d="${pathOf(points)}"/>`);
+    for (const [i, point] of points.entries())
+      marks.push(...drawPoint(point, i === points.length - 1, s, state));
+    const last = points.at(-1);
+    const text = ends[s]!;
+    if (last && text.join('') !== '')
+      marks.push(drawText(text, { x: last.x + 22, y: heights[s]!, classes: `series s${s + 1}${state}` }));
+  }
+  return { marks, width, height };
+
+  function drawPoint({ x, y, value, row }: Point, isLast: boolean, s: number, state: string): Html[] {
+    const isKeyPoint = series.length === 1 && chart.key === row + 1;
+    const name = isKeyPoint ? 'dot s1 key' : `dot s${s + 1}${state}`;
+    const dot = isLine && !isLast && !isFew && !isKeyPoint ? [] : [drawDot(x, y, isLine ? 8 : 11, name)];
+    if (!isFew && !isKeyPoint) return dot;
+    const classes = markClass('value', chart, row, s);
+    return [...dot, drawText([series[s]!.format(value)], { x, y: y - 30, anchor: 'middle', classes })];
+  }
+
+  function numberLabels(): { text: string; x: number }[] {
+    const format = new Map(at.map((value, i) => [value, labels[i]!]));
+    return x.ticks(8).map((tick) => ({ text: format.get(tick) ?? String(tick), x: x(tick) }));
+  }
+}
+
+function pathOf(points: readonly Point[]): string {
+  return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}

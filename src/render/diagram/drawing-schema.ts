@@ -1,0 +1,67 @@
+/** Elements that a drawing may hold; others go, with what they hold. */
+export const drawingElements: ReadonlySet<string> = new Set([
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polyline',
+  'polygon',
+  'text',
+  'tspan',
+  'defs',
+  'marker',
+  'clipPath',
+  'linearGradient',
+  'radialGradient',
+  'stop',
+  'symbol',
+  'use',
+  'style',
+]);
+
+/** Elements that leave what they hold. */
+export const openedElements: ReadonlySet<string> = new Set(['a', 'switch']);
+
+/** Attributes of theirs, by the names that hast gives them. */
+export const drawingAttributes: ReadonlySet<string> = new Set([
+  ...['id', 'className', 'style', 'xLinkHref', 'href'],
+  ...[
+    'x',
+    'y',
+    'x1',
+    'y1',
+    'x2',
+    'y2',
+    'dx',
+    'dy',
+    'cx',
+    'cy',
+    'r',
+    'rx',
+    'ry',
+    'width',
+    'height',
+    'd',
+    'points',
+  ],
+  ...['transform', 'transformOrigin', 'viewBox', 'preserveAspectRatio', 'overflow'],
+  ...[
+    'markerWidth',
+    'markerHeight',
+    'markerUnits',
+    'refX',
+    'refY',
+    'orient',
+    'markerStart',
+    'markerMid',
+    'markerEnd',
+  ],
+  ...['fill', 'fillRule', 'fillOpacity', 'clipRule', 'clipPath', 'clipPathUnits', 'opacity'],
+  ...['stroke', 'strokeWidth', 'strokeDashArray', 'strokeOpacity', 'strokeLineCap', 'strokeLineJoin'],
+  ...['offset', 'stopColor', 'stopOpacity', 'gradientUnits', 'gradientTransform'],
+  ...['fontFamily', 'fontSize', 'fontWeight', 'fontStyle', 'textAnchor', 'textDecoration'],
+  ...['dominantBaseline', 'alignmentBaseline', 'xmlSpace'],
+]);
