@@ -3,48 +3,104 @@ import { listSlides } from '../deck/list-slides.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Attributes } from '../markdown/attributes.ts';
 import type { Block } from '../markdown/blocks.ts';
-import { elementKeys } from '../markdown/elements.ts';
-import type { FencedDiv } from '../markdown/fenced-div.ts';
+import { elementValues } from '../markdown/element-values.ts';
+import { elementKeys, keysOf } from '../markdown/elements.ts';
+import { isFencedDiv } from '../markdown/fenced-div.ts';
+import { mediaKind } from '../markdown/media.ts';
 import { eachToken } from '../markdown/places.ts';
+import type { Reached } from '../markdown/reached.ts';
 import type { Span } from '../markdown/span.ts';
 import { attachToImages, type ImageWithAttributes, takeTrailing } from '../markdown/trailing.ts';
 import { didYouMean } from '../source/nearest.ts';
+import type { Range } from '../source/source.ts';
 import type { Finding } from './finding.ts';
 
-/** Keys in `{key=value}` and `.element` comments that no element takes. */
-export function checkAttributes(deck: Deck): Finding[] {
-  return listSlides(deck).flatMap(({ heading, blocks, notes }) => [
-    ...(heading ? checkBlock(heading.block, true) : []),
-    ...[...blocks, ...notes].flatMap((block) => checkBlock(block, false)),
-  ]);
+/** Attributes of one element, and the keys that such an element takes. */
+interface Written {
+  readonly attributes: Attributes;
+  readonly keys: readonly string[];
 }
 
-function checkBlock(block: Block, isSlideHeading: boolean): Finding[] {
+/** Keys in `{key=value}` and `.element` comments that no element takes, values that a key does not take, double ids. */
+export function checkAttributes(deck: Deck): Finding[] {
+  return listSlides(deck).flatMap(({ heading, blocks, notes }) => {
+    const ids = new Set<string>();
+    return [
+      ...(heading ? checkBlock(heading.block, true, ids) : []),
+      ...[...blocks, ...notes].flatMap((block) => checkBlock(block, false, ids)),
+    ];
+  });
+}
+
+function checkBlock(block: Block, isSlideHeading: boolean, ids: Set<string>): Finding[] {
   const found: Finding[] = [];
   eachToken(block, (token, range) => {
-    // The block after a slide's heading holds the slide's attributes; those are checked where they are read.
-    const all =
-      isSlideHeading && token === block.token ? [takeTrailing(inlineOf(token)).comment] : attributesOf(token);
-    for (const key of new Set(all.flatMap(({ pairs }) => Object.keys(pairs)))) {
-      if ((elementKeys as readonly string[]).includes(key)) continue;
-      const message = `the attribute ${key} has no effect here`;
-      found.push({ rule: 'attribute', message, help: didYouMean(key, elementKeys), range });
+    const written: readonly Written[] =
+      isSlideHeading && token === block.token
+        ? // The block after a slide's heading holds the slide's attributes; those are checked where they are read.
+          [{ attributes: takeTrailing(inlineOf(token)).comment, keys: keysOf('other') }]
+        : attributesOf(token);
+    const reported = new Set<string>();
+    for (const { attributes, keys } of written) {
+      found.push(...checkKeys(attributes, keys, range, reported), ...checkId(attributes, range, ids));
     }
   });
   return found;
 }
 
-function attributesOf(token: Token): readonly Attributes[] {
-  if (token.type === 'fencedDiv') return [(token as FencedDiv).attributes];
-  if (token.type === 'span') return [(token as Span).attributes];
+function checkKeys(
+  { pairs }: Attributes,
+  keys: readonly string[],
+  range: Range,
+  reported: Set<string>,
+): Finding[] {
+  return Object.entries(pairs).flatMap(([key, value]) => {
+    if (reported.has(key)) return [];
+    reported.add(key);
+    if (!keys.includes(key)) {
+      const help = Object.hasOwn(refused, key) ? refused[key]! : didYouMean(key, keys);
+      return [{ rule: 'attribute', message: `the attribute ${key} has no effect here`, help, range }];
+    }
+    const rule = elementValues[key];
+    if (!rule || rule.values.test(value)) return [];
+    return [
+      { rule: 'attribute-value', message: `"${value}" is no value for ${key}`, help: rule.help, range },
+    ];
+  });
+}
+
+/** What to write instead of a key that decks do not take. */
+const refused: Readonly<Record<string, string>> = {
+  style: 'styles belong to the theme; give the element a class',
+  'data-preview-link': 'a deck shows no other page; write a link',
+  fragment: 'write class="fragment" in a comment, or .fragment in braces',
+};
+
+function checkId({ id }: Attributes, range: Range, ids: Set<string>): Finding[] {
+  if (id === null || !ids.has(id)) {
+    if (id !== null) ids.add(id);
+    return [];
+  }
+  const help = 'give each element of a slide an id of its own';
+  return [{ rule: 'double-id', message: `the id "${id}" is taken on this slide`, help, range }];
+}
+
+function attributesOf(token: Token): readonly Written[] {
+  if (token.type === 'reached') return [{ attributes: (token as Reached).attributes, keys: keysOf('other') }];
+  if (isFencedDiv(token)) {
+    const kind = isFencedDiv(token, 'grid') ? 'grid' : 'other';
+    return [{ attributes: token.attributes, keys: keysOf(kind) }];
+  }
+  if (token.type === 'span') return [{ attributes: (token as Span).attributes, keys: keysOf('other') }];
   if (!['paragraph', 'heading', 'text'].includes(token.type)) return [];
   const inline = inlineOf(token);
-  const images = attachToImages(inline).flatMap((inner) => {
-    const { attributes } = inner as ImageWithAttributes;
-    return inner.type === 'image' && attributes ? [attributes] : [];
+  const images = attachToImages(inline).flatMap((inner): Written[] => {
+    const { attributes, href } = inner as ImageWithAttributes;
+    return inner.type === 'image' && attributes ? [{ attributes, keys: keysOf(mediaKind(href)) }] : [];
   });
-  const { block, comment } = takeTrailing(inline);
-  return [block, comment, ...images];
+  const { block, comment, tokens } = takeTrailing(inline);
+  const keys = tokens.length === 1 && tokens[0]?.type === 'image' ? elementKeys : keysOf('other');
+  return [{ attributes: block, keys }, { attributes: comment, keys }, ...images];
 }
 
 const inlineOf = (token: Token): readonly Token[] => (token as Tokens.Generic).tokens ?? [];

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
-import { basename, dirname, extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { checkDeck } from '../check/check-deck.ts';
 import { checkNotes } from '../check/check-notes.ts';
-import { listImages } from '../deck/images.ts';
 import type { Deck } from '../deck/types.ts';
 import type { LentBrowser } from '../io/browser/lent-browser.ts';
-import { readContained } from '../io/files/contained.ts';
 import { instanceDeckFonts } from '../io/fonts/emoji-fonts.ts';
-import { imageExtensions, imageType } from '../io/files/image-type.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { readReveal, readVersion } from '../io/files/own-package.ts';
 import { findProjectRoot } from '../io/files/project-root.ts';
@@ -15,17 +11,17 @@ import { readSource } from '../io/files/read.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
 import { namedEmoji } from '../markdown/emoji.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
-import { isRemote } from '../markdown/links.ts';
 import { renderDeck } from '../render/render-deck.ts';
 import type { Step } from '../render/steps.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { partSources, relocate } from '../source/joined.ts';
-import type { Range, Source } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
 import { type Theme, toneNames } from '../theme/types.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { readDeck } from './read-deck.ts';
 import { loadTheme } from './load-theme.ts';
+import { type Place, readMedia } from './read-media.ts';
 import type { Reporter } from './shell.ts';
 
 /** A deck ready to be written or printed. */
@@ -72,8 +68,6 @@ const fatal = [
   'unknown-theme',
 ];
 
-const maxImageBytes = 50_000_000;
-
 /** Reads, checks and renders an outline; null when it cannot become a deck. Problems go to `reporter`. */
 export async function prepareDeck(
   path: string,
@@ -104,12 +98,12 @@ export async function prepareDeck(
 
   const { slides: arranged, diagnostics: layoutProblems } = arrangeDeck(deck, toneNames, path);
   report([...layoutProblems, ...(await checkDeck(deck, arranged, path))]);
-  const [pictures, fonts, reveal] = await Promise.all([
-    readPictures(deck, joined, root, placeOf('logo')),
+  const [media, fonts, reveal] = await Promise.all([
+    readMedia(deck, path, root, placeOf('logo')),
     instanceDeckFonts(loaded.theme.fonts, joined.text + namedEmoji(joined.text), { projectFolder: root }),
     readReveal(),
   ]);
-  report([...pictures.diagnostics, ...missingGlyphs(fonts.missing, joined)]);
+  report([...media.diagnostics, ...missingGlyphs(fonts.missing, joined)]);
   const fontFiles = fonts.files.map(
     ({ name, bytes }) => [`assets/${name}`, { type: 'font/woff2', bytes }] as const,
   );
@@ -125,7 +119,8 @@ export async function prepareDeck(
   report(wrongDiagrams);
   const pages = await renderDeck(deck, arranged, {
     theme: loaded.theme,
-    images: pictures.urls,
+    images: media.urls,
+    sizes: media.sizes,
     drawings,
     fontCss: fonts.css,
     reveal,
@@ -140,11 +135,11 @@ export async function prepareDeck(
     arranged,
     ...pages,
     theme: loaded.theme,
-    files: new Map([...fontFiles, ...pictures.files]),
+    files: new Map([...fontFiles, ...media.files]),
     watched: [
       path,
       ...parsed.paths,
-      ...pictures.paths,
+      ...media.paths,
       ...(loaded.folder ? [loaded.folder] : []),
       ...config.watched,
     ],
@@ -154,11 +149,6 @@ export async function prepareDeck(
 /** Name of what is built from an outline: the outline's own without its extension. */
 export function nameOfDeck(path: string): string {
   return path === '-' ? 'deck' : basename(path, extname(path));
-}
-
-interface Place {
-  readonly path: string;
-  readonly range?: Range;
 }
 
 /** Where a setting stands: in the front matter, else in the configuration, else nowhere in particular. */
@@ -174,71 +164,6 @@ function findPlaces(source: Source, { path, places }: LoadedConfig): (key: strin
 
 function isFatal(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity, rule }) => severity === 'error' && fatal.includes(rule));
-}
-
-interface Pictures {
-  readonly urls: ReadonlyMap<string, string>;
-  readonly files: ReadonlyMap<string, PageFile>;
-  readonly paths: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The bytes of a deck's pictures under names that hold a hash of them. */
-async function readPictures(deck: Deck, { path }: Source, root: string, logoPlace: Place): Promise<Pictures> {
-  const urls = new Map<string, string>();
-  const files = new Map<string, PageFile>();
-  const paths: string[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { href, range } of listImages(deck)) {
-    if (urls.has(href)) continue;
-    const fail = (rule: string, message: string, help: string) =>
-      diagnostics.push({ severity: 'error', rule, message, help, ...(range ? { path, range } : logoPlace) });
-    if (isRemote(href)) {
-      fail(
-        'remote-image',
-        `the picture ${href} is not on this machine`,
-        'save it beside the outline and name that file',
-      );
-      continue;
-    }
-    const name = decodePath(href);
-    const file = await readContained(name, { base: dirname(path), root, maxBytes: maxImageBytes });
-    if ('reason' in file) {
-      fail(
-        'missing-image',
-        `the picture ${name} ${file.reason}`,
-        'correct the path; it is relative to the outline',
-      );
-      continue;
-    }
-    const type = imageType(file.bytes);
-    if (type === null) {
-      fail(
-        'image-type',
-        `the file ${name} is no picture that a browser shows`,
-        'use SVG, PNG, JPEG, WebP, AVIF or GIF',
-      );
-      continue;
-    }
-    const hash = createHash('sha256').update(file.bytes).digest('hex').slice(0, 12);
-    const stem = basename(name, extname(name))
-      .replace(/[^\w-]+/g, '-')
-      .slice(0, 40);
-    const url = `assets/${stem}-${hash}.${imageExtensions[type]}`;
-    urls.set(href, url);
-    files.set(url, { type, bytes: file.bytes });
-    paths.push(file.path);
-  }
-  return { urls, files, paths, diagnostics };
-}
-
-/** Markdown writes blanks in a path as `%20`; a stray `%` is part of the name. */
-function decodePath(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }
 
 function missingGlyphs(missing: readonly number[], { path, text }: Source): Diagnostic[] {

@@ -2,6 +2,7 @@ import type { Token } from 'marked';
 import type { Block } from '../markdown/blocks.ts';
 import { isComment, listComments } from '../markdown/comments.ts';
 import { eachToken } from '../markdown/places.ts';
+import { readRevealComment } from '../markdown/reveal-comments.ts';
 import { parseSources } from '../markdown/trailing.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean, nearest } from '../source/nearest.ts';
@@ -38,12 +39,14 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
     for (const { text, start } of listComments(token.raw)) {
       const named = parseSources(text);
       if (named) sources.push(...(alone ? named : []));
-      const slide = /^\s*\.slide:\s*/.exec(text)?.[0];
-      if (slide)
-        attributes.push(...parseSectionAttributes(text.slice(slide.length), offset + start + slide.length));
+      const ofReveal = named ? null : readRevealComment(text);
+      if (ofReveal?.target === 'slide')
+        attributes.push(...parseSectionAttributes(ofReveal.list, offset + start + ofReveal.start));
+      if (ofReveal?.hasMore)
+        diagnostics.push(reportLines(path, offset + start + ofReveal.start, ofReveal.list));
       const isInclude = /^\s*include:/i.test(text);
       if (isInclude) diagnostics.push(reportInclude(offset + start, text, path));
-      if (named || slide || isInclude) continue;
+      if (named || ofReveal || isInclude) continue;
       const pairs = parsePairs(text, offset + start);
       for (const [name, directive] of pairs) directives[name] = directive;
       const doubt = pairs.length === 0 ? misspelt(text) : null;
@@ -65,6 +68,18 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
     });
   }
   return { directives, sources, attributes, diagnostics };
+}
+
+/** Reveal.js reads one line of such a comment. */
+function reportLines(path: string, start: number, list: string): Diagnostic {
+  return {
+    severity: 'warning',
+    rule: 'reveal-comment',
+    message: 'only this line of the comment is read',
+    help: 'write all its attributes in one line',
+    path,
+    range: { start, end: start + list.trimEnd().length },
+  };
 }
 
 /**

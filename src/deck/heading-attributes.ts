@@ -2,16 +2,14 @@ import type { Tokens } from 'marked';
 import { takeTrailing } from '../markdown/trailing.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { type DirectiveName, directiveNames } from './directives.ts';
-import { checkSectionAttributes, type WrittenAttribute } from './section-attributes.ts';
+import { checkSectionAttributes, type Placed, type WrittenAttribute } from './section-attributes.ts';
 import type { Directive, Directives, Heading } from './types.ts';
 
 /** What `## Title {#id .class layout=quote background-color="#123"}` says about its slide. */
-export interface HeadingAttributes {
+export interface HeadingAttributes extends Placed {
   readonly id: string | null;
   readonly directives: Directives;
-  /** For the `<section>`; allowlisted. */
-  readonly attributes: Readonly<Record<string, string>>;
-  /** The same as they stand in the heading, unchecked. */
+  /** The attributes for the `<section>` as they stand in the heading, unchecked. */
   readonly written: readonly WrittenAttribute[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -24,12 +22,18 @@ export function readHeadingAttributes({ block }: Heading, path: string): Heading
   if (classes.length > 0) written.push({ name: 'class', value: classes.join(' '), range: block.range });
   for (const [name, value] of Object.entries(pairs)) {
     const known = directiveNames.find((directive) => directive === name);
-    const at = block.token.raw.lastIndexOf(`${name}=`);
+    // A word without a value has no equals sign.
+    const at = block.token.raw.lastIndexOf(value === '' ? name : `${name}=`);
     const start = block.range.start + Math.max(0, at);
     const valueAt = block.token.raw.indexOf(value, at + name.length + 1);
     const valueStart = block.range.start + Math.max(0, valueAt);
     if (known) directives[known] = { value, range: { start: valueStart, end: valueStart + value.length } };
-    else written.push({ name, value, range: { start, end: start + name.length + 1 + value.length } });
+    else
+      written.push({
+        name,
+        value,
+        range: { start, end: start + name.length + (value === '' ? 0 : 1 + value.length) },
+      });
   }
   return { id, directives, written, ...checkSectionAttributes(written, path) };
 }

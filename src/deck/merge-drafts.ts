@@ -19,7 +19,8 @@ export function mergeDrafts(first: Draft, second: Draft): Draft {
     inNotes: first.inNotes || second.inNotes,
     footnotes: joinFootnotes(first, second),
     directives: { ...second.directives, ...first.directives },
-    attributes: mergeSectionAttributes(second.attributes, first.attributes),
+    attributes: mergeSectionAttributes(placed(second), placed(first)).attributes,
+    backdrop: first.backdrop ?? second.backdrop,
     seconds: first.seconds ?? second.seconds,
     sources: [...first.sources, ...second.sources],
   };
@@ -30,3 +31,5 @@ function joinFootnotes({ footnotes: one }: Draft, { footnotes: other }: Draft): 
   if (one === other || Object.keys(other).length === 0) return one;
   return Object.assign(Object.create(null) as Draft['footnotes'], other, one);
 }
+
+const placed = ({ attributes }: Draft) => ({ attributes, ranges: {} });

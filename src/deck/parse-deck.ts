@@ -95,6 +95,7 @@ function coverFromTitle(written: string): Draft {
     blocks: [],
     directives: {},
     attributes: {},
+    backdrop: null,
     sources: [],
     notes: [],
     footnotes: {},

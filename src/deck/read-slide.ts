@@ -2,14 +2,21 @@ import type { Tokens } from 'marked';
 import type { Block, LinkDefinitions } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { describeImage } from '../markdown/render-parts.ts';
+import { readRevealComment } from '../markdown/reveal-comments.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
 import { readComments } from './directives.ts';
-import { attachElementComments } from './element-comments.ts';
+import { cutBackgrounds, readBackdrop } from './backdrop.ts';
+import { attachElementComments, listLeadingComments } from './element-comments.ts';
 import { readHeadingAttributes } from './heading-attributes.ts';
 import { cutNotes } from './notes.ts';
-import { checkSectionAttributes, mergeSectionAttributes } from './section-attributes.ts';
+import {
+  checkSectionAttributes,
+  mergeSectionAttributes,
+  parseSectionAttributes,
+  type WrittenAttribute,
+} from './section-attributes.ts';
 import { isVisible, type Part } from './split.ts';
 import { readTime } from './time.ts';
 import type { Footnotes, Heading, Slide } from './types.ts';
@@ -43,13 +50,17 @@ export function readSlide(
   const cut = cutNotes(blocks, source, links);
   const inSlide = readComments(cut.blocks, source.path);
   const inNotes = readComments(cut.notes, source.path);
-  const visible = attachElementComments(cut.blocks).filter(isVisible);
+  const backgrounds = cutBackgrounds(attachElementComments(cut.blocks), source.path);
+  const visible = backgrounds.blocks.filter(isVisible);
   const notes = attachElementComments(cut.notes).filter(isVisible);
   const ofCode = includeCode([...visible, ...notes]);
   const heading = readHeading(visible[0], slideLevel);
   const ofHeading = heading && readHeadingAttributes(heading, source.path);
-  const written = [...inSlide.attributes, ...inNotes.attributes];
+  const written = [...readLeading(cut.blocks), ...inSlide.attributes, ...inNotes.attributes];
   const ofSection = checkSectionAttributes(written, source.path);
+  const merged = mergeSectionAttributes(ofHeading ?? { attributes: {}, ranges: {} }, ofSection);
+  const { backdrop, attributes } = readBackdrop(backgrounds.images, merged);
+  const { id, ...ofElement } = attributes;
   const directives = { ...ofHeading?.directives, ...inNotes.directives, ...inSlide.directives };
   const time = readTime(directives.time, [...(ofHeading?.written ?? []), ...written], source.path);
   const draft: Draft = {
@@ -58,17 +69,26 @@ export function readSlide(
     inNotes: cut.open,
     footnotes,
     heading,
-    wantedId: ofHeading?.id ?? null,
+    wantedId: ofHeading?.id ?? id ?? null,
     kicker: directives.kicker?.value ?? null,
     blocks: heading ? visible.slice(1) : visible,
     directives,
-    attributes: mergeSectionAttributes(ofHeading?.attributes ?? {}, ofSection.attributes),
+    attributes: ofElement,
+    backdrop,
     sources: [...(heading ? sourcesOf(heading) : []), ...inSlide.sources],
     notes,
     seconds: time.seconds,
   };
-  const found = [inSlide, inNotes, time, ofSection, ...(ofHeading ? [ofHeading] : [])];
+  const found = [inSlide, inNotes, backgrounds, time, ofSection, ...(ofHeading ? [ofHeading] : [])];
   return { draft, diagnostics: [...ofCode, ...found.flatMap(({ diagnostics }) => diagnostics)] };
+}
+
+/** Attributes of `.element` comments before everything else on a slide: the element round them is the slide. */
+function readLeading(blocks: readonly Block[]): WrittenAttribute[] {
+  return listLeadingComments(blocks).flatMap(({ text, start }) => {
+    const found = readRevealComment(text);
+    return found?.target === 'element' ? parseSectionAttributes(found.list, start + found.start) : [];
+  });
 }
 
 /** The first block, if it is a heading of level 1 to 3 or of one that opens slides. */

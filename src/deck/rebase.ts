@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { walkTokens } from '../markdown/places.ts';
 import { folderOf, isAbsolutePath, resolvePath } from '../source/paths.ts';
 import type { Draft } from './read-slide.ts';
+import type { Backdrop } from './types.ts';
 
 /**
  * Slides of an included file with their paths made relative to the file that includes it: `name` is how that one
@@ -21,8 +22,24 @@ export function rebaseDrafts(drafts: readonly Draft[], name: string): readonly D
       rebaseToken(token, move);
     });
   }
-  return drafts;
+  return drafts.map((draft) => ({
+    ...draft,
+    backdrop: draft.backdrop && rebaseBackdrop(draft.backdrop, move),
+  }));
 }
+
+function rebaseBackdrop(backdrop: Backdrop, move: (href: string) => string): Backdrop {
+  const { pictures, video } = backdrop;
+  const poster = video?.poster ? move(video.poster) : null;
+  return {
+    ...backdrop,
+    pictures: pictures.map((picture) => ({ ...picture, href: move(picture.href) })),
+    video: video && { ...video, href: move(video.href), poster },
+  };
+}
+
+// The attribute block right after a picture; it is tied to the picture later.
+const named = /^(\{[^{}]*?\b(?:poster|data-preview-image|data-preview-video)=)(?:"([^"]*)"|([^\s"}]+))/;
 
 const source = /(<(?:img|video|audio|source)\b[^>]*?\s(?:src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
 
@@ -35,6 +52,14 @@ function rebaseToken(token: Token, move: (href: string) => string): void {
     raw.text = raw.text.replace(source, (_, start: string, double?: string, single?: string) => {
       return `${start}"${move(double ?? single ?? '').replaceAll('"', '&quot;')}"`;
     });
+  } else if (token.type === 'text' && token.raw.startsWith('{')) {
+    const text = token as Tokens.Text;
+    const moved = (written: string) =>
+      written.replace(
+        named,
+        (_, start: string, double?: string, bare?: string) => `${start}"${move(double ?? bare ?? '')}"`,
+      );
+    Object.assign(text, { raw: moved(text.raw), text: moved(text.text) });
   }
 }
 

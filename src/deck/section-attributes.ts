@@ -1,36 +1,88 @@
+import { listPairs } from '../markdown/reveal-comments.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range } from '../source/source.ts';
 
 const color = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl|oklch)a?\([\d\s.,%/deg-]+\))$/i;
+const gradient = /^(?:repeating-)?(?:linear|radial|conic)-gradient\([\w\s.,%#()/-]+\)$/i;
 const number = /^\d+(?:\.\d+)?(?:ms|s)?$/;
+const seconds = /^\d{1,3}(?:\.\d+)?s?$/;
 const words = /^[\w\s-]+$/;
-const empty = /^(?:|true)$/;
-const length = /^(?:cover|contain|auto|[\d.]+(?:px|%)|[\s\d.px%]+|[a-z]+(?: [a-z]+)?)$/;
+const empty = /^(?:|true|false)$/;
+const size =
+  /^(?:cover|contain|auto|(?:auto|\d{1,4}(?:\.\d+)?(?:px|%))(?: (?:auto|\d{1,4}(?:\.\d+)?(?:px|%)))?)$/;
+const position = /^(?:[a-z]+|-?\d{1,4}(?:\.\d+)?(?:px|%))(?: (?:[a-z]+|-?\d{1,4}(?:\.\d+)?(?:px|%))){0,3}$/;
+const style = '(?:none|fade|slide|convex|concave|zoom)';
+const transition = new RegExp(`^${style}(?:-in|-out)?(?: ${style}(?:-in|-out)?)?$`);
+const file = /^[^<>"]+$/;
 
-/** Attributes that Reveal.js reads from a `<section>`, as far as they name no address, and what each may hold. */
-const allowed: Readonly<Record<string, RegExp>> = {
-  'data-background-color': color,
-  'data-background-size': length,
-  'data-background-position': length,
-  'data-background-opacity': number,
-  'data-background-transition': words,
-  'data-transition': words,
-  'data-transition-speed': words,
-  'data-auto-animate': empty,
-  'data-auto-animate-id': words,
-  'data-auto-animate-restart': empty,
-  'data-auto-animate-duration': number,
-  'data-auto-animate-delay': number,
-  'data-auto-animate-easing': words,
-  'data-auto-animate-unmatched': /^(?:true|false)$/,
-  'data-visibility': /^(?:hidden|uncounted)$/,
-  'data-timing': number,
-  'data-autoslide': number,
-  'data-state': words,
-  'data-menu-title': /^[^<>]*$/,
-  class: words,
+/** What a slide attribute may hold, and that in words. */
+interface Allowed {
+  readonly values: RegExp;
+  readonly help: string;
+}
+
+const rule = (values: RegExp, help: string): Allowed => ({ values, help });
+const flag = rule(empty, 'write the name alone, or true or false');
+const path = rule(file, 'name a file beside the outline');
+const wordsRule = rule(words, 'write plain words');
+const secondsRule = rule(seconds, 'write a number of seconds such as 0.5');
+const transitionRule = rule(
+  transition,
+  'allowed: none, fade, slide, convex, concave, zoom, each with -in or -out too, such as "fade-in slide-out"',
+);
+
+/** Attributes that Reveal.js reads from a `<section>`, and what each may hold. */
+const allowed: Readonly<Record<string, Allowed>> = {
+  'data-background-color': rule(color, 'write a colour such as #123, teal or rgb(10 20 30)'),
+  'data-background-gradient': rule(
+    gradient,
+    'write a gradient such as linear-gradient(to bottom, #123, #456)',
+  ),
+  'data-background-image': path,
+  'data-background-size': rule(size, 'allowed: cover, contain, auto, or a length such as 50% or 320px'),
+  'data-background-position': rule(position, 'write a place such as center, "top left" or "30% 20%"'),
+  'data-background-repeat': rule(
+    /^(?:repeat-x|repeat-y|(?:repeat|space|round|no-repeat)(?: (?:repeat|space|round|no-repeat))?)$/,
+    'allowed: repeat, repeat-x, repeat-y, space, round, no-repeat',
+  ),
+  'data-background-opacity': rule(/^(?:[01](?:\.\d+)?|\.\d+|\d{1,3}%)$/, 'write a number from 0 to 1'),
+  'data-background-video': path,
+  'data-background-video-loop': flag,
+  'data-background-video-muted': flag,
+  'data-background-shade': rule(/^(?:auto|none)$/, 'allowed: auto, none'),
+  'data-background-transition': transitionRule,
+  'data-transition': transitionRule,
+  'data-transition-speed': rule(/^(?:default|fast|slow)$/, 'allowed: default, fast, slow'),
+  'data-auto-animate': flag,
+  'data-auto-animate-id': wordsRule,
+  'data-auto-animate-restart': flag,
+  'data-auto-animate-duration': secondsRule,
+  'data-auto-animate-delay': secondsRule,
+  'data-auto-animate-easing': rule(
+    /^(?:[a-z-]+|(?:cubic-bezier|steps)\([\d\s.,a-z-]+\))$/,
+    'write an easing such as ease-in-out or cubic-bezier(0.2, 0, 0, 1)',
+  ),
+  'data-auto-animate-unmatched': rule(/^(?:true|false)$/, 'allowed: true, false'),
+  'data-visibility': rule(/^(?:hidden|uncounted)$/, 'allowed: hidden, uncounted'),
+  'data-timing': rule(number, 'write a number of seconds'),
+  'data-autoslide': rule(number, 'write a number of milliseconds'),
+  'data-state': rule(
+    /^(?!.*\b(?:reveal|has-|no-|print-|lectern))[\w\s-]+$/,
+    'write names of your own; those of Reveal.js are taken',
+  ),
+  'data-menu-title': rule(/^[^<>]*$/, 'write a text without < and >'),
+  class: wordsRule,
+  id: rule(/^[\p{L}\p{M}\p{N}_.:-]+$/u, 'write a name without blanks'),
 };
+
+/** Attributes whose presence is what counts to Reveal.js: `false` takes them away. */
+const presence = ['data-auto-animate', 'data-auto-animate-restart'];
+
+/** True for a length that a picture's size may be. */
+export function isLength(value: string): boolean {
+  return /^\d{1,4}(?:\.\d+)?(?:px|%)$/.test(value);
+}
 
 /** An attribute as written, and where. */
 export interface WrittenAttribute {
@@ -39,60 +91,82 @@ export interface WrittenAttribute {
   readonly range: Range;
 }
 
-const pair = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+/** Attributes of a slide with the places of those that were written. */
+export interface Placed {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly ranges: Readonly<Record<string, Range>>;
+}
 
 /** The attributes in the text of a `.slide:` comment; `start` is the offset of the text. */
 export function parseSectionAttributes(text: string, start: number): WrittenAttribute[] {
-  return [...text.matchAll(pair)].map((match) => {
-    const [all, name = '', double, single, bare] = match;
-    const range = { start: start + match.index, end: start + match.index + all.length };
-    return { name, value: double ?? single ?? bare ?? '', range };
-  });
+  return listPairs(text).map(({ name, value, start: from, end }) => ({
+    name,
+    value,
+    range: { start: start + from, end: start + end },
+  }));
 }
 
 /** Allowed attributes for a `<section>`, with or without `data-` before their names; the others are reported. */
 export function checkSectionAttributes(
   written: readonly WrittenAttribute[],
   path: string,
-): { readonly attributes: Readonly<Record<string, string>>; readonly diagnostics: readonly Diagnostic[] } {
+): Placed & { readonly diagnostics: readonly Diagnostic[] } {
   const attributes: Record<string, string> = {};
+  const ranges: Record<string, Range> = {};
   const diagnostics: Diagnostic[] = [];
   for (const { name, value, range } of written) {
-    const key = fullName(name);
+    const key = fullName(name, value);
     const check = key === null ? undefined : allowed[key];
-    if (key !== null && check?.test(value)) {
-      attributes[key] = key === 'class' ? joinClasses([attributes.class ?? '', value]) : value;
+    if (key !== null && check?.values.test(value)) {
+      if (value === 'false' && presence.includes(key)) delete attributes[key];
+      // As in Reveal.js a later class takes the place of an earlier one.
+      else attributes[key] = key === 'class' ? ownClasses(value) : value;
+      ranges[key] = range;
       continue;
     }
     const message = check
       ? `"${value}" is no value for ${name}`
       : `the slide attribute ${name} is not allowed`;
-    const help = check ? 'write a plain colour, number or word' : didYouMean(name, Object.keys(allowed));
+    const bare = name.replace(/^data-/, '');
+    const instead = Object.hasOwn(refused, bare) ? refused[bare] : undefined;
+    const help = check?.help ?? instead ?? didYouMean(name, Object.keys(allowed));
     diagnostics.push({ severity: 'warning', rule: 'slide-attribute', message, help, path, range });
   }
-  return { attributes, diagnostics };
+  return { attributes, ranges, diagnostics };
 }
+
+/** What to write instead of an attribute that would load another page or run something. */
+const refused: Readonly<Record<string, string>> = {
+  'background-iframe': 'a deck holds no other page; save a picture of it and name that as background-image',
+  'background-interactive': 'a deck holds no other page; remove it',
+  style: 'styles belong to the theme; give the slide a class or a tone',
+};
 
 /** Both together; the second wins where both name one, but classes add up. */
-export function mergeSectionAttributes(
-  first: Readonly<Record<string, string>>,
-  second: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const classes = joinClasses([first.class ?? '', second.class ?? '']);
-  return { ...first, ...second, ...(classes !== '' && { class: classes }) };
+export function mergeSectionAttributes(first: Placed, second: Placed): Placed {
+  const classes = [first.attributes.class ?? '', second.attributes.class ?? ''].join(' ').trim();
+  return {
+    attributes: { ...first.attributes, ...second.attributes, ...(classes !== '' && { class: classes }) },
+    ranges: { ...first.ranges, ...second.ranges },
+  };
 }
 
-function fullName(name: string): string | null {
-  const plain = name.replace(/^data-/, '');
-  const full =
-    plain === 'background'
-      ? 'data-background-color'
-      : [name, `data-${name}`].find((key) => Object.hasOwn(allowed, key));
-  return full ?? null;
+function fullName(name: string, value: string): string | null {
+  if (name === 'background' || name === 'data-background') return shorthand(value);
+  return [name, `data-${name}`].find((key) => Object.hasOwn(allowed, key)) ?? null;
+}
+
+/** What Reveal's short `data-background` stands for: a path or an address names a picture. */
+function shorthand(value: string): string {
+  if (/^(?:http|file|\/\/)/i.test(value) || /\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#\s]|$)/i.test(value))
+    return 'data-background-image';
+  return /gradient\(/i.test(value) ? 'data-background-gradient' : 'data-background-color';
 }
 
 /** Reveal's own classes would let a slide pose as the deck or as a stack of slides. */
-function joinClasses(classes: readonly string[]): string {
-  const names = classes.join(' ').split(/\s+/);
-  return names.filter((name) => !['', 'reveal', 'slides', 'stack'].includes(name)).join(' ');
+function ownClasses(classes: string): string {
+  return classes
+    .split(/\s+/)
+    .filter((name) => !['', 'reveal', 'slides', 'stack'].includes(name))
+    .join(' ');
 }

@@ -40,6 +40,8 @@ export interface Slide {
   readonly directives: Directives;
   /** Attributes for the slide's `<section>`, from `.slide:` comments and heading attributes; allowlisted. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** What stands behind the slide instead of the theme's own ground. */
+  readonly backdrop: Backdrop | null;
   /** Sources of the slide as a whole and of its heading, for example `p3.s2`. */
   readonly sources: readonly string[];
   /** What only the speaker sees; paragraphs `. . .` part it into what is said at each step. */
@@ -50,6 +52,51 @@ export interface Slide {
   readonly seconds: number | null;
   /** Title of the section that the slide belongs to. */
   readonly section: string | null;
+}
+
+/** What stands behind a slide, to its edges or to those of one side. */
+export interface Backdrop {
+  /** In the order in which they are written; in a stack the first lies on top. */
+  readonly pictures: readonly BackdropPicture[];
+  readonly arrange: 'row' | 'column' | 'stack';
+  readonly video: BackdropVideo | null;
+  readonly color: string | null;
+  readonly gradient: string | null;
+  /** The side that the pictures take; null for the whole slide. */
+  readonly side: 'left' | 'right' | null;
+  /** How much of the slide's width they take there, such as `40%`. */
+  readonly share: string;
+  /** Of pictures and film, 0 to 1. */
+  readonly opacity: number;
+  /** Colour and gradient are such that light text is easier to read on them. */
+  readonly dark: boolean;
+  /** False where the author has asked for the picture as it is, without a veil under the text. */
+  readonly shade: boolean;
+}
+
+/** One picture of a backdrop. */
+export interface BackdropPicture {
+  readonly href: string;
+  /** What it shows; empty for one that only decorates. */
+  readonly alt: string;
+  /** As `background-size`, `background-position` and `background-repeat` of CSS. */
+  readonly size: string;
+  readonly position: string;
+  readonly repeat: string;
+  /** As `filter` of CSS; empty for none. */
+  readonly filter: string;
+  readonly range: Range;
+}
+
+/** The film of a backdrop. */
+export interface BackdropVideo {
+  readonly href: string;
+  readonly alt: string;
+  readonly poster: string | null;
+  readonly loop: boolean;
+  readonly muted: boolean;
+  readonly size: string;
+  readonly range: Range;
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Arranged {
   readonly density: Density;
   /** Tone asked for by the slide; the theme knows the tone of each layout otherwise. */
   readonly tone: string | null;
+  /** Number of the slide as it is shown, from 1; null for one that does not count. */
+  readonly number: number | null;
 }
 
 /** Every slide of a deck with its layout, in the order in which they are shown. */
@@ -29,6 +31,7 @@ export function arrangeDeck(
   const diagnostics: Diagnostic[] = [];
   let sectionNumber = 0;
   let picturesBefore = 0;
+  let counted = 0;
   const slides = listSlides(deck).map((slide): Arranged => {
     if (opensSection(slide)) sectionNumber++;
     const content = readContent(slide, { meta: deck.meta, sectionNumber, picturesBefore });
@@ -42,6 +45,7 @@ export function arrangeDeck(
       reason,
       density: estimateDensity(content, layout.name),
       tone: readTone(slide),
+      number: slide.attributes['data-visibility'] === 'uncounted' ? null : ++counted,
     };
   });
   return { slides, diagnostics };

@@ -10,6 +10,7 @@ import { comparison } from './layouts/comparison.ts';
 import { cover } from './layouts/cover.ts';
 import { diagram } from './layouts/diagram.ts';
 import { imageFull, imageLeft, imageRight } from './layouts/image.ts';
+import { imageGrid } from './layouts/image-grid.ts';
 import { people } from './layouts/people.ts';
 import { points } from './layouts/points.ts';
 import { quote } from './layouts/quote.ts';
@@ -38,6 +39,7 @@ export const layouts: readonly Layout[] = [
   imageFull,
   imageRight,
   imageLeft,
+  imageGrid,
   twoColumns,
   statement,
   bullets,

@@ -3,8 +3,9 @@ import type { DeckMeta, Slide } from '../deck/types.ts';
 import { noAttributes } from '../markdown/attributes.ts';
 import { joinBlocks } from '../markdown/join-blocks.ts';
 import { incrementalOf, type ListWithAttributes } from '../markdown/list-attributes.ts';
+import { mediaKind } from '../markdown/media.ts';
 import { countWords, plainText } from '../markdown/plain-text.ts';
-import { takeTrailing } from '../markdown/trailing.ts';
+import { type ImageWithAttributes, takeTrailing } from '../markdown/trailing.ts';
 import { readItems } from './items.ts';
 import type { ListContent, SlideContent } from './types.ts';
 
@@ -39,11 +40,14 @@ export function readContent(
   };
 }
 
-/** True for a paragraph that holds one picture and nothing else. */
+/** True for a paragraph that holds one picture or film and nothing else; one that is placed by hand is none. */
 export function isImage(token: Token): boolean {
   if (token.type !== 'paragraph') return false;
   const { tokens } = takeTrailing((token as Tokens.Paragraph).tokens);
-  return tokens.length === 1 && tokens[0]?.type === 'image';
+  const [only] = tokens;
+  if (tokens.length !== 1 || only?.type !== 'image') return false;
+  const { href, attributes } = only as ImageWithAttributes;
+  return mediaKind(href) !== 'audio' && !attributes?.classes.includes('absolute');
 }
 
 function readKey({ directives }: Slide): number | null {

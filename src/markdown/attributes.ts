@@ -10,12 +10,24 @@ export const noAttributes: Attributes = { id: null, classes: [], pairs: {} };
 
 const name = String.raw`[\p{L}\p{M}\p{N}_-]+`;
 const item = new RegExp(
-  String.raw`#(${name})|\.(${name})|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))`,
+  String.raw`#(${name})|\.(${name})|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))|([\w-]+)(?=\s|$)`,
   'gyu',
 );
 
-/** Attributes of a `{…}` text; anything that is not one leaves `noAttributes`. */
-export function parseAttributes(text: string): Attributes {
+/**
+ * True for a bare word that only an attribute can be: Pandoc itself knows none, and a word in braces is mostly text.
+ */
+const isAttributeWord = (word: string): boolean =>
+  /^(?:data-[a-z]|(?:auto-animate(?:-restart)?|background-video-(?:loop|muted))$)/.test(word);
+
+/**
+ * Attributes of a `{…}` text; anything that is not one leaves `noAttributes`. `isBare` tells which words may stand
+ * without a value; they are keys of an empty value.
+ */
+export function parseAttributes(
+  text: string,
+  isBare: (word: string) => boolean = isAttributeWord,
+): Attributes {
   const inner = /^\{\s*([^}]*?)\s*\}$/.exec(text)?.[1];
   if (inner === undefined) return noAttributes;
   let id: string | null = null;
@@ -26,10 +38,12 @@ export function parseAttributes(text: string): Attributes {
     item.lastIndex = at;
     const match = item.exec(inner);
     if (!match) return noAttributes;
-    const [all, hash, dot, key, double, single, bare] = match;
+    const [all, hash, dot, key, double, single, bare, word] = match;
+    if (word !== undefined && !isBare(word)) return noAttributes;
     if (hash) id = hash;
     if (dot) classes.push(dot);
     if (key) pairs[key] = double ?? single ?? bare ?? '';
+    if (word) pairs[word] = '';
     at += all.length;
     const gap = /^\s+/.exec(inner.slice(at));
     if (at < inner.length && !gap) return noAttributes;

@@ -1,30 +1,66 @@
 import { attributes as attrs, type Html } from '../html.ts';
 import { type Attributes, noAttributes } from './attributes.ts';
-
-const fits = ['cover', 'contain'];
-const focuses = ['top', 'bottom', 'left', 'right', 'center'];
+import { cssLength, elementValues } from './element-values.ts';
 
 /** Keys of an attribute block that elements take; the others are reported by the check stage. */
-export const elementKeys = ['width', 'fit', 'focus', 'fragment-index', 'data-fragment-index'] as const;
+export const elementKeys: readonly string[] = Object.keys(elementValues);
+
+const ofPictures = ['fit', 'focus', 'caption', 'data-preview-image', 'data-preview-video'];
+const ofFilms = ['autoplay', 'loop', 'muted', 'controls', 'poster'];
+
+/** Keys that one kind of element takes. */
+export function keysOf(kind: 'image' | 'video' | 'audio' | 'grid' | 'other'): readonly string[] {
+  return elementKeys.filter((key) => {
+    if (key === 'columns') return kind === 'grid';
+    if (ofFilms.includes(key)) return kind === 'video' || (kind === 'audio' && key !== 'poster');
+    return !ofPictures.includes(key) || kind === 'image' || (kind === 'video' && !key.startsWith('data-'));
+  });
+}
+
+/** Keys that become custom properties of the element. */
+const lengths = ['width', 'height'];
+const places = ['top', 'left', 'right', 'bottom'];
 
 /**
  * Attributes of an element as markup: its id, prefixed so that it cannot meet the page's own; its classes but the two
- * that mark the root of a deck; width, fit and focus of a picture; the index of a fragment; and its sources.
+ * that mark the root of a deck; size, fit and focus of a picture; place of what has one; the index of a fragment; what
+ * Reveal.js matches by when it animates; and its sources.
  */
 export function elementAttributes(
   { id, classes, pairs }: Attributes = noAttributes,
   sources: readonly string[] = [],
 ): Html {
   const allowed = classes.filter((name) => name !== 'reveal' && name !== 'slides');
-  const index = pairs['fragment-index'] ?? pairs['data-fragment-index'] ?? '';
-  const { width = '', fit = '', focus = '' } = pairs;
+  const get = (key: string): string | null => {
+    const value = pairs[key];
+    return value !== undefined && elementValues[key]?.values.test(value) ? value : null;
+  };
+  const focus = get('focus');
+  const isWord = focus !== null && /^[a-z]+$/.test(focus);
   return attrs({
     id: id === null ? null : `x-${id}`,
     class: allowed.length > 0 ? allowed.join(' ') : null,
-    style: /^\d{1,3}(?:\.\d+)?%$/.test(width) ? `--width:${width}` : null,
-    'data-fit': fits.includes(fit) ? fit : null,
-    'data-focus': focuses.includes(focus) ? focus : null,
-    'data-fragment-index': /^\d{1,4}$/.test(index) ? index : null,
+    style: styleOf(get, classes.includes('absolute'), isWord ? null : focus),
+    'data-fit': get('fit'),
+    'data-focus': isWord ? focus : null,
+    'data-fragment-index': get('fragment-index') ?? get('data-fragment-index'),
+    'data-id': get('data-id'),
+    'data-auto-animate-easing': get('data-auto-animate-easing'),
+    'data-auto-animate-duration': get('data-auto-animate-duration'),
+    'data-auto-animate-delay': get('data-auto-animate-delay'),
     'data-sources': sources.length > 0 ? sources.join(' ') : null,
   });
+}
+
+function styleOf(
+  get: (key: string) => string | null,
+  isPlaced: boolean,
+  focus: string | null,
+): string | null {
+  const properties = [...lengths, ...(isPlaced ? places : [])].flatMap((key) => {
+    const value = get(key);
+    return value === null ? [] : [`--${key}:${cssLength(value)}`];
+  });
+  if (focus !== null) properties.push(`--focus:${focus}`);
+  return properties.join(';') || null;
 }

@@ -1,10 +1,12 @@
 import type { Tokens } from 'marked';
-import { attributes as attrs, type Html, html } from '../html.ts';
+import { attributes as attrs, Html, html } from '../html.ts';
+import { noAttributes } from './attributes.ts';
 import { parseCodeInfo } from './code-info.ts';
 import type { DrawingFence } from './drawing-fence.ts';
 import { elementAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import type { Highlight } from './highlight.ts';
+import { isPlayed, mediaKind, renderPlayed } from './media.ts';
 import { plainText } from './plain-text.ts';
 import type { ImageWithAttributes, Trailing } from './trailing.ts';
 
@@ -27,23 +29,65 @@ export function renderSource({ type, title, text, attributes }: DrawingFence): H
   return html`<figure${own}>${caption}<pre><code>${text}</code></pre></figure>\n`;
 }
 
-/** A picture; one that is not there leaves its alternative text. */
-export function renderImage(token: ImageWithAttributes, imageUrl: ImageUrl): Html {
-  const { href, alt } = describeImage(token);
-  const url = imageUrl(href);
-  if (url === null) return html`<span class="missing-image">${alt || href}</span>`;
-  return html`<img src="${url}" alt="${alt}"${elementAttributes(token.attributes)}>`;
+/** Width and height of a picture as its file says, in CSS px, by the path that the outline names. */
+export type ImageSize = (href: string) => { readonly width: number; readonly height: number } | null;
+
+/** Where the pictures, films and sounds of a deck are found. */
+export interface MediaFiles {
+  readonly imageUrl: ImageUrl;
+  /** Left out where no files have been read. */
+  readonly imageSize?: ImageSize | undefined;
 }
 
-/** A picture that stands alone in its paragraph, with its title as caption and what describes the paragraph. */
+/** A picture, film or sound; one that is not there leaves its alternative text. */
+export function renderImage(token: ImageWithAttributes, { imageUrl, imageSize }: MediaFiles): Html {
+  const { href, alt } = describeImage(token);
+  const { attributes = noAttributes } = token;
+  const src = imageUrl(href);
+  if (src === null) return html`<span class="missing-image">${alt || href}</span>`;
+  const rest = Html.trusted(`${previewOf(token, imageUrl)}${elementAttributes(attributes)}`);
+  const kind = mediaKind(href);
+  if (kind !== 'image') {
+    const { poster } = attributes.pairs;
+    return renderPlayed({
+      kind,
+      src,
+      label: alt,
+      poster: poster ? imageUrl(poster) : null,
+      attributes,
+      rest,
+    });
+  }
+  const { width = null, height = null } = imageSize?.(href) ?? {};
+  return html`<img src="${src}" alt="${alt}"${attrs({ width, height })}${rest}>`;
+}
+
+/** What Reveal.js shows large on a click: the picture itself, or the file that the value names. */
+function previewOf({ attributes = noAttributes }: ImageWithAttributes, imageUrl: ImageUrl): Html {
+  const address = (value: string | undefined) =>
+    value === undefined ? null : value === '' ? true : imageUrl(value);
+  return attrs({
+    'data-preview-image': address(attributes.pairs['data-preview-image']),
+    'data-preview-video': address(attributes.pairs['data-preview-video']),
+  });
+}
+
+/** Files that the attributes of a picture name, such as the poster of a film. */
+export function listNamedFiles({ attributes = noAttributes }: ImageWithAttributes): string[] {
+  return ['poster', 'data-preview-image', 'data-preview-video'].flatMap((key) => attributes.pairs[key] || []);
+}
+
+/** A picture that stands alone in its paragraph, with its caption and what describes the paragraph. */
 export function renderFigure(
   token: ImageWithAttributes,
-  imageUrl: ImageUrl,
-  { attributes, sources }: Trailing,
+  files: MediaFiles,
+  { attributes, sources }: Pick<Trailing, 'attributes' | 'sources'>,
 ): Html {
-  const caption = token.title ? html`<figcaption>${decodeEntities(token.title)}</figcaption>` : null;
-  const pairs = elementAttributes({ ...attributes, classes: ['media', ...attributes.classes] }, sources);
-  return html`<figure${pairs}>${renderImage(token, imageUrl)}${caption}</figure>\n`;
+  const written = token.attributes?.pairs.caption ?? (token.title ? decodeEntities(token.title) : '');
+  const caption = written === '' ? null : html`<figcaption>${written}</figcaption>`;
+  const classes = ['media', ...(isPlayed(token) ? [mediaKind(token.href)] : []), ...attributes.classes];
+  const pairs = elementAttributes({ ...attributes, classes }, sources);
+  return html`<figure${pairs}>${renderImage(token, files)}${caption}</figure>\n`;
 }
 
 /** Path or address of a picture, and its alternative text without markup. */

@@ -1,5 +1,6 @@
 import { Marked, type Parser, type Renderer, type Token, type Tokens } from 'marked';
 import { attributes as attrs, escapeHtml, Html, html } from '../html.ts';
+import { noAttributes } from './attributes.ts';
 import { readCallout } from './callouts.ts';
 import { isComment } from './comments.ts';
 import type { DrawingFence } from './drawing-fence.ts';
@@ -14,16 +15,17 @@ import { joinBlocks } from './join-blocks.ts';
 import { isSafeLink } from './links.ts';
 import { incrementalOf, type ListWithAttributes } from './list-attributes.ts';
 import type { MarkSpan } from './mark.ts';
-import { type ImageUrl, renderCode, renderFigure, renderImage, renderSource } from './render-parts.ts';
+import { picturesOf, renderGallery, renderPictureDiv } from './galleries.ts';
+import { addAttributes, type Reached } from './reached.ts';
+import { type MediaFiles, renderCode, renderFigure, renderImage, renderSource } from './render-parts.ts';
 import { proseRenderers } from './render-prose.ts';
 import type { Span } from './span.ts';
 import { renderTable } from './table.ts';
 import { attachToImages, type ImageWithAttributes, takeTrailing } from './trailing.ts';
 
 /** What the renderer asks of its deck. */
-export interface RenderEnv {
+export interface RenderEnv extends MediaFiles {
   readonly highlight: Highlight;
-  readonly imageUrl: ImageUrl;
   /** Number of a footnote on its slide, from 1, or null if it has no text. */
   readonly footnoteNumber: (label: string) => number | null;
   /** Every list item is a fragment. */
@@ -41,6 +43,8 @@ export type Embeds = Readonly<Record<string, (token: Token) => Html>>;
 export interface Flow {
   readonly blocks: (tokens: readonly Token[]) => Html;
   readonly inline: (tokens: readonly Token[]) => Html;
+  /** Pictures side by side: in a row, or in a grid of so many columns. */
+  readonly gallery: (pictures: readonly ImageWithAttributes[], columns: number | null) => Html;
 }
 
 const own = new Marked({ gfm: true });
@@ -69,6 +73,11 @@ export function makeFlow(env: RenderEnv): Flow {
         ...Object.fromEntries(
           Object.entries(env.embeds).map(([type, draw]) => [type, (token: Token) => draw(token).markup]),
         ),
+        reached: (token) => {
+          const reached = token as Reached;
+          const draw = reached.isInline ? inline : blocks;
+          return addAttributes(draw(reached.tokens).trimEnd(), reached) + (reached.isInline ? '' : '\n');
+        },
         span: (token) =>
           `<span${elementAttributes((token as Span).attributes)}>${inline((token as Span).tokens ?? [])}</span>`,
       },
@@ -79,7 +88,10 @@ export function makeFlow(env: RenderEnv): Flow {
   const inline = (tokens: readonly Token[]): string =>
     parser.parseInline([...markLoneIcon(attachToImages(tokens))]);
 
-  function renderDiv({ attributes, title, tokens }: FencedDiv): string {
+  function renderDiv(div: FencedDiv): string {
+    const { attributes, title, tokens } = div;
+    const gallery = renderPictureDiv(div, env);
+    if (gallery) return gallery.markup;
     const before = incremental;
     if (attributes.classes.includes('incremental')) incremental = true;
     if (attributes.classes.includes('nonincremental')) incremental = false;
@@ -102,8 +114,10 @@ export function makeFlow(env: RenderEnv): Flow {
       const trailing = takeTrailing(tokens);
       const [only] = trailing.tokens;
       if (trailing.tokens.length === 1 && only?.type === 'image') {
-        return renderFigure(only as Tokens.Image, env.imageUrl, trailing).markup;
+        return renderFigure(only as Tokens.Image, env, trailing).markup;
       }
+      const pictures = picturesOf(trailing.tokens);
+      if (pictures) return renderGallery(pictures, env, trailing).markup;
       const inner = inline(trailing.tokens);
       const attributes = elementAttributes(trailing.attributes, trailing.sources);
       return inner.trim() === '' ? '' : `<p${attributes}>${inner}</p>\n`;
@@ -144,7 +158,7 @@ export function makeFlow(env: RenderEnv): Flow {
     },
     code: (token: Tokens.Code) => renderCode(token, env.highlight).markup,
     codespan: ({ text }: Tokens.Codespan) => `<code>${escapeHtml(text)}</code>`,
-    image: (token: ImageWithAttributes) => renderImage(token, env.imageUrl).markup,
+    image: (token: ImageWithAttributes) => renderImage(token, env).markup,
     link: (token: Tokens.Link) => {
       const href = decodeEntities(token.href);
       const title = token.title ? decodeEntities(token.title) : null;
@@ -156,6 +170,8 @@ export function makeFlow(env: RenderEnv): Flow {
   return {
     blocks: (tokens) => Html.trusted(blocks(tokens)),
     inline: (tokens) => Html.trusted(inline(tokens)),
+    gallery: (pictures, columns) =>
+      renderGallery(pictures, env, { attributes: noAttributes, sources: [] }, columns),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { type Attributes, isEmpty, mergeAttributes, noAttributes, parseAttributes } from './attributes.ts';
 import { commentText, isComment } from './comments.ts';
+import { parseElementComment, replaceAttributes } from './reveal-comments.ts';
 import { textToken } from './text-token.ts';
 
 /** Inline tokens freed of what stands at their end to describe them. */
@@ -34,7 +35,7 @@ export function takeTrailing(inline: readonly Token[]): Trailing {
     if (isComment(last)) {
       const text = commentText(last.raw);
       sources = [...(parseSources(text) ?? []), ...sources];
-      comment = mergeAttributes(parseElementComment(text), comment);
+      comment = replaceAttributes(parseElementComment(text), comment);
       continue;
     }
     if (last.type !== 'text') {
@@ -58,19 +59,6 @@ export function parseSources(comment: string): string[] | null {
   return list === undefined ? null : list.split(/[\s,]+/).filter((id) => id !== '');
 }
 
-/** Attributes of a comment `.element: class="…" key="…"` as Reveal reads it; none for any other comment. */
-export function parseElementComment(comment: string): Attributes {
-  const list = /^\.element:?\s*(.+)$/s.exec(comment.trim())?.[1];
-  if (list === undefined) return noAttributes;
-  const { pairs, ...rest } = parseAttributes(`{${list}}`);
-  const { class: classes = '', ...others } = pairs;
-  return {
-    ...rest,
-    classes: [...rest.classes, ...classes.split(/\s+/).filter((name) => name !== '')],
-    pairs: others,
-  };
-}
-
 /** Inline tokens whose pictures carry the attribute blocks that follow them. */
 export function attachToImages(inline: readonly Token[]): Token[] {
   const tokens: Token[] = [];
@@ -78,12 +66,14 @@ export function attachToImages(inline: readonly Token[]): Token[] {
     const image = tokens.at(-1);
     const block =
       image?.type === 'image' && token.type === 'text' ? /^\{[^{}]*\}/.exec(token.raw)?.[0] : undefined;
-    const attributes = block === undefined ? noAttributes : parseAttributes(block);
+    // After a picture every word is a key: one that no picture takes is reported.
+    const attributes = block === undefined ? noAttributes : parseAttributes(block, () => true);
     if (block === undefined || isEmpty(attributes)) {
       tokens.push(token);
       continue;
     }
-    tokens.splice(-1, 1, { ...(image as Tokens.Image), attributes } as Token);
+    const before = (image as ImageWithAttributes).attributes ?? noAttributes;
+    tokens.splice(-1, 1, { ...image, attributes: mergeAttributes(attributes, before) } as Token);
     const rest = (token as Tokens.Text).text.slice(block.length);
     if (rest !== '') tokens.push(textToken(rest));
   }

@@ -16,7 +16,20 @@ const wait = (name, promise) => {
   pending.add(name);
   return promise.catch(() => failed.add(name)).then(() => { pending.delete(name); tell(pending); });
 };
+const decode = (src) => Object.assign(new Image(), { src }).decode();
+const firstPicture = (film) => new Promise((resolve, reject) => {
+  film.addEventListener('loadeddata', resolve);
+  film.addEventListener('error', reject);
+  film.preload = 'auto';
+  if (film.readyState > 1) resolve();
+  if (film.error) reject(film.error);
+});
 const all = [...document.images].map((picture) => wait(picture.getAttribute('src'), picture.decode()));
+for (const film of document.querySelectorAll('video')) {
+  film.controls = false;
+  const src = film.getAttribute('poster');
+  all.push(src ? wait(src, decode(src)) : wait(film.currentSrc || film.getAttribute('src'), firstPicture(film)));
+}
 all.push(wait('fonts', document.fonts.ready));
 tell(pending);
 Promise.all(all).then(() => {

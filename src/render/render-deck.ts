@@ -22,6 +22,8 @@ export interface RenderOptions {
   readonly images: ReadonlyMap<string, string>;
   /** Diagrams as drawn, by their text; one that is missing is shown as its text. */
   readonly drawings?: Drawings;
+  /** Sizes of the pictures that tell theirs, by the path the outline names. */
+  readonly sizes?: ReadonlyMap<string, { readonly width: number; readonly height: number }> | undefined;
   /** `@font-face` rules. */
   readonly fontCss: string;
   readonly reveal: RevealRuntime;
@@ -47,13 +49,14 @@ export async function renderDeck(
   arranged: readonly Arranged[],
   options: RenderOptions,
 ): Promise<Rendered> {
-  const { theme, images, fontCss, reveal, generator, drawings = new Map() } = options;
+  const { theme, images, sizes, fontCss, reveal, generator, drawings = new Map() } = options;
   const { highlight } = await loadHighlighter(listLanguages(deck));
   const env = {
     deck,
     theme,
     highlight,
     imageUrl: (href: string) => images.get(href) ?? null,
+    imageSize: (href: string) => sizes?.get(href) ?? null,
     embeds: await loadEmbeds(listAllTokens(deck), { lang: deck.meta.lang, drawings }),
     sanitize: await loadSanitizer(deck, images),
   };

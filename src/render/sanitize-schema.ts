@@ -1,5 +1,7 @@
 import type { Schema } from 'hast-util-sanitize';
 
+const played = ['src', 'controls', 'loop', 'muted', 'dataAutoplay', 'preload'];
+
 /**
  * What an author's raw HTML may hold: the plain elements of prose, and what our own renderer writes, so that a whole
  * slide can pass. No script, style, form, frame or foreign content; of inputs only the dead box of a task list.
@@ -69,6 +71,9 @@ export const schema: Schema = {
     'th',
     'td',
     'img',
+    'video',
+    'audio',
+    'source',
     'figure',
     'figcaption',
     'aside',
@@ -100,11 +105,19 @@ export const schema: Schema = {
       'dataKind',
       'dataKept',
       ['id', /^x-/],
-      ['style', /^--width:\d{1,3}(?:\.\d+)?%$/],
+      'dataId',
+      'dataAutoAnimateEasing',
+      'dataAutoAnimateDuration',
+      'dataAutoAnimateDelay',
+      'dataCaptions',
+      ['style', /^(?:--(?:width|height|top|left|right|bottom|focus|ratio|ratios|columns|rows):[\w\s.%-]+(?:;|$))+$/],
       ['role', 'presentation', 'img'],
     ],
     a: ['href'],
-    img: ['src', 'alt', 'width', 'height'],
+    img: ['src', 'alt', 'width', 'height', 'dataPreviewImage', 'dataPreviewVideo'],
+    video: [...played, 'poster', 'width', 'height', 'playsInline'],
+    audio: [...played],
+    source: ['src'],
     ol: ['start', 'reversed', 'type'],
     th: ['scope', 'colSpan', 'rowSpan', 'width'],
     td: ['colSpan', 'rowSpan', 'width'],
@@ -114,6 +127,7 @@ export const schema: Schema = {
   },
   required: { input: { type: 'checkbox', disabled: true } },
   ancestors: {
+    source: ['video', 'audio'],
     li: ['ol', 'ul'],
     tbody: ['table'],
     tfoot: ['table'],

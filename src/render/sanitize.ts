@@ -21,7 +21,7 @@ export function sanitizeSlide(markup: Html, resolveImage: ResolveImage = () => n
   const tree = fromHtml(markup.markup, { fragment: true });
   for (const element of listElements(tree)) {
     guard(element);
-    if (element.tagName === 'img') relink(element, resolveImage);
+    if (loaded.includes(element.tagName)) relink(element, resolveImage);
   }
   return Html.trusted(toHtml(sanitize(tree, schema)));
 }
@@ -34,19 +34,23 @@ export function findRemoved(markup: string): string[] {
     if (!schema.tagNames?.includes(element.tagName)) removed.add(`<${element.tagName}>`);
     const kept: Element = { ...element, properties: { ...element.properties }, children: [] };
     guard(kept);
+    if (loaded.includes(kept.tagName)) relink(kept, (src) => src);
     // On its own, so that a cell outside its table still tells which attributes it may have.
     const clean = sanitize({ type: 'root', children: [kept] }, { ...schema, ancestors: {} }) as Root;
     const [only] = clean.children;
     if (only?.type !== 'element') continue;
     for (const [name, value] of Object.entries(element.properties)) {
       const isLost =
-        !(name in only.properties) ||
+        !(name in only.properties || (renamed.includes(name) && loaded.includes(element.tagName))) ||
         (Array.isArray(value) && value.length > (only.properties[name] as unknown[]).length);
       if (isLost) removed.add(name === 'className' ? 'class' : name.toLowerCase());
     }
   }
   return [...removed];
 }
+
+/** Attributes that stay under another name. */
+const renamed = ['dataSrc', 'autoPlay'];
 
 /** Classes by which Reveal.js knows the deck and its stacks. */
 const rootClasses = ['reveal', 'slides', 'stack'];
@@ -60,11 +64,25 @@ function guard({ properties }: Element): void {
   if (typeof href === 'string' && !isSafeLink(href)) delete properties.href;
 }
 
-/** A picture from elsewhere than the built deck loses its address and leaves its alternative text. */
+/** Elements that load files. */
+const loaded = ['img', 'video', 'audio', 'source'];
+
+/**
+ * A picture, film or sound from elsewhere than the built deck loses its address; a picture leaves its alternative
+ * text. What Reveal.js would load late is loaded like the rest, for the page that is printed knows no Reveal.js; what
+ * would start with the page starts with its slide.
+ */
 function relink({ properties }: Element, resolveImage: ResolveImage): void {
-  const url = typeof properties.src === 'string' ? resolveImage(properties.src) : null;
-  if (url === null) delete properties.src;
-  else properties.src = url;
+  const { src, dataSrc } = properties;
+  if (src === undefined && typeof dataSrc === 'string') properties.src = dataSrc;
+  for (const name of ['src', 'poster', 'dataPreviewImage', 'dataPreviewVideo']) {
+    const value = properties[name];
+    if (value === '' && name.startsWith('data')) continue;
+    const url = typeof value === 'string' ? resolveImage(value) : null;
+    if (url === null) delete properties[name];
+    else properties[name] = url;
+  }
+  if (properties.autoPlay !== undefined) properties.dataAutoplay = '';
 }
 
 function listElements(tree: Root): Element[] {

@@ -9,9 +9,11 @@ import { elementAttributes } from '../markdown/elements.ts';
 import type { Highlight } from '../markdown/highlight.ts';
 import { walkTokens } from '../markdown/places.ts';
 import { type Embeds, type Flow, makeFlow } from '../markdown/render.ts';
+import type { ImageSize, ImageUrl } from '../markdown/render-parts.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
 import { drawEngraving } from '../theme/art/engraving.ts';
 import type { Theme, Tone } from '../theme/types.ts';
+import { backdropAttributes, backdropProperties, renderBackdrop, toneOfBackdrop } from './backdrop.ts';
 import { footnoteTokens, listFootnotes, renderFootnotes } from './footnotes.ts';
 import { renderNotes } from './notes.ts';
 import { describeSources } from './slide-sources.ts';
@@ -23,7 +25,8 @@ export interface SlideEnv {
   readonly deck: Deck;
   readonly theme: Theme;
   readonly highlight: Highlight;
-  readonly imageUrl: (href: string) => string | null;
+  readonly imageUrl: ImageUrl;
+  readonly imageSize?: ImageSize | undefined;
   /** Draws what Markdown alone cannot. */
   readonly embeds: Embeds;
   /** Cleans markup that holds an author's raw HTML. */
@@ -56,6 +59,7 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
     'data-layout': layout.name,
     'data-tone': tone,
     'data-density': density,
+    ...backdropAttributes(slide, env.deck.meta.dir),
     style: measureSlide(arranged),
     'data-background-color': slide.attributes['data-background-color'] ?? env.theme.grounds[tone],
     'data-timing': estimateTime(content).seconds,
@@ -66,14 +70,14 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
 ${head}
 <div class="body">${body}</div>
 ${aside}${layout.name === 'cover' && renderArt(arranged, env)}${note}
-${renderFoot(arranged, number, env)}
+${renderFoot(arranged, env)}
 </div>`;
   const spoken = slide.notes.map(({ token }) => token);
   const ofNotes = makeSlideFlow(spoken, slide.footnotes, false, env, vault);
   const steps = listSteps(shownMarkup.markup);
   const notes = renderNotes(slide, { ...ofNotes, steps, clean });
   return html`<section${section}>
-${shownMarkup}
+${renderBackdrop(slide, env.imageUrl)}${shownMarkup}
 ${notes}
 </section>
 `;
@@ -97,16 +101,13 @@ function measureSlide({ slide, layout, content }: Arranged): string | null {
     }),
     ...layout.measures?.(content),
   };
-  return (
-    Object.entries(measures)
-      .map(([name, value]) => `--${name}:${value}`)
-      .join(';') || null
-  );
+  const lengths = Object.entries(measures).map(([name, value]) => `--${name}:${value}`);
+  return [...lengths, ...backdropProperties(slide.backdrop)].join(';') || null;
 }
 
 /** The tone a slide asks for, else the theme's for its layout. */
-export function toneOf({ tone, layout }: Arranged, theme: Theme): Tone {
-  return (tone as Tone | null) ?? theme.tones[layout.name] ?? 'base';
+export function toneOf({ tone, layout, slide }: Arranged, theme: Theme): Tone {
+  return (tone as Tone | null) ?? toneOfBackdrop(slide.backdrop) ?? theme.tones[layout.name] ?? 'base';
 }
 
 function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
@@ -126,7 +127,7 @@ function makeSlideFlow(
   tokens: readonly Token[],
   written: Footnotes,
   incremental: boolean,
-  { highlight, imageUrl, embeds }: SlideEnv,
+  { highlight, imageUrl, imageSize, embeds }: SlideEnv,
   vault: Vault,
 ): { readonly flow: Flow; readonly footnotes: readonly string[] } {
   const footnotes = listFootnotes(tokens, written);
@@ -134,24 +135,32 @@ function makeSlideFlow(
   const kept: Embeds = Object.fromEntries(
     Object.entries(embeds).map(([type, draw]) => [type, (token: Token) => vault.keep(draw(token))]),
   );
-  return { flow: makeFlow({ highlight, imageUrl, incremental, footnoteNumber, embeds: kept }), footnotes };
+  return {
+    flow: makeFlow({ highlight, imageUrl, imageSize, incremental, footnoteNumber, embeds: kept }),
+    footnotes,
+  };
 }
 
 /** A cover without a picture of its own shows the theme's drawing, seeded by the title. */
 function renderArt({ slide, content }: Arranged, { deck, theme }: SlideEnv): Html | null {
-  if (content.images.length > 0 || theme.art === 'none' || slide.directives.art?.value === 'none')
+  if (
+    content.images.length > 0 ||
+    slide.backdrop ||
+    theme.art === 'none' ||
+    slide.directives.art?.value === 'none'
+  )
     return null;
   return html`<figure class="art" aria-hidden="true">${drawEngraving(deck.meta.title)}</figure>`;
 }
 
 /** Running furniture: it repeats on every slide, so it is hidden from screen readers and the PDF's tags. */
-function renderFoot({ slide, content }: Arranged, number: number, { deck, imageUrl }: SlideEnv): Html {
+function renderFoot({ slide, content, number }: Arranged, { deck, imageUrl }: SlideEnv): Html {
   const { logo, title, footer, slideNumber } = deck.meta;
   const sources = deck.meta.sources && describeSources(content);
   const mark = logo && imageUrl(logo);
   return html`<footer class="foot" aria-hidden="true">${mark && html`<img class="f-logo" src="${mark}" alt="">`}${
     slide.section && html`<span class="f-section">${slide.section}</span>`
-  }<span class="f-title">${footer ?? title}</span>${sources && html`<span class="f-sources">${sources}</span>`}${slideNumber && html`<span class="f-num">${number}</span>`}</footer>`;
+  }<span class="f-title">${footer ?? title}</span>${sources && html`<span class="f-sources">${sources}</span>`}${slideNumber && number && html`<span class="f-num">${number}</span>`}</footer>`;
 }
 
 /** True when tokens hold HTML of the author's other than comments. */

@@ -64,8 +64,8 @@ test.each([
   ['an attribute without effect', '# A\n\nx {colour=red}\n', ['warning attribute: x {colour=red}']],
   [
     'one on a picture',
-    '# A\n\nx ![a](b.png){height=5px} y\n',
-    ['warning attribute: x ![a](b.png){height=5px} y'],
+    '# A\n\nx ![a](b.png){heigt=5px} y\n',
+    ['warning attribute: x ![a](b.png){heigt=5px} y'],
   ],
   [
     'one in a comment',

@@ -67,11 +67,11 @@ describe('slide attributes', () => {
 
   test.each([
     'data-background-iframe="https://a.example"',
-    'data-background-image="a.png"',
+    'data-background-gradient="url(https://a.example)"',
     'data-background-color="url(https://a.example)"',
     'data-background-color="red;background:url(x)"',
     'onclick="alert(1)"',
-    'id="x"',
+    'id="a b"',
     'style="color:red"',
     'constructor="x"',
     'data-menu-title="<b>"',

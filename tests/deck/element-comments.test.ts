@@ -13,8 +13,8 @@ test.each([
   [`a b c\n\n${comment}\n\n- d\n`, `<p ${attributes}>a b c</p>`],
   [`- a\n- b ${comment}\n`, `<li ${attributes}>b</li>`],
   [`- a\n- b\n${comment}\n`, `<li ${attributes}>b</li>`],
-  [`- a\n- b\n\n${comment}\n`, `<div ${attributes}><ul><li>a</li>`],
-  [`> a\n\n${comment}\n`, `<div ${attributes}><blockquote><p>a</p>`],
+  [`- a\n- b\n\n${comment}\n`, `<ul ${attributes}><li>a</li>`],
+  [`> a\n\n${comment}\n`, `<blockquote ${attributes}><p>a</p>`],
   [`### a\n\n${comment}\n`, `<h3 ${attributes}>a</h3>`],
 ])('%j', (text, expected) => {
   expect(body(text)).toContain(expected);

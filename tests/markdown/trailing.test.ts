@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import { lexInline } from '../../src/markdown/blocks.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
-import {
-  attachToImages,
-  parseElementComment,
-  parseSources,
-  takeTrailing,
-} from '../../src/markdown/trailing.ts';
+import { parseElementComment } from '../../src/markdown/reveal-comments.ts';
+import { attachToImages, parseSources, takeTrailing } from '../../src/markdown/trailing.ts';
 
 const take = (text: string) => takeTrailing(lexInline(text));
 const left = (text: string) => plainText(take(text).tokens);
