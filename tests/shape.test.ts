@@ -116,7 +116,7 @@ describe('effects and heavy packages stay where they belong', () => {
 
   test('the command line starts without heavy packages', () => {
     const heavy =
-      /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv)$/;
+      /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv|katex)$/;
     const loaded = eagerFrom('cli.ts');
     const found = loaded.flatMap(({ path, imports }) =>
       imports
@@ -129,7 +129,7 @@ describe('effects and heavy packages stay where they belong', () => {
 
   test('the sanitiser, the grammars and the tagger are loaded only on use', () => {
     const late =
-      /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font)$/;
+      /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font|katex)$/;
     const doors = ['render/sanitize.ts'];
     const wrong = listWrong(
       ({ path }, { target, typeOnly, lazy }) =>

@@ -6,6 +6,7 @@ import type { Block } from '../markdown/blocks.ts';
 import { elementValues } from '../markdown/element-values.ts';
 import { elementKeys, keysOf } from '../markdown/elements.ts';
 import { isFencedDiv } from '../markdown/fenced-div.ts';
+import { isMath } from '../markdown/math.ts';
 import { mediaKind } from '../markdown/media.ts';
 import { eachToken } from '../markdown/places.ts';
 import type { Reached } from '../markdown/reached.ts';
@@ -91,6 +92,7 @@ function attributesOf(token: Token): readonly Written[] {
     const kind = isFencedDiv(token, 'grid') ? 'grid' : 'other';
     return [{ attributes: token.attributes, keys: keysOf(kind) }];
   }
+  if (isMath(token)) return [{ attributes: token.attributes, keys: keysOf('other') }];
   if (token.type === 'span') return [{ attributes: (token as Span).attributes, keys: keysOf('other') }];
   if (!['paragraph', 'heading', 'text'].includes(token.type)) return [];
   const inline = inlineOf(token);

@@ -7,6 +7,7 @@ import { checkAttributes } from './check-attributes.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkCode } from './check-code.ts';
 import { checkDiagrams } from './check-diagrams.ts';
+import { checkEquations } from './check-equations.ts';
 import { checkFootnotes } from './check-footnotes.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -34,6 +35,7 @@ export async function checkDeck(
     ...checkSlides(arranged),
     ...(await checkCode(blocks)),
     ...(await checkCharts(arranged, blocks, deck.meta.lang)),
+    ...(await checkEquations(blocks)),
     ...(await checkRawHtml(blocks)),
   ];
   const options = refusedOptions(deck.meta).map((option): Finding => {

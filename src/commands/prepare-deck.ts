@@ -21,6 +21,7 @@ import { drawDiagrams } from './draw-diagrams.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { readDeck } from './read-deck.ts';
 import { loadTheme } from './load-theme.ts';
+import { prepareMath } from './prepare-math.ts';
 import { type Place, readMedia } from './read-media.ts';
 import type { Reporter } from './shell.ts';
 
@@ -98,13 +99,15 @@ export async function prepareDeck(
 
   const { slides: arranged, diagnostics: layoutProblems } = arrangeDeck(deck, toneNames, path);
   report([...layoutProblems, ...(await checkDeck(deck, arranged, path))]);
-  const [media, fonts, reveal] = await Promise.all([
+  const [media, fonts, maths, reveal] = await Promise.all([
     readMedia(deck, path, root, placeOf('logo')),
     instanceDeckFonts(loaded.theme.fonts, joined.text + namedEmoji(joined.text), { projectFolder: root }),
+    prepareMath(deck),
     readReveal(),
   ]);
-  report([...media.diagnostics, ...missingGlyphs(fonts.missing, joined)]);
-  const fontFiles = fonts.files.map(
+  const missing = withoutMath(fonts.missing, joined, maths.letters);
+  report([...media.diagnostics, ...missingGlyphs(missing, joined)]);
+  const fontFiles = [...fonts.files, ...maths.files].map(
     ({ name, bytes }) => [`assets/${name}`, { type: 'font/woff2', bytes }] as const,
   );
   const { drawings, diagnostics: wrongDiagrams } = await drawDiagrams(deck, {
@@ -122,7 +125,7 @@ export async function prepareDeck(
     images: media.urls,
     sizes: media.sizes,
     drawings,
-    fontCss: fonts.css,
+    fontCss: `${fonts.css}\n${maths.css}`.trim(),
     reveal,
     generator: `Lectern ${readVersion()}`,
   });
@@ -164,6 +167,15 @@ function findPlaces(source: Source, { path, places }: LoadedConfig): (key: strin
 
 function isFatal(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity, rule }) => severity === 'error' && fatal.includes(rule));
+}
+
+/** Letters that also stand outside equations, which have fonts of their own. */
+function withoutMath(codes: readonly number[], { text }: Source, inMath: string): readonly number[] {
+  const count = (whole: string, letter: string) => whole.split(letter).length;
+  return codes.filter((code) => {
+    const letter = String.fromCodePoint(code);
+    return count(text, letter) > count(inMath, letter);
+  });
 }
 
 function missingGlyphs(missing: readonly number[], { path, text }: Source): Diagnostic[] {

@@ -9,6 +9,7 @@ import { code } from './layouts/code.ts';
 import { comparison } from './layouts/comparison.ts';
 import { cover } from './layouts/cover.ts';
 import { diagram } from './layouts/diagram.ts';
+import { equation } from './layouts/equation.ts';
 import { imageFull, imageLeft, imageRight } from './layouts/image.ts';
 import { imageGrid } from './layouts/image-grid.ts';
 import { people } from './layouts/people.ts';
@@ -35,6 +36,7 @@ export const layouts: readonly Layout[] = [
   people,
   points,
   code,
+  equation,
   quote,
   imageFull,
   imageRight,

@@ -10,7 +10,7 @@ export const noAttributes: Attributes = { id: null, classes: [], pairs: {} };
 
 const name = String.raw`[\p{L}\p{M}\p{N}_-]+`;
 const item = new RegExp(
-  String.raw`#(${name})|\.(${name})|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))|([\w-]+)(?=\s|$)`,
+  String.raw`#(${name}(?::${name})*)|\.(${name})|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))|([\w-]+)(?=\s|$)`,
   'gyu',
 );
 

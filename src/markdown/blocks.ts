@@ -5,10 +5,12 @@ import { codeInclude } from './code-include.ts';
 import { definitionList } from './definition-list.ts';
 import { diagram } from './diagram.ts';
 import { emoji } from './emoji.ts';
+import { equationReference } from './equation-reference.ts';
 import { fencedDiv } from './fenced-div.ts';
 import { footnoteDefinition, footnoteReference } from './footnotes.ts';
 import { icon } from './icon.ts';
 import { markSpan } from './mark.ts';
+import { equation, maskMath, math } from './math.ts';
 import { span } from './span.ts';
 import { subscript, superscript } from './sub-sup.ts';
 
@@ -26,6 +28,7 @@ const markdown = new Marked({ gfm: true });
 markdown.use({
   extensions: [chart, codeInclude, diagram, fencedDiv, footnoteDefinition, footnoteReference, markSpan, span],
 });
+markdown.use({ extensions: [equation, math, equationReference], hooks: { emStrongMask: maskMath } });
 // The last one is asked first: a name that GitHub knows is a picture character even if it looks like an icon's.
 markdown.use({ extensions: [definitionList, subscript, superscript, icon, emoji] });
 

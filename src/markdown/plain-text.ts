@@ -2,7 +2,9 @@ import type { Token, Tokens } from 'marked';
 import type { DrawingFence } from './drawing-fence.ts';
 import { decodeEntities } from './entities.ts';
 import type { FencedDiv } from './fenced-div.ts';
+import type { MathToken } from './math.ts';
 import type { TableWithCaption } from './table-parts.ts';
+import { texToText } from './tex-text.ts';
 
 /** The words that a reader sees in inline or block tokens; markup, comments, pictures and footnote marks left out. */
 export function plainText(tokens: readonly Token[]): string {
@@ -43,6 +45,12 @@ function textOf(token: Token): string {
     case 'chart':
     case 'diagram':
       return `${(token as DrawingFence).title ?? ''}\n`;
+    case 'equation':
+      return `${texToText((token as MathToken).tex)}\n`;
+    case 'math':
+      return texToText((token as MathToken).tex);
+    case 'equationReference':
+      return '';
     case 'codespan':
       return (token as Tokens.Codespan).text;
   }

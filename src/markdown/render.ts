@@ -70,6 +70,9 @@ export function makeFlow(env: RenderEnv): Flow {
           isIncremental: () => incremental,
         }),
         mark: (token) => `<mark>${inline((token as MarkSpan).tokens ?? [])}</mark>`,
+        equation: showSource,
+        math: showSource,
+        equationReference: ({ raw }) => escapeHtml(raw),
         ...Object.fromEntries(
           Object.entries(env.embeds).map(([type, draw]) => [type, (token: Token) => draw(token).markup]),
         ),
@@ -174,6 +177,9 @@ export function makeFlow(env: RenderEnv): Flow {
       renderGallery(pictures, env, { attributes: noAttributes, sources: [] }, columns),
   };
 }
+
+/** Maths as it is written, for a flow that cannot draw it. */
+const showSource = ({ raw }: Token): string => `<code>${escapeHtml(raw.trim())}</code>`;
 
 function renderReference({ label, raw }: FootnoteReference, env: RenderEnv): string {
   const number = env.footnoteNumber(label);

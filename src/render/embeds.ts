@@ -2,6 +2,7 @@ import type { Token } from 'marked';
 import { walkTokens } from '../markdown/places.ts';
 import type { Embeds } from '../markdown/render.ts';
 import type { Drawings } from './diagram/draw-figure.ts';
+import { loadMath } from './math.ts';
 
 /** What drawing may need besides the token. */
 export interface EmbedContext {
@@ -19,6 +20,7 @@ const loaders: readonly LoadEmbed[] = [
     holds(tokens, 'chart') ? (await import('./chart/draw-figure.ts')).loadCharts(tokens, lang) : {},
   async (tokens, { drawings }) =>
     holds(tokens, 'diagram') ? (await import('./diagram/draw-figure.ts')).loadDiagrams(drawings) : {},
+  loadMath,
 ];
 
 /** What draws the tokens that Markdown alone cannot draw; its packages are loaded only for decks that need them. */

@@ -24,7 +24,7 @@ export interface RenderOptions {
   readonly drawings?: Drawings;
   /** Sizes of the pictures that tell theirs, by the path the outline names. */
   readonly sizes?: ReadonlyMap<string, { readonly width: number; readonly height: number }> | undefined;
-  /** `@font-face` rules. */
+  /** `@font-face` rules, and the sheet of equations. */
   readonly fontCss: string;
   readonly reveal: RevealRuntime;
   /** Name and version of the program. */
@@ -57,7 +57,7 @@ export async function renderDeck(
     highlight,
     imageUrl: (href: string) => images.get(href) ?? null,
     imageSize: (href: string) => sizes?.get(href) ?? null,
-    embeds: await loadEmbeds(listAllTokens(deck), { lang: deck.meta.lang, drawings }),
+    embeds: await loadEmbeds(listTokens(deck), { lang: deck.meta.lang, drawings }),
     sanitize: await loadSanitizer(deck, images),
   };
   const slides = arranged.map((slide, i) => renderSlide(slide, i + 1, env));
@@ -70,30 +70,27 @@ export async function renderDeck(
 }
 
 async function loadSanitizer(deck: Deck, images: RenderOptions['images']): Promise<(markup: Html) => Html> {
-  if (!hasRawHtml(listAllTokens(deck))) return (markup) => markup;
+  if (!hasRawHtml(listTokens(deck))) return (markup) => markup;
   const { sanitizeSlide } = await import('./sanitize.ts');
   const built = new Set(images.values());
   return (markup) => sanitizeSlide(markup, (src) => (built.has(src) ? src : (images.get(src) ?? null)));
 }
 
-/** The tokens of all that a deck shows or speaks. */
-export function listAllTokens(deck: Deck): Token[] {
-  return [...listTokens(deck), ...allFootnotes(deck).flatMap(({ tokens }) => tokens)];
-}
-
-function listTokens(deck: Deck): Token[] {
+/** Every token of a deck that is shown or spoken: of its slides in their order, then of its footnotes. */
+export function listTokens(deck: Deck): Token[] {
   const blocks = listSlides(deck).flatMap(({ blocks, notes, heading }) => [
     ...(heading ? [heading.block] : []),
     ...blocks,
     ...notes,
   ]);
-  return blocks.map(({ token }) => token);
+  const footnotes = allFootnotes(deck).flatMap(({ tokens }) => tokens);
+  return [...blocks.map(({ token }) => token), ...footnotes];
 }
 
 /** Languages of all code in a deck. */
 function listLanguages(deck: Deck): Set<string> {
   const languages = new Set<string>();
-  walkTokens(listAllTokens(deck), (token) => {
+  walkTokens(listTokens(deck), (token) => {
     if (token.type !== 'code') return;
     const { language } = parseCodeInfo((token as Tokens.Code).lang ?? '');
     if (language) languages.add(language);

@@ -5,10 +5,10 @@ import type { Tokens } from './tokens.ts';
 import { type Tone, toneNames } from './types.ts';
 
 /**
- * The order of the cascade layers, weakest first. `reveal` takes Reveal's own sheet; `mode` and `options` are for
- * what a deck sets. A user's own CSS stands in no layer and so beats them all.
+ * The order of the cascade layers, weakest first. `reveal` takes Reveal's own sheet, `embeds` that of what draws
+ * equations; `mode` and `options` are for what a deck sets. A user's own CSS stands in no layer and so beats them all.
  */
-export const layerOrder = '@layer reveal, reset, base, layouts, theme, mode, options;';
+export const layerOrder = '@layer reveal, reset, base, layouts, theme, embeds, mode, options;';
 
 /** The colours of each tone, complete: what a tone does not say itself it has from the one it extends. */
 export type ToneColors = Readonly<Record<Tone, ReadonlyMap<Role, string>>>;

@@ -6,6 +6,8 @@ import { checkNotes } from '../../src/check/check-notes.ts';
 import { checkDeck } from '../../src/check/check-deck.ts';
 import type { Directives, Slide } from '../../src/deck/types.ts';
 import type { Arranged } from '../../src/layout/arrange.ts';
+import { loadEmbeds } from '../../src/render/embeds.ts';
+import { listTokens } from '../../src/render/render-deck.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { listSteps } from '../../src/render/steps.ts';
 import { formatDiagnostic } from '../../src/source/format.ts';
@@ -31,10 +33,11 @@ describe.each(cases)('%s', (name) => {
     compare(name, 'deck.json', `${JSON.stringify(describeDeck(laid), null, 2)}\n`);
   });
 
-  test('slides', () => {
+  test('slides', async () => {
+    const embeds = await loadEmbeds(listTokens(laid.deck), { lang: laid.deck.meta.lang, drawings: new Map() });
     // What layouts measure for the theme's type sizes changes with the theme, not with the outline.
     // So do the estimates of time with the words; the case `time` shows those that writers set.
-    const sections = renderSections(laid).map((section, i) => {
+    const sections = renderSections(laid, { embeds }).map((section, i) => {
       const plain = section.replace(/(<section[^>]*) style="[^"]*"/, '$1');
       return laid.slides[i]?.seconds === null ? plain.replace(/ data-timing="\d+"/, '') : plain;
     });

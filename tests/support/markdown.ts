@@ -17,6 +17,7 @@ const inline = fc.oneof(
   fc.tuple(words, words).map(([a, b]) => `**${a}.** ${b}`),
   fc.tuple(fc.integer({ min: 1500, max: 2020 }), words).map(([year, a]) => `**${year}** ${a}`),
   fc.tuple(words, words).map(([a, b]) => `**${a}**, ${b}`),
+  fc.tuple(words, words).map(([a, b]) => `${a} $${b}$`),
   words.map((a) => `${a} <!-- src: p1.s2 -->`),
   words.map((a) => `${a} {.fragment}`),
   words.map((a) => `${a} *`),
@@ -47,6 +48,7 @@ const leaf = fc.oneof(
   inline.map((text) => `> [!note] ${text}\n> ${text}`),
   words.map((text) => `\`\`\`ts [${text}]\n${text}\n---\n\`\`\``),
   words.map((text) => `![${text}](pictures/a.png){width=50%}`),
+  words.map((text) => `$$\n${text}\n$$ {#eq:${text.slice(0, 4)}}`),
   inline.map((text) => `### ${text}`),
   words.map((text) => `<div class="x">${text}</div>`),
 );
