@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Block } from '../markdown/blocks.ts';
 import type { EquationReference } from '../markdown/equation-reference.ts';
+import { isFencedDiv } from '../markdown/fenced-div.ts';
 import { isMath, isNumbered, type MathToken } from '../markdown/math.ts';
 import { eachToken } from '../markdown/places.ts';
 import { type DrawnTex, type DrawTex, loadDrawTex } from '../render/draw-tex.ts';
@@ -10,6 +11,9 @@ import type { Finding } from './finding.ts';
 
 /** Widest equation, in em, that a whole slide still shows at a size to be read from afar. */
 const widest = 60;
+
+/** The same for one of two columns. */
+const widestInColumn = 28;
 
 /** Equations that cannot be drawn or seen, and names of equations that are used twice or that none has. */
 export async function checkEquations(blocks: readonly Block[]): Promise<Finding[]> {
@@ -69,7 +73,8 @@ function checkDrawing(each: Found, draw: DrawTex): Finding[] {
     const help = tex.trim() === '' ? 'write it between the dollars, or remove them' : mend(drawn.problem);
     return [{ severity: 'error', rule: 'equation', message, help, range: placeOf(each, drawn.at) }];
   }
-  if (!display || drawn.width <= widest) return [];
+  const inColumn = ['columns', 'left', 'right'].some((name) => isFencedDiv(each.block.token, name));
+  if (!display || drawn.width <= (inColumn ? widestInColumn : widest)) return [];
   const message = `this equation is ${Math.round(drawn.width)} em wide and is set too small to be read`;
   const help = 'break it into lines: \\begin{aligned} … \\\\ … \\end{aligned}';
   return [{ rule: 'equation-wide', message, help, range: each.range }];

@@ -36,6 +36,14 @@ test('prices, code and dollars within a line are left alone', async () => {
   expect(await findIn('## A\n\nFrom $5 to $10, `$$`, and $$ as a word.')).toEqual([]);
 });
 
+test('an equation that is too wide for where it stands is reported', async () => {
+  const wide = (n: number) => `$$ ${'a+'.repeat(n)}a $$`;
+  expect(await findIn(`## A\n\n${wide(18)}`)).toEqual([]);
+  expect(await findIn(`## A\n\n${wide(40)}`)).toEqual([`equation-wide: ${wide(40)}`]);
+  const columns = `## A\n\n::: columns\n::: column\n${wide(18)}\n:::\n:::`;
+  expect(await findIn(columns)).toEqual([`equation-wide: ${wide(18)}`]);
+});
+
 test('a block that is not closed is reported', async () => {
   expect(await findIn('## A\n\n$$\na\n\nb')).toEqual(['unclosed: $$']);
 });
