@@ -5,7 +5,13 @@ import { isInside } from '../io/files/contained.ts';
 import { configNames, findConfigs, findProjectRoot } from '../io/files/project-root.ts';
 import { readSource } from '../io/files/read.ts';
 import { isRemote } from '../markdown/links.ts';
-import { type Entry, prototypeKeys, readYamlEntries, withoutPrototype } from '../markdown/yaml-entries.ts';
+import {
+  type Entry,
+  longestYaml,
+  prototypeKeys,
+  readYamlEntries,
+  withoutPrototype,
+} from '../markdown/yaml-entries.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Range, Source } from '../source/source.ts';
 import { parseJson, plainValue } from '../theme/json.ts';
@@ -88,6 +94,28 @@ interface Entries {
 }
 
 function readJsonEntries(source: Source): Entries {
+  const refuse = (help: string): Entries => {
+    const message = 'the configuration is too large';
+    const diagnostic = {
+      severity: 'error',
+      rule: 'config-syntax',
+      message,
+      help,
+      path: source.path,
+    } as const;
+    return { entries: [], diagnostics: [diagnostic] };
+  };
+  if (source.text.length > longestYaml) return refuse(`the limit is ${longestYaml} characters`);
+  try {
+    return toEntries(source);
+  } catch (error) {
+    // The reader calls itself for each level.
+    if (error instanceof RangeError) return refuse('flatten it: it has thousands of levels');
+    throw error;
+  }
+}
+
+function toEntries(source: Source): Entries {
   const { root, diagnostics } = parseJson(source);
   const entries = (root?.fields ?? []).map(({ key, keyRange, node }): Entry => {
     const value = withoutPrototype(plainValue(node));

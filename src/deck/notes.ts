@@ -95,19 +95,21 @@ function liftNotes(block: Block): { readonly block: Block; readonly notes: reado
   return { block: { token, range: block.range }, notes };
 }
 
-/** A paragraph with a line `. . .` in it as what stands before and after that line; any other block as it is. */
+const pauseLine = /(?<![^\n])[ \t]*\. \. \.[ \t]*(?:\n|$)/g;
+
+/** A paragraph with lines `. . .` in it as what stands between them, and those lines; any other block as it is. */
 function partAtPauses(block: Block, source: Source, links: LinkDefinitions): Block[] {
   const { token, range } = block;
-  const pause = token.type === 'paragraph' ? /(?<![^\n])[ \t]*\. \. \.[ \t]*(?:\n|$)/.exec(token.raw) : null;
-  if (!pause || token.raw.trim() === pause[0].trim()) return [block];
-  const start = range.start + pause.index;
-  const end = start + pause[0].length;
-  const later = lexBlocks(source, end, range.end, links).flatMap((each) => partAtPauses(each, source, links));
-  return [
-    ...lexBlocks(source, range.start, start, links),
-    ...lexBlocks(source, start, end, links),
-    ...later,
-  ].filter(({ token: { type } }) => type !== 'space');
+  if (token.type !== 'paragraph' || !token.raw.includes('. . .')) return [block];
+  const cuts = [...token.raw.matchAll(pauseLine)].flatMap(({ 0: line, index }) => [
+    index,
+    index + line.length,
+  ]);
+  const ends = [0, ...cuts, token.raw.length];
+  return ends
+    .slice(1)
+    .flatMap((end, i) => lexBlocks(source, range.start + ends[i]!, range.start + end, links))
+    .filter((each) => each.token.type !== 'space');
 }
 
 /** The blocks of a div with their places; its body is cut from the text as it stands. */

@@ -5,6 +5,7 @@ import type { FencedDiv } from './fenced-div.ts';
 import type { MathToken } from './math.ts';
 import type { TableWithCaption } from './table-parts.ts';
 import { texToText } from './tex-text.ts';
+import { takeTrailing } from './trailing.ts';
 
 /** The words that a reader sees in inline or block tokens; markup, comments, pictures and footnote marks left out. */
 export function plainText(tokens: readonly Token[]): string {
@@ -15,6 +16,7 @@ export function plainText(tokens: readonly Token[]): string {
     .trim();
 }
 
+const lines = ['paragraph', 'heading', 'text'];
 const blocks = ['paragraph', 'heading', 'blockquote', 'footnoteDefinition', 'definitionTerm', 'definition'];
 
 function textOf(token: Token): string {
@@ -55,7 +57,9 @@ function textOf(token: Token): string {
       return (token as Tokens.Codespan).text;
   }
   const { tokens, text } = token as Tokens.Generic;
-  if (tokens) return tokens.map(textOf).join('') + (blocks.includes(token.type) ? '\n' : '');
+  // `{.fragment}` at the end of a line is no word of it.
+  const inline = tokens && lines.includes(token.type) ? takeTrailing(tokens).tokens : tokens;
+  if (inline) return inline.map(textOf).join('') + (blocks.includes(token.type) ? '\n' : '');
   return typeof text === 'string' ? decodeEntities(text) : '';
 }
 

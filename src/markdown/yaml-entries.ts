@@ -17,7 +17,8 @@ export type Fail = (message: string, range: Range, help: string) => void;
 
 /** Most characters of a file of settings. */
 export const longestYaml = 64 * 1024;
-const deepest = 16;
+/** Most levels of lists and maps in a file of settings, the outermost counted. */
+export const deepestYaml = 16;
 /** Keys that reach the prototype of an object. */
 export const prototypeKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
@@ -44,6 +45,10 @@ export function readYamlEntries(yaml: string, start: number, what: string, fail:
   });
   for (const error of [...document.errors, ...document.warnings]) {
     const range = { start: start + error.pos[0], end: start + Math.max(error.pos[1], error.pos[0] + 1) };
+    if (error.code === 'MULTIPLE_DOCS') {
+      refuse('a second document', range, 'remove the line that parts the two');
+      continue;
+    }
     refuse(
       error.message.split('\n')[0]!.replace(/ at line .*$/, ''),
       range,
@@ -71,8 +76,8 @@ function refuseTricks(
     Node(_, node, ancestors) {
       const at = node.range?.[0] ?? 0;
       const level = [...ancestors, node].filter((each) => 'items' in each).length;
-      if (level > deepest) {
-        fail(`${what} nested too deep`, at, `the limit is ${deepest} levels`);
+      if (level > deepestYaml) {
+        fail(`${what} nested too deep`, at, `the limit is ${deepestYaml} levels`);
         return visit.BREAK;
       }
       if ('anchor' in node && node.anchor) fail(`an anchor in ${what}`, at, 'write the value out instead');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, lectern } from './run.ts';
 
-const commands = ['outline', 'build', 'export', 'present', 'doctor'];
+const commands = ['outline', 'build', 'export', 'present', 'explain', 'init', 'doctor'];
 
 test('--help shows usage, options and an example, for every command that is there', async () => {
   const cwd = await emptyFolder();
@@ -30,7 +30,8 @@ test('--json prints one JSON value and nothing else', async () => {
   await writeFile(join(cwd, 'talk.md'), '---\nthem: x\n---\n\n# A\n\n---\n\n## B\n\n- c\n');
   const { code, stdout, stderr } = await lectern(['build', 'talk.md', '--json'], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const { results, diagnostics } = JSON.parse(stdout);
+  const { results, diagnostics, counts } = JSON.parse(stdout);
+  expect(counts).toEqual({ errors: 0, warnings: 1 });
   expect(results).toEqual([{ outline: 'talk.md', html: join('dist', 'talk', 'index.html'), slides: 2 }]);
   expect(diagnostics).toMatchObject([{ rule: 'unknown-setting', path: 'talk.md' }]);
 });
@@ -40,6 +41,19 @@ test('--strict lets a warning end with 1', async () => {
   await writeFile(join(cwd, 'talk.md'), '---\nthem: x\n---\n\n# A\n');
   expect((await lectern(['build', 'talk.md'], { cwd })).code).toBe(0);
   expect((await lectern(['build', 'talk.md', '--strict'], { cwd })).code).toBe(1);
+});
+
+test('a run ends with one line that counts what was found; a clean or quiet one without', async () => {
+  const cwd = await emptyFolder();
+  await writeFile(join(cwd, 'bad.md'), '---\nthem: x\nsize: huge\nsplit: odd\n---\n\n# A\n');
+  await writeFile(join(cwd, 'one.md'), '---\nthem: x\n---\n\n# A\n');
+  await writeFile(join(cwd, 'good.md'), '# A\n');
+  const last = async (...args: string[]) =>
+    (await lectern(['build', ...args], { cwd })).stderr.trim().split('\n').at(-1);
+  expect(await last('bad.md')).toBe('2 errors, 1 warning');
+  expect(await last('one.md')).toBe('1 warning');
+  expect(await last('good.md')).toBe('');
+  expect(await last('one.md', '--quiet')).toMatch(/help:/);
 });
 
 test('doctor names the browser, how it was found, and whether it has a sandbox', async () => {

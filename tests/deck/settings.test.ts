@@ -61,6 +61,10 @@ describe('a wrong value is an error that says what is allowed', () => {
     ['lang: en-US-US', 'BCP 47'],
     ['theme: ../x', 'themes/'],
     ['title: [a]', 'title'],
+    ['minutes: soon', '20'],
+    ['minutes: 0', '20'],
+    ['minutes: 601', '20'],
+    ['sources: 1', 'true'],
     ['reveal: [a]', 'controls'],
   ])('%s', (yaml, help) => {
     const { meta, diagnostics } = read(yaml);
@@ -93,4 +97,40 @@ test('keys that would run, reach or write something are refused, unknown ones re
     { rule: 'unknown-setting', severity: 'warning' },
   ]);
   expect(diagnostics[1]?.help).toContain('write "author"');
+});
+
+describe('defaults from a configuration', () => {
+  const configured = (yaml: string, defaults: string) => {
+    const { values } = read(defaults);
+    const { entries } = readFrontMatter(makeSource('a.md', `---\n${yaml}\n---\n`));
+    return readSettings(entries, 'a.md', { defaults: values });
+  };
+
+  test('front matter wins, key by key', () => {
+    const { meta } = configured(
+      'author: A\nreveal: { loop: false }',
+      'author: B\nfooter: F\nreveal: { loop: true, touch: false }',
+    );
+    expect(meta).toMatchObject({ author: 'A', footer: 'F', reveal: { loop: false, touch: false } });
+  });
+
+  test('a key left empty takes the value back, a wrong one does not', () => {
+    expect(configured('footer:\nreveal:', 'footer: F\nreveal: { loop: true }').meta).toMatchObject({
+      footer: null,
+      reveal: {},
+    });
+    expect(configured('transition: spin', 'transition: fade').meta.transition).toBe('fade');
+  });
+
+  test('the direction follows the language that holds in the end', () => {
+    expect(configured('lang: en', 'lang: ar').meta.dir).toBe('ltr');
+    expect(configured('', 'lang: ar').meta.dir).toBe('rtl');
+  });
+});
+
+test('a planned length may have a fraction', () => {
+  expect(read('minutes: 12.5\nsources: true')).toMatchObject({
+    meta: { minutes: 12.5, sources: true },
+    diagnostics: [],
+  });
 });

@@ -77,3 +77,35 @@ test('an error points at its line', () => {
   const [problem] = read(text).diagnostics;
   expect(positionAt(text, problem!.range!.start)).toEqual({ line: 3, column: 8 });
 });
+
+describe('the limits of YAML, on both sides', () => {
+  const nested = (levels: number) => `---\na: ${'['.repeat(levels - 1)}1${']'.repeat(levels - 1)}\n---\n`;
+  const long = (characters: number) => `---\na: ${'x'.repeat(characters - 4)}\n---\n`;
+
+  test.each([
+    ['16 levels', nested(16)],
+    ['64 KB', long(64 * 1024)],
+    ['a tab after a colon', '---\na:\t1\n---\n'],
+    ['a key like the name of a method', '---\ntoString: 1\n---\n'],
+    ['the same key in two maps', '---\na: { x: 1 }\nb: { x: 1 }\n---\n'],
+    ['marks in quotes', '---\na: "&x *x !x"\n---\n'],
+    ['a percent sign inside a line', '---\na: 5 %\n---\n'],
+  ])('%s is read', (_, text) => {
+    expect(problems(text)).toEqual([]);
+    expect(read(text).entries.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['17 levels', nested(17), /too deep/],
+    ['one character more', long(64 * 1024 + 1), /65537 characters/],
+    ['a tab as indentation', '---\na:\n\tb: 1\n---\n', /tab/i],
+    ['the same key twice, once in quotes', '---\na: 1\n"a": 2\n---\n', /unique/i],
+    ['the same key twice further in', '---\na: { x: 1, x: 2 }\n---\n', /unique/i],
+    ['a tag of YAML’s own', '---\na: !!str 1\n---\n', /tag/],
+    ['a key of a prototype in quotes', '---\na: { "__proto__": 1 }\n---\n', /__proto__/],
+    ['a second document', '---\na: 1\n...\nb: 2\n---\n', /second document/],
+  ])('%s is refused', (_, text, message) => {
+    expect(problems(text).join('\n')).toMatch(message);
+    expect(read(text).entries).toEqual([]);
+  });
+});
