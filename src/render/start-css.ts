@@ -49,7 +49,7 @@ body { margin: 0; }
   gap: clamp(2rem, 4vw, 3.25rem) clamp(1.25rem, 2.5vw, 2.25rem);
 }
 .deck { min-inline-size: 0; }
-.deck-picture { display: block; margin-block-end: 1rem; border: 1px solid var(--deck-line); }
+.deck-picture { display: block; text-decoration: none; margin-block-end: 1rem; border: 1px solid var(--deck-line); }
 .deck:hover .deck-picture { border-color: var(--deck-ink); }
 .deck-picture img { display: block; inline-size: 100%; block-size: auto; }
 .deck-card {
@@ -63,6 +63,12 @@ body { margin: 0; }
   font-family: var(--deck-font-display);
   font-size: 1.75rem;
   line-height: 1.1;
+}
+.deck-card::before {
+  content: '';
+  align-self: start;
+  inline-size: 2.5rem;
+  border-block-start: 3px solid var(--deck-accent);
 }
 .deck-card span {
   display: -webkit-box;

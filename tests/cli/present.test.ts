@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { eventually } from '../io/support.ts';
@@ -53,6 +53,20 @@ test('the built deck is served on this machine alone, and follows the outline as
 
   interrupt();
   expect(await ended).toBe(130);
+});
+
+test('a configuration that is made, changed or removed is seen', async () => {
+  const cwd = await emptyFolder();
+  await writeFile(join(cwd, 'mill.md'), outline('stone'));
+  await writeFile(join(cwd, 'package.json'), '{}');
+  const { deck } = await startPresent(cwd);
+  const config = join(cwd, 'lectern.config.yaml');
+  await writeFile(config, 'footer: By the river\n');
+  await eventually(async () => (await deck()).includes('By the river'), 10_000);
+  await writeFile(config, 'footer: Up the hill\n');
+  await eventually(async () => (await deck()).includes('Up the hill'), 10_000);
+  await rm(config);
+  await eventually(async () => !(await deck()).includes('Up the hill'), 10_000);
 });
 
 test('a port that is taken ends with 3 and says so', async () => {

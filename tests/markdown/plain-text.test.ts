@@ -36,3 +36,9 @@ test('scripts without blanks are counted by words, not as one', () => {
   expect(countWords('私は日本語を話します')).toBeGreaterThan(3);
   expect(countWords('ฉันพูดภาษาไทย')).toBeGreaterThan(2);
 });
+
+test('attributes at the end of a line are no words of it', () => {
+  expect(plain('a {.fragment fragment-index=2}\n')).toBe('a');
+  expect(plain('- a {.fragment}\n- b <!-- .element: class="x" -->\n')).toBe('a\nb');
+  expect(plain('a {not attributes}\n')).toBe('a {not attributes}');
+});

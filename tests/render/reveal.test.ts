@@ -18,6 +18,12 @@ test('a deck may set what looks and moves', () => {
   });
 });
 
+test('the planned length is the time that Reveal.js shows, unless a deck says otherwise', () => {
+  expect(revealSettings(meta('minutes: 12.5'))).toMatchObject({ totalTime: 750 });
+  expect(revealSettings(meta('minutes: 10\nreveal: { totalTime: 5 }'))).toMatchObject({ totalTime: 5 });
+  expect(revealSettings(meta('lang: en'))).not.toHaveProperty('totalTime');
+});
+
 test('a deck may not set what lectern promises, nor what loads or listens', () => {
   const written = meta(
     'reveal: { width: 1, margin: 1, center: true, postMessage: true, plugins: [x], dependencies: [x], url: x, toString: x }',

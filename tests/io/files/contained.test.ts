@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isInside, readContained, refuseName } from '../../../src/io/files/contained.ts';
-import { findProjectRoot } from '../../../src/io/files/project-root.ts';
+import { findConfigs, findProjectRoot } from '../../../src/io/files/project-root.ts';
 import { temporaryFolder } from '../support.ts';
 
 async function makeProject() {
@@ -108,6 +108,21 @@ test('the root of a project is the nearest folder that is marked as one', async 
   expect(await findProjectRoot(join(slides, 'talk.md'))).toBe(folder);
   await mkdir(join(folder, 'slides', '.git'));
   expect(await findProjectRoot(join(slides, 'talk.md'))).toBe(join(folder, 'slides'));
+});
+
+test('a configuration further in or further out leaves the root where it is', async () => {
+  const folder = await temporaryFolder();
+  const slides = join(folder, 'talks', 'slides');
+  await mkdir(slides, { recursive: true });
+  await writeFile(join(folder, 'talks', 'package.json'), '{}');
+  await writeFile(join(slides, 'lectern.config.yaml'), '');
+  await writeFile(join(folder, 'lectern.config.yml'), '');
+  const root = await findProjectRoot(join(slides, 'talk.md'));
+  expect(root).toBe(join(folder, 'talks'));
+  expect(await findConfigs(slides, root)).toEqual([join(slides, 'lectern.config.yaml')]);
+  expect(await findConfigs(join(folder, 'talks'), root)).toEqual([]);
+  await rm(join(folder, 'talks', 'package.json'));
+  expect(await findProjectRoot(join(slides, 'talk.md'))).toBe(folder);
 });
 
 test('without a mark, the root is where the command was started, if the file lies below', async () => {
