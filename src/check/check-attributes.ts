@@ -11,6 +11,7 @@ import { mediaKind } from '../markdown/media.ts';
 import { eachToken } from '../markdown/places.ts';
 import type { Reached } from '../markdown/reached.ts';
 import type { Span } from '../markdown/span.ts';
+import { isCaption, rowAttributes } from '../markdown/table-parts.ts';
 import { attachToImages, type ImageWithAttributes, takeTrailing } from '../markdown/trailing.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range } from '../source/source.ts';
@@ -94,14 +95,19 @@ function attributesOf(token: Token): readonly Written[] {
   }
   if (isMath(token)) return [{ attributes: token.attributes, keys: keysOf('other') }];
   if (token.type === 'span') return [{ attributes: (token as Span).attributes, keys: keysOf('other') }];
-  if (!['paragraph', 'heading', 'text'].includes(token.type)) return [];
+  if (token.type === 'table') {
+    return rowAttributes(token as Tokens.Table).map((attributes) => ({ attributes, keys: keysOf('other') }));
+  }
+  if (!['paragraph', 'heading', 'text', 'definitionTerm'].includes(token.type)) return [];
   const inline = inlineOf(token);
   const images = attachToImages(inline).flatMap((inner): Written[] => {
     const { attributes, href } = inner as ImageWithAttributes;
     return inner.type === 'image' && attributes ? [{ attributes, keys: keysOf(mediaKind(href)) }] : [];
   });
   const { block, comment, tokens } = takeTrailing(inline);
-  const keys = tokens.length === 1 && tokens[0]?.type === 'image' ? elementKeys : keysOf('other');
+  const ofCaption = isCaption(token) ? ['key'] : [];
+  const isPicture = tokens.length === 1 && tokens[0]?.type === 'image';
+  const keys = isPicture ? elementKeys : [...keysOf('other'), ...ofCaption];
   return [{ attributes: block, keys }, { attributes: comment, keys }, ...images];
 }
 

@@ -1,14 +1,21 @@
 import { listBlocks } from '../deck/list-blocks.ts';
+import { listSlides } from '../deck/list-slides.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Arranged } from '../layout/arrange.ts';
+import type { IconSets } from '../render/icons/icon-set.ts';
 import { refusedOptions } from '../render/reveal.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { checkAttributeLines } from './check-attribute-lines.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkCode } from './check-code.ts';
+import { checkColumns } from './check-columns.ts';
 import { checkDiagrams } from './check-diagrams.ts';
+import { checkEmoji } from './check-emoji.ts';
 import { checkEquations } from './check-equations.ts';
+import { checkFragments } from './check-fragments.ts';
 import { checkFootnotes } from './check-footnotes.ts';
+import { checkIcons } from './check-icons.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkRawHtml } from './check-raw-html.ts';
@@ -21,15 +28,21 @@ export async function checkDeck(
   deck: Deck,
   arranged: readonly Arranged[],
   path: string,
+  icons: IconSets = new Map(),
 ): Promise<Diagnostic[]> {
   const blocks = listBlocks(deck);
+  const choice = { sets: icons, own: deck.meta.icons };
   const found: Finding[] = [
     ...blocks.flatMap((block) => [
       ...checkStructure(block),
       ...checkPictures(block),
       ...checkLinks(block),
       ...checkDiagrams(block),
+      ...checkIcons(block, choice),
+      ...checkEmoji(block),
+      ...checkFragments(block),
     ]),
+    ...listSlides(deck).flatMap(({ blocks: own }) => [...checkColumns(own), ...checkAttributeLines(own)]),
     ...checkAttributes(deck),
     ...checkFootnotes(deck),
     ...checkSlides(arranged),

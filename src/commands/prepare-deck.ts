@@ -19,6 +19,7 @@ import type { Source } from '../source/source.ts';
 import { type Theme, toneNames } from '../theme/types.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
+import { loadIcons } from './load-icons.ts';
 import { readDeck } from './read-deck.ts';
 import { loadTheme } from './load-theme.ts';
 import { prepareMath } from './prepare-math.ts';
@@ -97,8 +98,9 @@ export async function prepareDeck(
   report(loaded.diagnostics, loaded.sources);
   if (!loaded.theme) return null;
 
+  const icons = await loadIcons(deck, root);
   const { slides: arranged, diagnostics: layoutProblems } = arrangeDeck(deck, toneNames, path);
-  report([...layoutProblems, ...(await checkDeck(deck, arranged, path))]);
+  report([...layoutProblems, ...(await checkDeck(deck, arranged, path, icons))]);
   const [media, fonts, maths, reveal] = await Promise.all([
     readMedia(deck, path, root, placeOf('logo')),
     instanceDeckFonts(loaded.theme.fonts, joined.text + namedEmoji(joined.text), { projectFolder: root }),
@@ -126,6 +128,7 @@ export async function prepareDeck(
     sizes: media.sizes,
     drawings,
     fontCss: `${fonts.css}\n${maths.css}`.trim(),
+    icons,
     reveal,
     generator: `Lectern ${readVersion()}`,
   });

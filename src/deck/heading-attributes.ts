@@ -1,4 +1,5 @@
 import type { Tokens } from 'marked';
+import { takeFragment } from '../markdown/fragments.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { type DirectiveName, directiveNames } from './directives.ts';
@@ -16,7 +17,9 @@ export interface HeadingAttributes extends Placed {
 
 /** Reads the attribute block of a slide's heading: an id, classes, directives by their names, and slide attributes. */
 export function readHeadingAttributes({ block }: Heading, path: string): HeadingAttributes {
-  const { id, classes, pairs } = takeTrailing((block.token as Tokens.Heading).tokens).block;
+  const { id, classes, pairs } = takeFragment(
+    takeTrailing((block.token as Tokens.Heading).tokens).block,
+  ).rest;
   const directives: { -readonly [K in DirectiveName]?: Directive } = {};
   const written: WrittenAttribute[] = [];
   if (classes.length > 0) written.push({ name: 'class', value: classes.join(' '), range: block.range });

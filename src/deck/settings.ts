@@ -73,6 +73,14 @@ const themeName: Read<string> = ({ text: value }, report) =>
         'write the name of a built-in theme or of a folder in themes/',
       );
 
+const iconSet: Read<string> = ({ text: value }, report) =>
+  value !== null && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value)
+    ? value
+    : report(
+        '"icons" wants the name of an icon set',
+        'write icons: lucide, or the name of another Iconify set',
+      );
+
 const revealOptions: Read<DeckMeta['reveal']> = ({ value, key }, report) =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? (value as Record<string, unknown>)
@@ -99,6 +107,7 @@ const readers = {
   transition: oneOf(transitions),
   minutes,
   sources: flag,
+  icons: iconSet,
   reveal: revealOptions,
 } satisfies Record<string, Read<unknown>>;
 
@@ -197,6 +206,7 @@ function toMeta(values: SettingValues): Settings {
     transition: values.transition ?? 'none',
     minutes: values.minutes ?? null,
     sources: values.sources ?? false,
+    icons: values.icons ?? 'lucide',
     reveal: values.reveal ?? {},
   };
 }

@@ -165,6 +165,8 @@ export interface DeckMeta {
   readonly minutes: number | null;
   /** Each slide shows the sentences of the article that it was drawn from. */
   readonly sources: boolean;
+  /** Prefix of the set that `:icon-…:` names, as Iconify has it. */
+  readonly icons: string;
   /** Options passed on to Reveal.js, as written. */
   readonly reveal: Readonly<Record<string, unknown>>;
 }

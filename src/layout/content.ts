@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { noAttributes } from '../markdown/attributes.ts';
+import { attributesOf } from '../markdown/described.ts';
 import { joinBlocks } from '../markdown/join-blocks.ts';
 import { incrementalOf, type ListWithAttributes } from '../markdown/list-attributes.ts';
 import { mediaKind } from '../markdown/media.ts';
@@ -33,7 +34,7 @@ export function readContent(
       tokens.length <= 2
         ? ((tokens.find(({ type }) => type === 'table') as Tokens.Table | undefined) ?? null)
         : null,
-    images: tokens.filter(isImage),
+    images: tokens.filter((token) => isImage(token) && !isStretched(token)),
     key,
     sectionNumber,
     picturesBefore,
@@ -48,6 +49,11 @@ export function isImage(token: Token): boolean {
   if (tokens.length !== 1 || only?.type !== 'image') return false;
   const { href, attributes } = only as ImageWithAttributes;
   return mediaKind(href) !== 'audio' && !attributes?.classes.includes('absolute');
+}
+
+/** True for a picture that takes the height left in the text, where it stands. */
+function isStretched(token: Token): boolean {
+  return attributesOf(token).some(({ classes }) => classes.includes('r-stretch'));
 }
 
 function readKey({ directives }: Slide): number | null {

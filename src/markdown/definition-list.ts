@@ -30,7 +30,7 @@ const meaning = /^ {0,3}:[ \t]+(?=\S)/;
 const blank = /^[ \t]*\n?$/;
 /** A line that Markdown reads as the start of something else than a paragraph. */
 const otherBlock =
-  /^(?: {4}| {0,3}(?:\t|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|#{1,6}(?:[ \t]|$)|[>|<]|`{3}|~{3}|:|\[[^\]\n]*\]:|(?:-{2,}|={2,}|_{3,}|\*{3,})[ \t]*$))/;
+  /^(?: {4}| {0,3}(?:\t|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|#{1,6}(?:\s|$)|[>|<:]|`{3}|~{3}|\[[^\]\n]*\]:|(?:-{2,}|={2,}|_{3,}|\*{3,})\s*$))/;
 
 /** Block extension for marked. A term stands on one line of its own; a blank line may part it from its meaning. */
 export const definitionList: TokenizerExtension = {
@@ -48,12 +48,14 @@ export const definitionList: TokenizerExtension = {
         tokens.push(term);
       }
       let next = head.end;
+      let below = head.below;
       for (let found = readMeaning(lines, next); found !== null; found = readMeaning(lines, next)) {
         const raw = text.slice(found.start, found.end);
         const inner = this.lexer.blockTokens(found.body, []);
-        const loose = found.loose || inner.length > 1;
+        const loose = found.start > below || inner.length > 1;
         tokens.push({ type: 'definition', raw, loose, tokens: inner } satisfies Definition);
         next = found.end;
+        below = next;
       }
       entries.push({ type: 'definitionEntry', raw: text.slice(at, next), tokens });
       at = next;
@@ -78,29 +80,36 @@ function skipBlanks(lines: Lines, at: number): number {
   return at;
 }
 
+interface Head {
+  readonly terms: readonly string[];
+  /** Offset right below the terms. */
+  readonly below: number;
+  /** Offset of the first meaning. */
+  readonly end: number;
+}
+
 /**
- * The terms at an offset and where their first meaning starts, or null where there are none. Several terms stand right
- * above the meaning: after a blank line, a paragraph of several lines is no list of terms.
+ * The terms at an offset, or null where there are none. Several terms stand right above the meaning: after a blank
+ * line, a paragraph of several lines is no list of terms.
  */
-function findHead(lines: Lines, from: number): { readonly terms: string[]; readonly end: number } | null {
+function findHead(lines: Lines, from: number): Head | null {
   const terms: string[] = [];
   let at = skipBlanks(lines, from);
   for (let line = lines(at); line !== '' && !blank.test(line); line = lines(at)) {
-    if (meaning.test(line)) return terms.length > 0 ? { terms, end: at } : null;
+    if (meaning.test(line)) return terms.length > 0 ? { terms, below: at, end: at } : null;
     if (otherBlock.test(line)) return null;
     terms.push(line);
     at += line.length;
   }
   if (terms.length !== 1) return null;
   const end = skipBlanks(lines, at);
-  return end > at && meaning.test(lines(end)) ? { terms, end } : null;
+  return end > at && meaning.test(lines(end)) ? { terms, below: at, end } : null;
 }
 
 interface Meaning {
   readonly start: number;
   readonly end: number;
   readonly body: string;
-  readonly loose: boolean;
 }
 
 /** The meaning that starts at an offset, perhaps after blank lines, with what is indented below it. */
@@ -118,7 +127,7 @@ function readMeaning(lines: Lines, from: number): Meaning | null {
     // A line that goes on with the paragraph, unless it is the next term.
     const isLazy =
       at === end && line !== '' && !otherBlock.test(line) && !meaning.test(lines(at + line.length));
-    if (!isBelow && !isLazy) return { start, end, body, loose: start > from };
+    if (!isBelow && !isLazy) return { start, end, body };
     body += `${at > end ? '\n' : ''}${line.replace(/^(?:\t| {1,4})/, '')}`;
     end = at + line.length;
   }

@@ -1,6 +1,7 @@
 import { attributes as attrs, type Html } from '../html.ts';
 import { type Attributes, noAttributes } from './attributes.ts';
 import { cssLength, elementValues } from './element-values.ts';
+import { fitKey } from './fit-text.ts';
 
 /** Keys of an attribute block that elements take; the others are reported by the check stage. */
 export const elementKeys: readonly string[] = Object.keys(elementValues);
@@ -40,7 +41,7 @@ export function elementAttributes(
   return attrs({
     id: id === null ? null : `x-${id}`,
     class: allowed.length > 0 ? allowed.join(' ') : null,
-    style: styleOf(get, classes.includes('absolute'), isWord ? null : focus),
+    style: styleOf(get, classes.includes('absolute'), isWord ? null : focus, pairs[fitKey] ?? null),
     'data-fit': get('fit'),
     'data-focus': isWord ? focus : null,
     'data-fragment-index': get('fragment-index') ?? get('data-fragment-index'),
@@ -56,11 +57,13 @@ function styleOf(
   get: (key: string) => string | null,
   isPlaced: boolean,
   focus: string | null,
+  ems: string | null,
 ): string | null {
   const properties = [...lengths, ...(isPlaced ? places : [])].flatMap((key) => {
     const value = get(key);
     return value === null ? [] : [`--${key}:${cssLength(value)}`];
   });
   if (focus !== null) properties.push(`--focus:${focus}`);
+  if (ems !== null) properties.push(`--ems:${ems}`);
   return properties.join(';') || null;
 }

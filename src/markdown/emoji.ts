@@ -1,5 +1,5 @@
 import { nameToEmoji } from 'gemoji';
-import type { TokenizerExtension, Tokens } from 'marked';
+import type { Token, TokenizerExtension, Tokens } from 'marked';
 import { findMark } from './find-mark.ts';
 
 /** `:tada:`: a picture character by the name that GitHub gives it. */
@@ -9,10 +9,8 @@ export interface Emoji extends Tokens.Generic {
   readonly text: string;
 }
 
-const shortcode = /(?<![\w:/]):([\w+-]+):(?![\w:])/g;
-
 /** Offset of the first colon that may open a name, as marked asks for it. */
-export const findShortcode = findMark(':', '[\\w+-]');
+export const findShortcode = findMark(':');
 
 /** Inline extension for marked. A name that GitHub does not know stays text. */
 export const emoji: TokenizerExtension = {
@@ -20,7 +18,7 @@ export const emoji: TokenizerExtension = {
   level: 'inline',
   start: findShortcode,
   tokenizer(text, tokens) {
-    const [raw, name = ''] = /^:([\w+-]+):(?![\w:])/.exec(text) ?? [];
+    const [raw, name = ''] = /^:([\w+-]+):(?!\w|:(?![\w+-]+:))/.exec(text) ?? [];
     const found = emojiOf(name);
     if (raw === undefined || found === null || followsWord(tokens)) return undefined;
     return { type: 'emoji', raw, text: found } satisfies Emoji;
@@ -28,8 +26,9 @@ export const emoji: TokenizerExtension = {
 };
 
 /** True where the text before ends in a letter, figure or colon: `a:b:c` is no name of a picture. */
-export function followsWord(before: readonly { readonly raw: string }[]): boolean {
-  return /[\w:/]/.test(before.at(-1)?.raw.at(-1) ?? '');
+export function followsWord(before: readonly Token[]): boolean {
+  const last = before.at(-1);
+  return last !== undefined && !['emoji', 'icon'].includes(last.type) && /[\w:/]/.test(last.raw.at(-1) ?? '');
 }
 
 /** The character of a name, or null for a name that GitHub does not know. */
@@ -44,5 +43,5 @@ export function emojiNames(): readonly string[] {
 
 /** The characters that a text names, joined: what its fonts have to show besides the text itself. */
 export function namedEmoji(text: string): string {
-  return [...text.matchAll(shortcode)].map(([, name]) => emojiOf(name!) ?? '').join('');
+  return [...text.matchAll(/:([\w+-]+)(?=:)/g)].map(([, name]) => emojiOf(name!) ?? '').join('');
 }

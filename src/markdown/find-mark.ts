@@ -1,13 +1,16 @@
-// Where marked ends a piece of plain text whatever our extensions say; it asks them again after that.
-const special = '\\\\<![`*~_';
+/** What opens our inline constructs in plain text, and what may follow it. */
+const openings = { ':': '[\\w+-]', '=': '=[^\\s=]', '^': '[^\\s^]' } as const;
+
+// All of them in one pattern, with the characters at which marked ends a piece of text whatever we say. Looking for one
+// mark alone would run to the end of the text again for each piece that another mark cuts off.
+const marks = Object.entries(openings).map(([mark, next]) => `\\${mark}(?=${next})`);
+const pattern = new RegExp(`[\\\\<![\`*~_]|${marks.join('|')}`);
 
 /**
- * A `start` function for an inline extension: the offset of the first `mark` (one character) that `next` may follow, in
- * the piece of plain text that `text` begins with. It looks no further than marked reads on, so that reading stays
- * linear.
+ * A `start` function for an inline extension: the offset of `mark` if it is the next thing that can end the piece of
+ * plain text that a text begins with. It looks no further than marked reads on, so that reading stays linear.
  */
-export function findMark(mark: string, next = '.'): (text: string) => number | undefined {
-  const pattern = new RegExp(`[${special}]|\\${mark}(?=${next})`, 's');
+export function findMark(mark: keyof typeof openings): (text: string) => number | undefined {
   return (text) => {
     const found = pattern.exec(text);
     return found?.[0] === mark ? found.index : undefined;

@@ -16,7 +16,7 @@ export const icon: TokenizerExtension = {
   level: 'inline',
   start: findShortcode,
   tokenizer(text, tokens) {
-    const [raw, name = ''] = /^:([a-z][a-z0-9]*(?:-[a-z0-9]+)+):(?![\w:])/.exec(text) ?? [];
+    const [raw, name = ''] = /^:([a-z][a-z0-9]*(?:-[a-z0-9]+)+):(?!\w|:(?![\w+-]+:))/.exec(text) ?? [];
     if (raw === undefined || followsWord(tokens)) return undefined;
     return { type: 'icon', raw, name } satisfies Icon;
   },

@@ -17,7 +17,7 @@ export function attachToLists(tokens: readonly Token[]): readonly Token[] {
     const list = listOf(token);
     const at = attached.findLastIndex(({ type }) => type !== 'space');
     const above = attached[at];
-    const line = list && above ? lineOf(above) : null;
+    const line = list && above ? attributeLine(above) : null;
     if (list && line) attached.splice(at, attached.length - at, withAttributes(list, line));
     else attached.push(list ?? token);
   }
@@ -56,8 +56,8 @@ function withAttributes(list: ListWithAttributes, { id, classes, pairs }: Attrib
   };
 }
 
-/** The attributes of a paragraph that holds nothing else. */
-function lineOf(token: Token): Attributes | null {
+/** The attributes of a paragraph that holds nothing else, or null for any other block. */
+export function attributeLine(token: Token): Attributes | null {
   if (token.type !== 'paragraph' || !token.raw.startsWith('{')) return null;
   const { tokens, block } = takeTrailing((token as Tokens.Paragraph).tokens);
   return tokens.length === 0 && !isEmpty(block) ? block : null;

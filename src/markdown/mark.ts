@@ -13,7 +13,7 @@ const longest = 1000;
 export const markSpan: TokenizerExtension = {
   name: 'mark',
   level: 'inline',
-  start: findMark('=', '=[^\\s=]'),
+  start: findMark('='),
   tokenizer(text) {
     if (!/^==[^\s=]/.test(text)) return undefined;
     const end = findEnd(text.slice(0, longest));

@@ -43,8 +43,9 @@ export function proseRenderers(flow: ProseFlow): Record<string, (token: Token) =
   /** A meaning of one paragraph right under its term is set without a paragraph, as an item of a tight list is. */
   function renderMeaning({ loose, tokens }: Definition): string {
     const [only] = tokens;
-    if (loose || only?.type !== 'paragraph') return `<dd>\n${flow.blocks(tokens)}</dd>`;
-    const { tokens: line, attributes, sources } = takeTrailing((only as Tokens.Paragraph).tokens);
+    const isLine = only?.type === 'paragraph' || only?.type === 'text';
+    if (loose || !isLine) return `<dd>\n${flow.blocks(tokens)}</dd>`;
+    const { tokens: line, attributes, sources } = takeTrailing((only as Tokens.Generic).tokens ?? []);
     return `<dd${elementAttributes(attributes, sources)}>${flow.inline(line)}</dd>`;
   }
 }

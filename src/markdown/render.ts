@@ -7,6 +7,7 @@ import type { DrawingFence } from './drawing-fence.ts';
 import { elementAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import type { FencedDiv } from './fenced-div.ts';
+import { measureFit } from './fit-text.ts';
 import type { FootnoteReference } from './footnotes.ts';
 import type { Highlight } from './highlight.ts';
 import { markLoneIcon, startsWithIcon } from './icon.ts';
@@ -16,12 +17,13 @@ import { isSafeLink } from './links.ts';
 import { incrementalOf, type ListWithAttributes } from './list-attributes.ts';
 import type { MarkSpan } from './mark.ts';
 import { picturesOf, renderGallery, renderPictureDiv } from './galleries.ts';
+import { plainText } from './plain-text.ts';
 import { addAttributes, type Reached } from './reached.ts';
 import { type MediaFiles, renderCode, renderFigure, renderImage, renderSource } from './render-parts.ts';
 import { proseRenderers } from './render-prose.ts';
 import type { Span } from './span.ts';
 import { renderTable } from './table.ts';
-import { attachToImages, type ImageWithAttributes, takeTrailing } from './trailing.ts';
+import { attachToImages, type ImageWithAttributes, takeTrailing, type Trailing } from './trailing.ts';
 
 /** What the renderer asks of its deck. */
 export interface RenderEnv extends MediaFiles {
@@ -101,7 +103,16 @@ export function makeFlow(env: RenderEnv): Flow {
     const inner = blocks(tokens);
     incremental = before;
     const heading = title === '' ? null : html`<p class="title">${title}</p>\n`;
-    return html`<div${elementAttributes(attributes)}>${heading}${Html.trusted(inner)}</div>\n`.markup;
+    return html`<div${elementAttributes(measureFit(attributes, plainText(tokens)))}>${heading}${Html.trusted(inner)}</div>\n`
+      .markup;
+  }
+
+  /** A paragraph or heading; nothing if it has no content. Text that is fitted to its place stands in a box of its own. */
+  function renderLine(tag: string, { tokens, attributes, sources }: Trailing): string {
+    const inner = inline(tokens);
+    const fitted = measureFit(attributes, plainText(tokens));
+    const shown = fitted === attributes ? inner : `<span>${inner}</span>`;
+    return inner.trim() === '' ? '' : `<${tag}${elementAttributes(fitted, sources)}>${shown}</${tag}>\n`;
   }
 
   Object.assign(renderer, {
@@ -121,17 +132,12 @@ export function makeFlow(env: RenderEnv): Flow {
       }
       const pictures = picturesOf(trailing.tokens);
       if (pictures) return renderGallery(pictures, env, trailing).markup;
-      const inner = inline(trailing.tokens);
-      const attributes = elementAttributes(trailing.attributes, trailing.sources);
-      return inner.trim() === '' ? '' : `<p${attributes}>${inner}</p>\n`;
+      return renderLine('p', trailing);
     },
     heading: ({ tokens, depth }: Tokens.Heading) => {
       const trailing = takeTrailing(tokens);
       // The slide's own heading is h1 or h2; headings in its body come after that.
-      const level = Math.max(3, depth);
-      const inner = inline(trailing.tokens);
-      const attributes = elementAttributes(trailing.attributes, trailing.sources);
-      return inner.trim() === '' ? '' : `<h${level}${attributes}>${inner}</h${level}>\n`;
+      return renderLine(`h${Math.max(3, depth)}`, trailing);
     },
     list: (list: ListWithAttributes) => {
       const before = incremental;

@@ -19,7 +19,6 @@ const raised = /^\^((?:\\[^\n]|[^\s^\\[\]])+)\^/;
 export const subscript: TokenizerExtension = {
   name: 'subscript',
   level: 'inline',
-  start: findMark('~'),
   tokenizer(text) {
     const [raw, inner] = lowered.exec(text) ?? [];
     if (raw === undefined || inner === undefined) return undefined;
@@ -35,7 +34,7 @@ export const subscript: TokenizerExtension = {
 export const superscript: TokenizerExtension = {
   name: 'superscript',
   level: 'inline',
-  start: findMark('^', '[^\\s^]'),
+  start: findMark('^'),
   tokenizer(text) {
     const [raw, inner] = raised.exec(text) ?? [];
     if (raw === undefined || inner === undefined) return undefined;

@@ -11,6 +11,8 @@ import type { Theme } from '../theme/types.ts';
 import { type RevealRuntime, renderDeckPage } from './deck-page.ts';
 import type { Drawings } from './diagram/draw-figure.ts';
 import { loadEmbeds } from './embeds.ts';
+import { iconEmbeds } from './icons/draw-icon.ts';
+import type { IconSets } from './icons/icon-set.ts';
 import { renderPrintPage } from './print-page.ts';
 import { hasRawHtml, renderSlide } from './slide.ts';
 import { listSteps, type Step } from './steps.ts';
@@ -27,6 +29,8 @@ export interface RenderOptions {
   /** `@font-face` rules, and the sheet of equations. */
   readonly fontCss: string;
   readonly reveal: RevealRuntime;
+  /** Sets of icons that the deck names; none by default. */
+  readonly icons?: IconSets;
   /** Name and version of the program. */
   readonly generator: string;
 }
@@ -57,7 +61,10 @@ export async function renderDeck(
     highlight,
     imageUrl: (href: string) => images.get(href) ?? null,
     imageSize: (href: string) => sizes?.get(href) ?? null,
-    embeds: await loadEmbeds(listTokens(deck), { lang: deck.meta.lang, drawings }),
+    embeds: {
+      ...(await loadEmbeds(listTokens(deck), { lang: deck.meta.lang, drawings })),
+      ...iconEmbeds(options.icons ?? new Map(), deck.meta.icons),
+    },
     sanitize: await loadSanitizer(deck, images),
   };
   const slides = arranged.map((slide, i) => renderSlide(slide, i + 1, env));

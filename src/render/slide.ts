@@ -3,9 +3,12 @@ import type { Deck, Footnotes, Slide } from '../deck/types.ts';
 import { attributes as attrs, type Html, html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { estimateTime } from '../layout/time.ts';
+import { mergeAttributes } from '../markdown/attributes.ts';
 import { isComment } from '../markdown/comments.ts';
 import { layouts } from '../layout/choose-layout.ts';
 import { elementAttributes } from '../markdown/elements.ts';
+import { takeFragment } from '../markdown/fragments.ts';
+import { emsOf } from '../markdown/fit-text.ts';
 import type { Highlight } from '../markdown/highlight.ts';
 import { walkTokens } from '../markdown/places.ts';
 import { type Embeds, type Flow, makeFlow } from '../markdown/render.ts';
@@ -93,11 +96,13 @@ function ownClasses({ attributes }: Slide): string | null {
 
 /** Lengths in letters that themes fit large type to: of the heading, of its longest word, and the layout's own. */
 function measureSlide({ slide, layout, content }: Arranged): string | null {
+  const isFitted = slide.attributes.class?.split(' ').includes('r-fit-text');
   const words = slide.heading?.text.split(/[\s\u00ad\u200b-]+/) ?? [];
   const measures = {
     ...(slide.heading && {
       chars: slide.heading.text.length,
       word: Math.max(...words.map((word) => word.length)),
+      ...(isFitted && { ems: emsOf(slide.heading.text) }),
     }),
     ...layout.measures?.(content),
   };
@@ -111,9 +116,9 @@ export function toneOf({ tone, layout, slide }: Arranged, theme: Theme): Tone {
 }
 
 function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
-  const { tokens, comment } = takeTrailing((slide.heading!.block.token as Tokens.Heading).tokens);
-  // A block `{…}` after the heading describes the slide; `.element` the heading itself.
-  const attributes = elementAttributes(comment);
+  const { tokens, comment, block } = takeTrailing((slide.heading!.block.token as Tokens.Heading).tokens);
+  // A block `{…}` after the heading describes the slide, but a slide is no fragment; `.element` the heading itself.
+  const attributes = elementAttributes(mergeAttributes(takeFragment(block).fragment, comment));
   const inner = flow.inline(tokens);
   return layout.name === 'cover'
     ? html`<h1${attributes}>${inner}</h1>`

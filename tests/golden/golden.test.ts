@@ -13,7 +13,7 @@ import { listSteps } from '../../src/render/steps.ts';
 import { formatDiagnostic } from '../../src/source/format.ts';
 import { partAt, partSources, relocate } from '../../src/source/joined.ts';
 import { makeSource, positionAt, type Range, type Source } from '../../src/source/source.ts';
-import { type Laid, layOut, renderSections } from '../support/deck.ts';
+import { icons, type Laid, layOut, renderSections } from '../support/deck.ts';
 
 /*
  * Each folder is a case: `outline.md`, and what becomes of it. `UPDATE_GOLDEN=1 npx vitest run tests/golden` writes
@@ -48,7 +48,7 @@ describe.each(cases)('%s', (name) => {
     const steps = renderSections(laid).map(listSteps);
     const found = [
       ...laid.diagnostics,
-      ...(await checkDeck(laid.deck, laid.arranged, 'outline.md')),
+      ...(await checkDeck(laid.deck, laid.arranged, 'outline.md', icons)),
       ...checkNotes(laid.arranged, steps, 'outline.md'),
     ];
     const texts = new Map(partSources(laid.source).map(({ path, text }) => [path, text]));

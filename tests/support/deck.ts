@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseDeck } from '../../src/deck/parse-deck.ts';
 import type { Deck, Slide } from '../../src/deck/types.ts';
 import { listSlides } from '../../src/deck/list-slides.ts';
 import { type Arranged, arrangeDeck } from '../../src/layout/arrange.ts';
 import { plainCode } from '../../src/markdown/highlight.ts';
+import { iconEmbeds } from '../../src/render/icons/draw-icon.ts';
+import { type IconSet, parseIconSet } from '../../src/render/icons/icon-set.ts';
 import { sanitizeSlide } from '../../src/render/sanitize.ts';
 import { renderSlide, type SlideEnv } from '../../src/render/slide.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
@@ -22,6 +26,17 @@ export const plainTheme: Theme = {
   tones: {},
   art: 'none',
 };
+
+/** The set of icons that lectern brings. */
+export const icons: ReadonlyMap<string, IconSet> = new Map([
+  [
+    'lucide',
+    parseIconSet(
+      readFileSync(fileURLToPath(import.meta.resolve('@iconify-json/lucide/icons.json')), 'utf8'),
+      'lucide',
+    )!,
+  ],
+]);
 
 /** An outline read and laid out. */
 export interface Laid {
@@ -57,12 +72,12 @@ export function renderSections({ deck, arranged }: Laid, changes: Partial<SlideE
     theme: plainTheme,
     highlight: plainCode,
     imageUrl,
-    embeds: {},
     sanitize: (markup) =>
       sanitizeSlide(markup, (src) =>
         src.startsWith('assets/') ? src : /^[\w/]+\.png$/.test(src) ? imageUrl(src) : null,
       ),
     ...changes,
+    embeds: { ...iconEmbeds(icons, deck.meta.icons), ...changes.embeds },
   };
   return arranged.map((slide, i) => renderSlide(slide, i + 1, env).markup);
 }

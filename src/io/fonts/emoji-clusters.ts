@@ -1,6 +1,6 @@
-const modifiers = String.raw`[\u{fe0f}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]*`;
+const modifiers = String.raw`(?:\ufe0f|\p{EMod}|[\u{e0020}-\u{e007f}])*`;
 const cluster = new RegExp(
-  String.raw`\p{RI}\p{RI}|[0-9#*]\u{fe0f}?\u{20e3}|\p{Extended_Pictographic}${modifiers}(?:\u{200d}\p{Extended_Pictographic}${modifiers})*`,
+  String.raw`\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{ExtPict}${modifiers}(?:\u200d\p{ExtPict}${modifiers})*`,
   'gu',
 );
 
@@ -14,11 +14,8 @@ export function listEmoji(text: string): string[] {
   return [...new Set(text.match(cluster) ?? [])];
 }
 
-const joiners = /[\u{fe0f}\u{200d}\u{e0020}-\u{e007f}]/u;
-
 /** Code points of an emoji that a font needs a glyph for; what only joins or turns the others is left out. */
 export function drawnCodePoints(emoji: string): number[] {
-  return [...emoji]
-    .filter((character) => !joiners.test(character))
-    .map((character) => character.codePointAt(0)!);
+  const all = Array.from(emoji, (character) => character.codePointAt(0)!);
+  return all.filter((code) => code !== 0xfe0f && code !== 0x200d && !(code >= 0xe0020 && code <= 0xe007f));
 }
