@@ -6,6 +6,7 @@ import { bullets } from './layouts/bullets.ts';
 import { chart } from './layouts/chart.ts';
 import { closing } from './layouts/closing.ts';
 import { code } from './layouts/code.ts';
+import { codeNotes } from './layouts/code-notes.ts';
 import { comparison } from './layouts/comparison.ts';
 import { cover } from './layouts/cover.ts';
 import { diagram } from './layouts/diagram.ts';
@@ -35,6 +36,7 @@ export const layouts: readonly Layout[] = [
   bigNumbers,
   people,
   points,
+  codeNotes,
   code,
   equation,
   quote,

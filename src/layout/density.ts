@@ -1,3 +1,6 @@
+import type { Tokens } from 'marked';
+import { fitCode } from '../markdown/code-fit.ts';
+import { linesOf as linesOfCode } from '../markdown/code-lines.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Item, SlideContent } from './types.ts';
 
@@ -14,6 +17,7 @@ export function estimateDensity(content: SlideContent, layout: string): Density 
   const { list, tokens, words, table, slide } = content;
   if (layout === 'bullets' && list && tokens.length === 1)
     return listDensity(list.items, slide.heading?.text ?? '');
+  if (layout === 'code' || layout === 'code-notes') return codeRows(content) > mostRows ? 'dense' : 'normal';
   const [airy, dense] = wordBounds[layout] ?? [0, Number.POSITIVE_INFINITY];
   if (words > dense || (table?.rows.length ?? 0) > 7) return 'dense';
   return words <= airy ? 'airy' : 'normal';
@@ -30,11 +34,21 @@ const wordBounds: Readonly<Record<string, readonly [airy: number, dense: number]
   table: [18, 70],
   comparison: [0, 52],
   quote: [10, 26],
-  code: [0, 110],
   closing: [0, 34],
   chart: [-1, 60],
   diagram: [-1, 60],
 };
+
+/** Rows of code that share the page with a title set at its ease. */
+const mostRows = 14;
+
+/** Rows of all code on a slide; a caption takes one too, and so does what stands between the listings. */
+function codeRows({ tokens }: SlideContent): number {
+  return tokens.reduce((sum, token) => {
+    if (token.type !== 'code') return sum + 1;
+    return sum + fitCode(linesOfCode(token as Tokens.Code)).rows + (sum > 0 ? 1 : 0);
+  }, 0);
+}
 
 /**
  * What a list alone on its slide may hold at each size of text, from the largest: letters in a line, lines in all, and

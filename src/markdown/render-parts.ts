@@ -1,26 +1,15 @@
 import type { Tokens } from 'marked';
 import { attributes as attrs, Html, html } from '../html.ts';
 import { noAttributes } from './attributes.ts';
-import { parseCodeInfo } from './code-info.ts';
 import type { DrawingFence } from './drawing-fence.ts';
 import { elementAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
-import type { Highlight } from './highlight.ts';
 import { isPlayed, mediaKind, renderPlayed } from './media.ts';
 import { plainText } from './plain-text.ts';
 import type { ImageWithAttributes, Trailing } from './trailing.ts';
 
 /** Address of a picture in the built deck, or null if it is not there. */
 export type ImageUrl = (href: string) => string | null;
-
-/** A code block as a figure, with its title as caption. */
-export function renderCode({ lang, text }: Tokens.Code, highlight: Highlight): Html {
-  const { language, title } = parseCodeInfo(lang ?? '');
-  const caption = title === null ? null : html`<figcaption>${title}</figcaption>`;
-  const name = language === null ? null : `language-${language}`;
-  const code = html`<code${attrs({ class: name })}>${highlight(text, language)}</code>`;
-  return html`<figure class="code">${caption}<pre>${code}</pre></figure>\n`;
-}
 
 /** A chart or diagram that is not drawn: its text in a box, under its title. */
 export function renderSource({ type, title, text, attributes }: DrawingFence): Html {

@@ -2,6 +2,7 @@ import { Marked, type Parser, type Renderer, type Token, type Tokens } from 'mar
 import { attributes as attrs, escapeHtml, Html, html } from '../html.ts';
 import { noAttributes } from './attributes.ts';
 import { readCallout } from './callouts.ts';
+import { renderCode } from './code-figure.ts';
 import { isComment } from './comments.ts';
 import type { DrawingFence } from './drawing-fence.ts';
 import { elementAttributes } from './elements.ts';
@@ -19,7 +20,7 @@ import type { MarkSpan } from './mark.ts';
 import { picturesOf, renderGallery, renderPictureDiv } from './galleries.ts';
 import { plainText } from './plain-text.ts';
 import { addAttributes, type Reached } from './reached.ts';
-import { type MediaFiles, renderCode, renderFigure, renderImage, renderSource } from './render-parts.ts';
+import { type MediaFiles, renderFigure, renderImage, renderSource } from './render-parts.ts';
 import { proseRenderers } from './render-prose.ts';
 import type { Span } from './span.ts';
 import { renderTable } from './table.ts';
@@ -32,6 +33,8 @@ export interface RenderEnv extends MediaFiles {
   readonly footnoteNumber: (label: string) => number | null;
   /** Every list item is a fragment. */
   readonly incremental: boolean;
+  /** True in speaker notes, where nothing comes step by step. */
+  readonly inNotes?: boolean;
   readonly embeds: Embeds;
 }
 
@@ -165,7 +168,7 @@ export function makeFlow(env: RenderEnv): Flow {
       // Not `token.escaped`: marked sets it for all text after an unclosed `<kbd>`, slides further down included.
       return escapeHtml(token.type === 'escape' ? token.text : decodeEntities(token.text));
     },
-    code: (token: Tokens.Code) => renderCode(token, env.highlight).markup,
+    code: (token: Tokens.Code) => renderCode(token, env.highlight, !env.inNotes).markup,
     codespan: ({ text }: Tokens.Codespan) => `<code>${escapeHtml(text)}</code>`,
     image: (token: ImageWithAttributes) => renderImage(token, env).markup,
     link: (token: Tokens.Link) => {

@@ -1,6 +1,7 @@
 import type { Deck } from '../deck/types.ts';
 import { type Html, html, jsonForScript } from '../html.ts';
 import type { Theme } from '../theme/types.ts';
+import { codeStepsScript } from './code-steps.ts';
 import { canvasCss, renderFrame } from './frame.ts';
 import { revealSettings, startScript } from './reveal.ts';
 
@@ -33,7 +34,7 @@ export function renderDeckPage(
     styles: [theme.css, `@layer reveal {\n${reveal.css}\n}`, canvasCss(deck.meta), fontCss].filter(
       (css) => css !== '',
     ),
-    scripts: [reveal.script, startScript],
+    scripts: [reveal.script, codeStepsScript, startScript],
     body: html`<div class="reveal"><main class="slides">\n${stacks}</main></div>\n${settings}`,
     generator,
   });

@@ -44,7 +44,7 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
   const clean: Clean = (tokens, markup) => vault.release(hasRawHtml(tokens) ? env.sanitize(markup) : markup);
   const inHeading = slide.heading ? [slide.heading.block.token] : [];
   const shown = [...inHeading, ...content.tokens];
-  const { flow, footnotes } = makeSlideFlow(shown, slide.footnotes, env.deck.meta.incremental, env, vault);
+  const { flow, footnotes } = makeSlideFlow(shown, slide.footnotes, env, vault);
 
   const kicker = slide.kicker && html`<p class="kicker">${slide.kicker}</p>`;
   const heading = slide.heading && clean(inHeading, renderHeading(arranged, flow));
@@ -76,7 +76,7 @@ ${aside}${layout.name === 'cover' && renderArt(arranged, env)}${note}
 ${renderFoot(arranged, env)}
 </div>`;
   const spoken = slide.notes.map(({ token }) => token);
-  const ofNotes = makeSlideFlow(spoken, slide.footnotes, false, env, vault);
+  const ofNotes = makeSlideFlow(spoken, slide.footnotes, env, vault, true);
   const steps = listSteps(shownMarkup.markup);
   const notes = renderNotes(slide, { ...ofNotes, steps, clean });
   return html`<section${section}>
@@ -131,19 +131,18 @@ type Clean = (tokens: readonly Token[], markup: Html) => Html;
 function makeSlideFlow(
   tokens: readonly Token[],
   written: Footnotes,
-  incremental: boolean,
-  { highlight, imageUrl, imageSize, embeds }: SlideEnv,
+  { deck, highlight, imageUrl, imageSize, embeds }: SlideEnv,
   vault: Vault,
+  inNotes = false,
 ): { readonly flow: Flow; readonly footnotes: readonly string[] } {
   const footnotes = listFootnotes(tokens, written);
   const footnoteNumber = (label: string) => footnotes.indexOf(label) + 1 || null;
   const kept: Embeds = Object.fromEntries(
     Object.entries(embeds).map(([type, draw]) => [type, (token: Token) => vault.keep(draw(token))]),
   );
-  return {
-    flow: makeFlow({ highlight, imageUrl, imageSize, incremental, footnoteNumber, embeds: kept }),
-    footnotes,
-  };
+  const incremental = deck.meta.incremental && !inNotes;
+  const env = { highlight, imageUrl, imageSize, incremental, inNotes, footnoteNumber, embeds: kept };
+  return { flow: makeFlow(env), footnotes };
 }
 
 /** A cover without a picture of its own shows the theme's drawing, seeded by the title. */

@@ -104,7 +104,7 @@ test('marks, spans, footnotes, tasks and the key item', () => {
 
 test('code has its language, title and nothing of the writer’s markup', () => {
   expect(render('```ts"> [a<b]\n<i>\n```')).toBe(
-    '<figure class="code"><figcaption>a&lt;b</figcaption><pre><code class="language-ts&quot;&gt;">&lt;i&gt;</code></pre></figure>',
+    '<figure class="code" style="--rows:1;--columns:3"><figcaption>a&lt;b</figcaption><pre dir="ltr"><code class="language-ts&quot;&gt;"><span class="line">&lt;i&gt;</span></code></pre></figure>',
   );
 });
 

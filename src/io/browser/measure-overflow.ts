@@ -97,7 +97,7 @@ function findOverflows(): Overflow[] {
     const { clientWidth, clientHeight } = element;
     // Inline boxes have no size of their own.
     if (style.display === 'inline' || clientWidth <= 1 || clientHeight <= 1) return 0;
-    if (style.overflowX === 'visible' && !element.matches('.slide, .body')) return 0;
+    if (style.overflowX === 'visible' && !element.matches('.slide, .body, .code')) return 0;
     if (element.querySelector(bleeds) === null) {
       const tall = element.scrollHeight - clientHeight;
       return Math.max(element.scrollWidth - clientWidth, tall > 1 ? tall - overhang(element) : 0);

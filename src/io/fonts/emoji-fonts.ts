@@ -50,7 +50,7 @@ export async function instanceDeckFonts(
 /** Everything a deck may show: its text, and the figures and marks that slides add. */
 function codePoints(text: string): Set<number> {
   const shown = new Set<number>();
-  for (const character of `${text}0123456789“”‘’–—…•`) shown.add(character.codePointAt(0)!);
+  for (const character of `${text}0123456789+-“”‘’–—…•`) shown.add(character.codePointAt(0)!);
   return shown;
 }
 

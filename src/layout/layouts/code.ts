@@ -1,17 +1,26 @@
-import type { Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { linesOf } from '../../markdown/code-lines.ts';
 import type { Layout } from '../types.ts';
 
 /** A piece of code over the whole slide, with what little text goes with it. */
 export const code: Layout = {
   name: 'code',
   needs: 'a code block',
-  accepts: ({ tokens }) => tokens.some(({ type }) => type === 'code'),
-  matches: ({ tokens }) => {
-    const total = tokens.reduce((sum, { raw }) => sum + raw.trim().length, 0);
-    const inCode = tokens
-      .filter(({ type }) => type === 'code')
-      .reduce((sum, token) => sum + (token as Tokens.Code).text.length, 0);
-    return inCode > 0.4 * total ? 'code is over 40 % of the slide' : null;
-  },
+  accepts: ({ tokens }) => tokens.some(isCode),
+  matches: ({ tokens }) => (isMostlyCode(tokens) ? 'code is over 40 % of the slide' : null),
   renderBody: ({ tokens }, flow) => flow.blocks(tokens),
 };
+
+/** True for a code block. */
+export function isCode(token: Token): token is Tokens.Code {
+  return token.type === 'code';
+}
+
+/** True for blocks more than 40 % of whose letters are code. */
+export function isMostlyCode(tokens: readonly Token[]): boolean {
+  const lengths = tokens.map(
+    (token) => (isCode(token) ? linesOf(token).join('\n') : token.raw.trim()).length,
+  );
+  const sum = (parts: readonly number[]) => parts.reduce((all, length) => all + length, 0);
+  return sum(lengths.filter((_, i) => isCode(tokens[i]!))) > 0.4 * sum(lengths);
+}

@@ -1,0 +1,20 @@
+/**
+ * The script that lights the lines of code step by step: the last visible fragment of a listing says which step it is
+ * at, and without one it is at its first. It looks again whenever Reveal.js shows or hides something, so that steps
+ * forwards, backwards and across slides end alike.
+ */
+export const codeStepsScript = `{
+const light = (figure) => {
+  const shown = [...figure.querySelectorAll('.fragment.visible[data-step]')];
+  const at = Math.max(0, ...shown.map((mark) => Number(mark.dataset.step)));
+  const step = figure.dataset.steps.split('|')[at];
+  figure.toggleAttribute('data-lit', step !== 'all');
+  const ranges = step.split(',').map((range) => range.split('-').map(Number));
+  [...figure.querySelectorAll('.line')].forEach((line, i) => {
+    const isLit = ranges.some(([from, to = from]) => from <= i + 1 && i + 1 <= to);
+    line.toggleAttribute('data-lit', step !== 'all' && isLit);
+  });
+};
+const lightAll = () => document.querySelectorAll('.code[data-steps]').forEach(light);
+for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(event, lightAll);
+}`;
