@@ -10,6 +10,9 @@ const box = { width: 1560 / 0.6, height: 650 / 1.3 };
 /** Columns below which lines are not wrapped to make the type larger. */
 const fewest = 56;
 
+/** Type in CSS px beyond which code grows no further. */
+const largest = 36;
+
 /** How much larger wrapped type must be than type whose lines stay whole. */
 const worthWrapping = 1.2;
 
@@ -39,7 +42,9 @@ export function fitCode(lines: readonly string[]): CodeSize {
   return best;
 }
 
-const sizeOf = ({ rows, columns }: CodeSize): number => Math.min(box.width / columns, box.height / rows);
+/** Size of type in CSS px. */
+const sizeOf = ({ rows, columns }: CodeSize): number =>
+  Math.min(largest, box.width / columns, box.height / rows);
 
 /** Columns of blank space that a line starts with; even, since tabs end on even columns. */
 export function indentOf(line: string): number {

@@ -55,6 +55,11 @@ test.each([
   ['a footnote without a text', '# A\n\nx[^constructor]\n', ['warning footnote: [^constructor]']],
   ['a footnote that nobody names', '# A\n\n[^f]: text\n', ['warning footnote-unused: [^f]: text']],
   ['an unknown language', '# A\n\n```nolang\nx\n```\n', ['warning code-language: ```nolang']],
+  ['a word on a fence', '# A\n\n> ```ts twoslash\n> x\n> ```\n', ['warning code-info: twoslash']],
+  ['a line that is not there', '# A\n\n```ts {1|2}\nx\n```\n', ['warning code-lines: ```ts {1|2}']],
+  ['a diff without signs', '# A\n\n```ts {.diff}\nx\n```\n', ['warning code-lines: ```ts {.diff}']],
+  ['code too long', `# A\n\n\`\`\`ts\n${'x'.repeat(501)}\n\`\`\`\n`, ['warning code-size: ```ts']],
+  ['plain text as long', `# A\n\n\`\`\`text\n${'x'.repeat(501)}\n\`\`\`\n`, []],
   ['raw HTML that is taken out', '# A\n\n<b onclick="x">y</b>\n', ['warning raw-html: <b onclick="x">']],
   [
     'an option that is not passed on',

@@ -55,6 +55,25 @@ describe.each(toneNames)('the tone %s', (tone) => {
     expect([...colors.keys()]).toEqual([...roleNames]);
   });
 
+  test.each(['code-added', 'code-removed'] as const)(
+    'has code that can be read on the ground of %s',
+    (change) => {
+      const share = Number(
+        new RegExp(`color-mix\\(in srgb, var\\(--deck-${change}\\) (\\d+)%, var\\(--deck-code-bg\\)\\)`).exec(
+          readPaper('css/code.css').text,
+        )?.[1],
+      );
+      const [ink, ground] = [colors.get(change)!, colors.get('code-bg')!];
+      const mixed = ground.srgb.map((c, i) => c + (ink.srgb[i]! - c) * (share / 100));
+      const tint = { ...ground, srgb: [mixed[0]!, mixed[1]!, mixed[2]!] as const };
+      const weak = roleNames
+        .filter((role) => role.startsWith('code-') && role !== 'code-bg' && role !== 'code-mark')
+        .map((role) => [role, contrastRatio(colors.get(role)!, tint)] as const)
+        .filter(([, ratio]) => !(ratio >= 4.5));
+      expect(weak).toEqual([]);
+    },
+  );
+
   test('has enough contrast in every pair of roles', () => {
     expect(findWeakPairs(colors)).toEqual([]);
   });
