@@ -57,7 +57,8 @@ export function findDangers(markup: string): string[] {
       if (/^(?:srcDoc|srcSet|action|formAction|ping|target|xLinkHref|background|data)$/i.test(name)) {
         found.push(`${name} on <${tagName}>`);
       }
-      if (name === 'style' && !/^--[a-z]+:[\d.]+%?(?:;--[a-z]+:[\d.]+)?$/.test(text)) found.push(`style ${text}`);
+      if (name === 'style' && !/^--[a-z]+:[\d.]+%?(?:;--[a-z]+:[\d.]+)?$/.test(text))
+        found.push(`style ${text}`);
       if (name === 'className' && /\b(?:reveal|slides|stack)\b/.test(text)) found.push(`class ${text}`);
       // eslint-disable-next-line no-control-regex -- browsers skip these in a scheme
       if (/^[\u0000-\u0020]*(?:javascript|vbscript|data|file|blob)[\u0000-\u0020]*:/i.test(text))
