@@ -25,11 +25,6 @@ export async function present(options: PresentOptions, shell: Shell): Promise<nu
   const first = await rebuild(options, shell);
   if (!first.prepared) return 1;
   const server = await serveDeck({ outDir: dirname(first.html), port, signal });
-  shell.print(`${server.url}  ${count(first.prepared.arranged.length, 'slide')}, ctrl-c ends`);
-  if (open)
-    await openInBrowser(server.url).catch(() =>
-      shell.note('no browser could be opened; open the address by hand'),
-    );
   let files = first.prepared.watched;
   const watcher = await watchFiles(
     { files, signal, onError: (error) => shell.note(describe(error)) },
@@ -43,6 +38,12 @@ export async function present(options: PresentOptions, shell: Shell): Promise<nu
       return files;
     },
   );
+  // Said only now: whoever reads it may change a file at once.
+  shell.print(`${server.url}  ${count(first.prepared.arranged.length, 'slide')}, ctrl-c ends`);
+  if (open)
+    await openInBrowser(server.url).catch(() =>
+      shell.note('no browser could be opened; open the address by hand'),
+    );
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await Promise.all([watcher.close(), server.close()]);
   if (!shell.quiet) shell.note(`stopped serving ${outline}`);

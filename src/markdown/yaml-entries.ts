@@ -1,4 +1,14 @@
-import { type Document, isMap, isScalar, type Node, type Pair, parseDocument, visit } from 'yaml';
+import {
+  type CST,
+  type Document,
+  isMap,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  Parser,
+  visit,
+} from 'yaml';
 import type { Range } from '../source/source.ts';
 
 /** One key of a file of settings with its value and where both stand. */
@@ -37,6 +47,12 @@ export function readYamlEntries(yaml: string, start: number, what: string, fail:
     sound = false;
     fail(message, range, help);
   };
+  const tooDeep = findTooDeep(yaml);
+  if (tooDeep !== null) {
+    const at = start + tooDeep;
+    fail(`${what} nested too deep`, { start: at, end: at + 1 }, `the limit is ${deepestYaml} levels`);
+    return null;
+  }
   const document = parseDocument(yaml, {
     version: '1.2',
     schema: 'core',
@@ -67,19 +83,32 @@ export function readYamlEntries(yaml: string, start: number, what: string, fail:
   return document.contents.items.map((pair) => toEntry(pair as Pair<Node, Node | null>, start));
 }
 
+/**
+ * Where the first list or map of too many levels starts, or null. Found in the tokens, which are read without
+ * recursion: what makes values of them calls itself for each level, and thousands of levels would end the process.
+ */
+function findTooDeep(yaml: string): number | null {
+  type Level = { readonly token: CST.Token | null | undefined; readonly level: number };
+  const waiting: Level[] = [...new Parser().parse(yaml)].map((token) => ({ token, level: 1 }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { token, level } = next;
+    if (token?.type === 'document') waiting.push({ token: token.value, level });
+    if (!token || !('items' in token)) continue;
+    if (level > deepestYaml) return token.offset;
+    for (const { key, value } of token.items)
+      waiting.push({ token: key, level: level + 1 }, { token: value, level: level + 1 });
+  }
+  return null;
+}
+
 function refuseTricks(
   document: Document,
   what: string,
   fail: (message: string, at: number, help: string) => void,
 ): void {
   visit(document, {
-    Node(_, node, ancestors) {
+    Node(_, node) {
       const at = node.range?.[0] ?? 0;
-      const level = [...ancestors, node].filter((each) => 'items' in each).length;
-      if (level > deepestYaml) {
-        fail(`${what} nested too deep`, at, `the limit is ${deepestYaml} levels`);
-        return visit.BREAK;
-      }
       if ('anchor' in node && node.anchor) fail(`an anchor in ${what}`, at, 'write the value out instead');
       // Also a tag of YAML's own, such as !!binary, would turn the text into something else.
       if (node.tag) fail(`a tag in ${what}: ${node.tag}`, at, 'write the value without a tag');

@@ -97,6 +97,10 @@ describe('the limits of YAML, on both sides', () => {
 
   test.each([
     ['17 levels', nested(17), /too deep/],
+    ['thousands of lists in a line', `---\na:\n  ${'- '.repeat(20_000)}1\n---\n`, /too deep/],
+    ['thousands of keys in a line', `---\na:\n  ${'? '.repeat(20_000)}b\n---\n`, /too deep/],
+    ['thousands of maps', `---\na: ${'{ a: '.repeat(8_000)}\n---\n`, /too deep/],
+    ['thousands of brackets', `---\na: ${'['.repeat(30_000)}${']'.repeat(30_000)}\n---\n`, /too deep/],
     ['one character more', long(64 * 1024 + 1), /65537 characters/],
     ['a tab as indentation', '---\na:\n\tb: 1\n---\n', /tab/i],
     ['the same key twice, once in quotes', '---\na: 1\n"a": 2\n---\n', /unique/i],

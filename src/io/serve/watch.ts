@@ -1,9 +1,11 @@
+import { pollMissing } from './poll-missing.ts';
+
 /** What a build tells the watcher: the files that it read, which are watched until the next build. */
 export type Build = (changed: readonly string[]) => Promise<readonly string[]>;
 
 /** Settings of a watcher. */
 export interface WatchOptions {
-  /** Files to watch before the first change. */
+  /** Files to watch before the first change; one that is not there yet is looked for. */
   readonly files: readonly string[];
   readonly signal: AbortSignal;
   /** Told when a build throws; the watcher goes on. */
@@ -36,7 +38,12 @@ export async function watchFiles(options: WatchOptions, build: Build): Promise<W
   const follow = (files: readonly string[]) => {
     const next = new Set(files);
     watcher.add([...next].filter((file) => !watched.has(file)));
-    for (const file of watched) if (!next.has(file)) watcher.unwatch(file);
+    missing.add(files);
+    for (const file of watched) {
+      if (next.has(file)) continue;
+      watcher.unwatch(file);
+      missing.remove(file);
+    }
     watched = next;
   };
   const run = async () => {
@@ -51,14 +58,18 @@ export async function watchFiles(options: WatchOptions, build: Build): Promise<W
       running = null;
     });
   };
-  watcher.on('all', (_event, path) => {
+  const onChange = (path: string) => {
     changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(start, debounceMs);
-  });
+  };
+  const missing = pollMissing(onChange);
+  missing.add(options.files);
+  watcher.on('all', (_event, path) => onChange(path));
   watcher.on('error', onError);
   const close = async () => {
     closed = true;
+    missing.close();
     clearTimeout(timer);
     signal.removeEventListener('abort', close);
     await Promise.all([watcher.close(), running]);

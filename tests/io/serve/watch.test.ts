@@ -58,6 +58,23 @@ test('a file that is deleted and made again is seen', async () => {
   await eventually(() => builds.length === 3);
 });
 
+test('a file that is not there yet is seen when it comes, changes and goes', async () => {
+  let reads: string[] = [];
+  const { folder, talk, builds } = await watchTalk(() => Promise.resolve(reads));
+  const config = join(folder, 'config.yaml');
+  reads = [talk, config];
+  await appendFile(talk, 'x');
+  await eventually(() => builds.length === 1);
+  await pause(500);
+  for (const change of [() => writeFile(config, 'one'), () => appendFile(config, 'two'), () => rm(config)]) {
+    const before = builds.length;
+    await change();
+    await eventually(() => builds.length > before);
+    expect(builds.at(-1)).toEqual([config]);
+    await pause(700);
+  }
+});
+
 test('changes during a build are one more build after it, never a second at the same time', async () => {
   let running = 0;
   let most = 0;
