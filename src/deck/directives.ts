@@ -65,9 +65,24 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
   for (const block of blocks) {
     eachToken(block, (token, { start }) => {
       if (isComment(token)) read(token, start, token === block.token);
+      else if (token.type === 'html') diagnostics.push(...findUnread(token, start, path));
     });
   }
   return { directives, sources, attributes, diagnostics };
+}
+
+/** Comments of Reveal.js in the middle of raw HTML, where they are not applied. */
+function findUnread({ raw }: Token, offset: number, path: string): Diagnostic[] {
+  return listComments(raw)
+    .filter(({ text }) => readRevealComment(text) !== null)
+    .map(({ text, start }) => ({
+      severity: 'warning',
+      rule: 'reveal-comment',
+      message: 'a comment inside raw HTML reaches nothing',
+      help: 'write it in Markdown, right after what it describes',
+      path,
+      range: { start: offset + start, end: offset + start + text.trimEnd().length },
+    }));
 }
 
 /** Reveal.js reads one line of such a comment. */

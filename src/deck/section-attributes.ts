@@ -118,9 +118,8 @@ export function checkSectionAttributes(
     const key = fullName(name, value);
     const check = key === null ? undefined : allowed[key];
     if (key !== null && check?.values.test(value)) {
-      if (value === 'false' && presence.includes(key)) delete attributes[key];
       // As in Reveal.js a later class takes the place of an earlier one.
-      else attributes[key] = key === 'class' ? ownClasses(value) : value;
+      attributes[key] = key === 'class' ? ownClasses(value) : value;
       ranges[key] = range;
       continue;
     }
@@ -132,7 +131,10 @@ export function checkSectionAttributes(
     const help = check?.help ?? instead ?? didYouMean(name, Object.keys(allowed));
     diagnostics.push({ severity: 'warning', rule: 'slide-attribute', message, help, path, range });
   }
-  return { attributes, ranges, diagnostics };
+  const kept = Object.entries(attributes).filter(
+    ([name, value]) => value !== 'false' || !presence.includes(name),
+  );
+  return { attributes: Object.fromEntries(kept), ranges, diagnostics };
 }
 
 /** What to write instead of an attribute that would load another page or run something. */

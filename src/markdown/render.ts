@@ -1,6 +1,6 @@
 import { Marked, type Parser, type Renderer, type Token, type Tokens } from 'marked';
 import { attributes as attrs, escapeHtml, Html, html } from '../html.ts';
-import { noAttributes } from './attributes.ts';
+import { mergeAttributes, noAttributes } from './attributes.ts';
 import { readCallout } from './callouts.ts';
 import { renderCode } from './code-figure.ts';
 import { isComment } from './comments.ts';
@@ -135,7 +135,11 @@ export function makeFlow(env: RenderEnv): Flow {
       }
       const pictures = picturesOf(trailing.tokens);
       if (pictures) return renderGallery(pictures, env, trailing).markup;
-      return renderLine('p', trailing);
+      // Reveal.js moves paragraphs with the same words by itself: a span that fills its paragraph would move twice.
+      const moved = trailing.tokens.length === 1 && only?.type === 'span' ? (only as Span) : null;
+      if (!moved || !('data-id' in moved.attributes.pairs)) return renderLine('p', trailing);
+      const attributes = mergeAttributes(moved.attributes, trailing.attributes);
+      return renderLine('p', { ...trailing, tokens: moved.tokens ?? [], attributes });
     },
     heading: ({ tokens, depth }: Tokens.Heading) => {
       const trailing = takeTrailing(tokens);

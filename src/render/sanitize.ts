@@ -79,8 +79,7 @@ function relink({ properties }: Element, resolveImage: ResolveImage): void {
     const value = properties[name];
     if (value === '' && name.startsWith('data')) continue;
     const url = typeof value === 'string' ? resolveImage(value) : null;
-    if (url === null) delete properties[name];
-    else properties[name] = url;
+    properties[name] = url;
   }
   if (properties.autoPlay !== undefined) properties.dataAutoplay = '';
 }

@@ -9,6 +9,15 @@ test('an id, classes and keys are read in any order and with any quotes', () => 
   });
 });
 
+test('bare words are keys where only an attribute can be meant', () => {
+  expect(parseAttributes('{.a data-auto-animate auto-animate-restart}').pairs).toEqual({
+    'data-auto-animate': '',
+    'auto-animate-restart': '',
+  });
+  expect(isEmpty(parseAttributes('{autoplay}'))).toBe(true);
+  expect(parseAttributes('{autoplay loop=false}', () => true).pairs).toEqual({ autoplay: '', loop: 'false' });
+});
+
 test('ids and classes may be in any script', () => {
   expect(parseAttributes('{#über .日本}')).toMatchObject({ id: 'über', classes: ['日本'] });
 });
