@@ -72,8 +72,8 @@ export function readBackgroundWords(alt: string): BackgroundWords | null {
       if (values.test(used)) filter.push(`${name}(${used})`);
       else fail(`write ${name}:${usual}`);
     } else {
+      if (isMeantAsOption(word, rest.length === 0)) fail(didYouMean(name, known, 'options'));
       rest.push(word);
-      if (isMeantAsOption(word)) fail(didYouMean(name, known, 'options'));
     }
   }
   return {
@@ -105,9 +105,9 @@ function isShare(value: string): boolean {
 const isOption = (word: string): boolean =>
   flags.includes(word) || valued.includes(split(word)[0]) || /^\d{1,4}(?:\.\d+)?%$/.test(word);
 
-/** A word with a colon, or one letter off an option, is hardly a description. */
-function isMeantAsOption(word: string): boolean {
+/** A word with a colon, or one before the description and a letter off an option, is hardly part of it. */
+function isMeantAsOption(word: string, isFirst: boolean): boolean {
   const [name, value] = split(word);
   if (value !== '' && /^[a-z-]+$/i.test(name)) return true;
-  return word.length > 3 && nearest(word, flags, 1) !== undefined;
+  return isFirst && /^[a-z]{4,}$/.test(word) && nearest(word, flags, 1) !== undefined;
 }

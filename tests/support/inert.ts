@@ -33,9 +33,6 @@ const forbidden = [
   'svg',
   'math',
   'portal',
-  'video',
-  'audio',
-  'source',
   'button',
   'select',
   'textarea',
@@ -54,16 +51,21 @@ export function findDangers(markup: string): string[] {
     for (const [name, value] of Object.entries(properties)) {
       const text = Array.isArray(value) ? value.join(' ') : String(value);
       if (/^on/i.test(name)) found.push(`${name} on <${tagName}>`);
-      if (/^(?:srcDoc|srcSet|action|formAction|ping|target|xLinkHref|background|data)$/i.test(name)) {
+      if (
+        /^(?:srcDoc|srcSet|action|formAction|ping|target|xLinkHref|background|data|autoPlay|dataSrc)$/i.test(
+          name,
+        )
+      ) {
         found.push(`${name} on <${tagName}>`);
       }
-      if (name === 'style' && !/^--[a-z]+:[\d.]+%?(?:;--[a-z]+:[\d.]+)?$/.test(text))
+      if (name === 'style' && !/^(?:--[a-z]+:[\d.\s%-]+(?:px)?(?:;|$))+$/.test(text))
         found.push(`style ${text}`);
       if (name === 'className' && /\b(?:reveal|slides|stack)\b/.test(text)) found.push(`class ${text}`);
       // eslint-disable-next-line no-control-regex -- browsers skip these in a scheme
       if (/^[\u0000-\u0020]*(?:javascript|vbscript|data|file|blob)[\u0000-\u0020]*:/i.test(text))
         found.push(`${name}="${text}"`);
-      if (name === 'src' && !text.startsWith('assets/')) found.push(`src="${text}"`);
+      const isFile = name === 'src' || name === 'poster' || /^dataPreview/.test(name);
+      if (isFile && text !== '' && !text.startsWith('assets/')) found.push(`${name}="${text}"`);
     }
     if (tagName === 'input' && properties.type !== 'checkbox') found.push('<input>');
     return found;
