@@ -10,6 +10,7 @@ import { EnvironmentError } from '../io/errors.ts';
 import type { DiagramFence } from '../markdown/diagram.ts';
 import { listFences, type PlacedFence } from '../markdown/drawing-fence.ts';
 import { drawingPage, mermaidPath } from '../render/diagram/drawing-page.ts';
+import { leastTextSize, shownTextSize } from '../render/diagram/text-size.ts';
 import { mermaidSource, sourceLine } from '../render/diagram/source-lines.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Theme } from '../theme/types.ts';
@@ -49,7 +50,10 @@ export async function drawDiagrams(deck: Deck, context: DrawContext): Promise<Dr
   }
   const drawings = new Map<string, string>();
   for (const [text, drawn] of outcome) if ('svg' in drawn) drawings.set(text, drawn.svg);
-  return { drawings, diagnostics: placed.flatMap((each) => reportWrong(each, outcome, context)) };
+  const diagnostics = placed.flatMap((each) =>
+    reportWrong(each, outcome.get(each.fence.text)!, deck, context),
+  );
+  return { drawings, diagnostics };
 }
 
 type Outcomes = ReadonlyMap<string, Drawn>;
@@ -114,11 +118,17 @@ function reportUndrawn(
 
 function reportWrong(
   { fence, lineAt }: PlacedFence<DiagramFence>,
-  outcomes: Outcomes,
+  drawn: Drawn,
+  deck: Deck,
   { path }: DrawContext,
 ): Diagnostic[] {
-  const drawn = outcomes.get(fence.text)!;
-  if ('svg' in drawn) return [];
+  if ('svg' in drawn) {
+    const size = shownTextSize(drawn.svg, deck.meta.size);
+    if (size >= leastTextSize) return [];
+    const message = `the text of the diagram is at most ${Math.floor(size)} px high, on 1080 px of slide`;
+    const help = 'part it into two diagrams, or turn it: LR runs across, TD runs down';
+    return [{ severity: 'warning', rule: 'diagram-small', message, help, path, range: lineAt(0) }];
+  }
   const { message, line } = drawn;
   const range = lineAt(line === null ? 0 : sourceLine(fence.text, line));
   return [{ severity: 'error', rule: 'diagram', ...explain(message), path, range }];

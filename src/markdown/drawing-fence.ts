@@ -27,7 +27,8 @@ export function readDrawingFence(
   if (opening.exec(text)?.[1]?.toLowerCase() !== language) return undefined;
   const code = lexer.options.tokenizer?.fences(text);
   if (!code) return undefined;
-  const info = (code.lang ?? '').trim();
+  // What is longer than any description would only cost time.
+  const info = (code.lang ?? '').trim().slice(0, 4000);
   const block = /\{[^}]*\}/.exec(info)?.[0] ?? null;
   const attributes = block === null ? noAttributes : parseAttributes(block);
   const named = parseCodeInfo(block === null ? info : info.replace(block, ' '));

@@ -17,14 +17,19 @@ type LoadEmbed = (tokens: readonly Token[], context: EmbedContext) => Promise<Em
 
 const loaders: readonly LoadEmbed[] = [
   async (tokens, { lang }) =>
-    holds(tokens, 'chart') ? (await import('./chart/draw-figure.ts')).loadCharts(tokens, lang) : {},
+    holds(tokens, 'chart') ? (await import('./chart/draw-figure.ts')).loadCharts(lang) : {},
   async (tokens, { drawings }) =>
     holds(tokens, 'diagram') ? (await import('./diagram/draw-figure.ts')).loadDiagrams(drawings) : {},
   loadMath,
 ];
 
+const noContext: EmbedContext = { lang: 'en', drawings: new Map() };
+
 /** What draws the tokens that Markdown alone cannot draw; its packages are loaded only for decks that need them. */
-export async function loadEmbeds(tokens: readonly Token[], context: EmbedContext): Promise<Embeds> {
+export async function loadEmbeds(
+  tokens: readonly Token[],
+  context: EmbedContext = noContext,
+): Promise<Embeds> {
   const loaded = await Promise.all(loaders.map((load) => load(tokens, context)));
   return Object.assign({}, ...loaded) as Embeds;
 }

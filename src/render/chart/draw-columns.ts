@@ -20,7 +20,7 @@ export function drawColumns(
   // Values stand over their columns where each has room for its own; else an axis tells them.
   const hasValues = widest + 8 <= (width / labels.length) * (count === 1 ? 1 : 0.86 / count);
   const axis = hasValues ? 0 : widest + 20;
-  const band = Math.min(260, (width - axis) / labels.length);
+  const band = Math.min(420, (width - axis) / labels.length);
   const lines = labels.map((label) => wrapText(label, band - 16));
   if (lines.flat().some((line) => textWidth(line) > band - 8)) return null;
   const foot = Math.max(...lines.map((each) => each.length)) * lineHeight + 18;
@@ -30,7 +30,7 @@ export function drawColumns(
   const scale = scaleLinear().domain([low, high]).range([bottom, top]);
   if (!hasValues) scale.nice(4);
   const zero = scale(0);
-  const thick = Math.min(count === 1 ? 140 : 90, (band * (count === 1 ? 0.72 : 0.86)) / count);
+  const thick = Math.min(count === 1 ? 200 : 130, (band * (count === 1 ? 0.72 : 0.86)) / count);
   const right = axis + band * labels.length;
   const marks: Html[] = [...names.marks];
   if (!hasValues) marks.push(...drawAxis(scale, series[0]!.formatTick, { start: axis, end: right }));

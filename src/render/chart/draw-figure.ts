@@ -1,8 +1,7 @@
-import type { Token } from 'marked';
 import { attributes as attrs, type Html, html } from '../../html.ts';
 import type { ChartFence } from '../../markdown/chart.ts';
 import { elementAttributes } from '../../markdown/elements.ts';
-import { type Embeds } from '../../markdown/render.ts';
+import type { Embeds } from '../../markdown/render.ts';
 import { renderSource } from '../../markdown/render-parts.ts';
 import { describeChart } from './describe-chart.ts';
 import { drawChart, rooms } from './draw-chart.ts';
@@ -17,7 +16,7 @@ export async function loadChartReader(lang: string): Promise<(fence: ChartFence)
 }
 
 /** What draws charts. A chart that cannot be read is shown as its text. */
-export async function loadCharts(_tokens: readonly Token[], lang: string): Promise<Embeds> {
+export async function loadCharts(lang: string): Promise<Embeds> {
   const [read, { scaleLinear }] = await Promise.all([loadChartReader(lang), import('d3-scale')]);
   return {
     chart: (token) =>

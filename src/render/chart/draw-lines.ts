@@ -1,7 +1,7 @@
 import { type Html, html } from '../../html.ts';
 import { axisWidth, drawAxis, drawFootLabels, spread } from './axis.ts';
-import { drawDot, drawLine, type DrawnChart, markClass, readExtent } from './parts.ts';
-import { drawText, lineHeight, round, textWidth, wrapText } from './text.ts';
+import { drawDot, type DrawnChart, markClass, readExtent } from './parts.ts';
+import { drawText, lineHeight, round, type TextPlace, textWidth, wrapText } from './text.ts';
 import type { Chart, Room, Tools } from './types.ts';
 
 interface Point {
@@ -25,25 +25,30 @@ export function drawLines(chart: Chart, { width, height }: Room, { scaleLinear }
     .nice(4);
   // Few points are told each; else an axis tells them.
   const isFew = series.length === 1 && labels.length <= 8;
-  const left = isFew ? 24 : axisWidth(y, series[0]!.formatTick);
+  const shown = series.flatMap(({ values, format }) =>
+    values.map((value) => (value === null ? '' : format(value))),
+  );
+  const widest = Math.max(...shown.map(textWidth));
+  const left = isFew ? (isLine ? widest + 16 : 24) : axisWidth(y, series[0]!.formatTick);
   const ends = series.map(({ name, values, format }) => {
     const last = values.findLast((value) => value !== null) ?? null;
     const value = last === null || isFew || !isLine ? '' : format(last);
     return series.length > 1 ? wrapText(`${name} ${value}`.trim(), width * 0.24) : [value];
   });
-  const margin = Math.max(24, ...ends.flat().map((line) => textWidth(line) * 1.06 + 24));
+  const margin = Math.max(
+    isFew && isLine ? widest + 24 : 24,
+    ...ends.flat().map((line) => textWidth(line) * 1.06 + 24),
+  );
   const right = width - margin;
   const x = scaleLinear()
     .domain([Math.min(...at), Math.max(...at)])
-    .range([left + (isFew ? 40 : 8), right - 8]);
+    .range([left + 12, right - 12]);
   const lines = series.map(({ values }) =>
     values
       .flatMap((value, row): Point[] => (value === null ? [] : [{ x: x(at[row]!), y: y(value), value, row }]))
       .sort((a, b) => a.x - b.x),
   );
-  const marks: Html[] = isFew
-    ? [drawLine(left, y.range()[0]!, right, y.range()[0]!, 'grid')]
-    : drawAxis(y, series[0]!.formatTick, { start: left, end: right });
+  const marks: Html[] = isFew ? [] : drawAxis(y, series[0]!.formatTick, { start: left, end: right });
   const foot =
     chart.isTime || !positions ? labels.map((text, i) => ({ text, x: x(at[i]!) })) : numberLabels();
   marks.push(
@@ -65,8 +70,7 @@ export function drawLines(chart: Chart, { width, height }: Room, { scaleLinear }
     const isRest = series.length > 1 && chart.key !== null && !isKey;
     const state = isKey ? ' key' : isRest ? ' rest' : '';
     if (isLine) marks.push(html`<path class="line s${s + 1}${state}" d="${pathOf(points)}"/>`);
-    for (const [i, point] of points.entries())
-      marks.push(...drawPoint(point, i === points.length - 1, s, state));
+    for (const i of points.keys()) marks.push(...drawPoint(points, i, s, state));
     const last = points.at(-1);
     const text = ends[s]!;
     if (last && text.join('') !== '')
@@ -74,13 +78,15 @@ export function drawLines(chart: Chart, { width, height }: Room, { scaleLinear }
   }
   return { marks, width, height };
 
-  function drawPoint({ x, y, value, row }: Point, isLast: boolean, s: number, state: string): Html[] {
+  function drawPoint(points: readonly Point[], i: number, s: number, state: string): Html[] {
+    const { x, y, value, row } = points[i]!;
+    const isLast = i === points.length - 1;
     const isKeyPoint = series.length === 1 && chart.key === row + 1;
     const name = isKeyPoint ? 'dot s1 key' : `dot s${s + 1}${state}`;
     const dot = isLine && !isLast && !isFew && !isKeyPoint ? [] : [drawDot(x, y, isLine ? 8 : 11, name)];
     if (!isFew && !isKeyPoint) return dot;
     const classes = markClass('value', chart, row, s);
-    return [...dot, drawText([series[s]!.format(value)], { x, y: y - 30, anchor: 'middle', classes })];
+    return [...dot, drawText([series[s]!.format(value)], { ...placeValue(points, i), classes })];
   }
 
   function numberLabels(): { text: string; x: number }[] {
@@ -91,4 +97,15 @@ export function drawLines(chart: Chart, { width, height }: Room, { scaleLinear }
 
 function pathOf(points: readonly Point[]): string {
   return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}
+
+/** Where the value of a point stands so that its line does not run through it. */
+function placeValue(points: readonly Point[], i: number): TextPlace {
+  const { x, y } = points[i]!;
+  const [before, after] = [points[i - 1], points[i + 1]];
+  if (!before && after) return { x: x - 20, y, anchor: 'end' };
+  if (!after && before) return { x: x + 20, y };
+  const [fromBelow, toBelow] = [before !== undefined && before.y > y, after !== undefined && after.y > y];
+  if (fromBelow === toBelow) return { x, y: y + (fromBelow ? -30 : 34), anchor: 'middle' };
+  return fromBelow ? { x: x - 10, y: y - 26, anchor: 'end' } : { x: x + 10, y: y - 26 };
 }

@@ -91,7 +91,10 @@ export function readChart(fence: ChartFence, lang: string, parse: ParseCsv): Rea
   function arrange(rows: readonly Row[], labelName: string, series: readonly Series[]): Chart {
     const labels = rows.map(({ cells }) => cells[0] ?? '');
     const times = readTimes(labels, lang);
-    const numbers = labels.map((label) => readNumber(label, findDecimalMark(labels, lang))?.value ?? null);
+    const mark = findDecimalMark(labels, lang);
+    const numbers = labels.map((label) =>
+      /^[-−+.\d]/.test(label) ? (readNumber(label, mark)?.value ?? null) : null,
+    );
     const isNumeric = labels.length > 1 && numbers.every((value) => value !== null);
     const positions = times?.values ?? (isNumeric ? (numbers as number[]) : null);
     const type = readType(positions !== null, labels);

@@ -11,8 +11,10 @@ export interface Measure {
 
 export type DecimalMark = '.' | ',';
 
-const cell =
-  /^([^\d\s.,+\-−–]{0,8})\s*([+\-−–]?)\s*([^\d\s.,+\-−–]{0,8})(\d[\d.,'’ \u00a0\u202f]*|[.,]\d+)(\D{0,16})$/u;
+// Money may stand before a number: a sign, a code of three capitals, or both; on either side of a minus.
+const money = String.raw`(?:\p{Lu}{0,3}\p{Sc}|\p{Lu}{3})?`;
+const digits = String.raw`\d[\d.,]*(?:[ '’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?|[.,]\d+`;
+const cell = new RegExp(String.raw`^(${money})\s*([+\-−–]?)\s*(${money})\s*(${digits})(\D{0,16})$`, 'u');
 const nothing = /^(?:|[-–—]|n\/?a|null|\.\.\.?|…)$/i;
 
 /** True for a cell that says there is no value. */
@@ -26,12 +28,11 @@ export function readNumber(text: string, mark: DecimalMark): Measure | null {
   const match = cell.exec(text);
   if (!match) return null;
   const [, before = '', sign = '', after = '', written = '', rest = ''] = match;
-  const blank = /[\s\u00a0\u202f]$/.test(written) ? ' ' : '';
-  const digits = written.trim().replace(/['’ \u00a0\u202f]/g, '');
-  const whole = mark === ',' ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', '');
+  const plain = written.replace(/['’ \u00a0\u202f]/g, '');
+  const whole = mark === ',' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(',', '');
   if (!/^\d*(?:\.\d+)?$/.test(whole) || whole === '') return null;
   const value = Number(whole) * (sign === '' || sign === '+' ? 1 : -1);
-  const suffix = rest.trim() === '' ? '' : blank + rest.replace(/^\s+/, ' ').trimEnd();
+  const suffix = rest.replace(/^\s+/, ' ').trimEnd();
   return { value, prefix: before || after, suffix, decimals: (whole.split('.')[1] ?? '').length };
 }
 

@@ -5,12 +5,10 @@ import { elementAttributes } from '../../markdown/elements.ts';
 import { renderSource } from '../../markdown/render-parts.ts';
 import type { Embeds } from '../../markdown/render.ts';
 import { drawnTextSize } from './mermaid-config.ts';
+import { textSize } from './text-size.ts';
 
 /** Diagrams as drawn, SVG markup by the text of the diagram. */
 export type Drawings = ReadonlyMap<string, string>;
-
-/** Size in CSS px of a diagram's text where there is room for it. */
-const textSize = 28;
 
 /** What draws diagrams. The drawings come from outside; one that is missing is shown as its text. */
 export async function loadDiagrams(drawings: Drawings): Promise<Embeds> {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { withLentBrowser } from '../../../src/io/browser/lent-browser.ts';
+import { browserProcesses, eventually, never } from '../support.ts';
+
+test('a browser that nobody uses is never started', async () => {
+  const choice = { path: '/no/such/browser', kind: 'browser', why: 'a test' } as const;
+  expect(await withLentBrowser({ signal: never, choice }, async () => 'done')).toBe('done');
+});
+
+test('one browser serves every use, and is gone afterwards', async () => {
+  const seen = await withLentBrowser({ signal: never }, async ({ use }) => [
+    await use(async ({ browser }) => browser),
+    await use(async ({ browser }) => browser),
+  ]);
+  expect(seen[0]).toBe(seen[1]);
+  await eventually(async () => (await browserProcesses()).length === 0);
+});
+
+test('when the browser dies the work is done with another', async () => {
+  let tries = 0;
+  const result = await withLentBrowser({ signal: never }, ({ use }) =>
+    use(async ({ browser }) => {
+      tries++;
+      if (tries === 1) await browser.close();
+      return (await browser.newPage()).url();
+    }),
+  );
+  expect([result, tries]).toEqual(['about:blank', 2]);
+});

@@ -1,0 +1,64 @@
+import { scaleLinear } from 'd3-scale';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { noAttributes } from '../../../src/markdown/attributes.ts';
+import { html } from '../../../src/html.ts';
+import { spread } from '../../../src/render/chart/axis.ts';
+import { drawChart, rooms } from '../../../src/render/chart/draw-chart.ts';
+import { readChart } from '../../../src/render/chart/read-chart.ts';
+import { chartTypes } from '../../../src/render/chart/types.ts';
+
+const draw = (text: string, pairs: Record<string, string>) => {
+  const attributes = { ...noAttributes, pairs };
+  const { chart } = readChart(
+    { type: 'chart', raw: '', text, title: null, attributes, unread: null },
+    'en',
+    parse,
+  );
+  const { marks, width, height } = drawChart(chart!, rooms.wide, { scaleLinear: () => scaleLinear() });
+  return { markup: html`${marks}`.markup, width, height };
+};
+
+const value = fc.oneof(fc.integer({ min: -5000, max: 5000 }).map(String), fc.constantFrom('', '0', '0.25'));
+const rows = fc
+  .integer({ min: 1, max: 4 })
+  .chain((series) =>
+    fc.array(fc.array(value, { minLength: series, maxLength: series }), { minLength: 1, maxLength: 12 }),
+  );
+
+test.each(chartTypes)('whatever the values, %s lie on the drawing and every number is one', (type) => {
+  fc.assert(
+    fc.property(rows, (table) => {
+      fc.pre(table.flat().some((cell) => cell !== ''));
+      const head = ['', ...table[0]!.map((_, i) => `Series ${i}`)].join(',');
+      const text = [head, ...table.map((row, i) => [`Row ${i}`, ...row].join(','))].join('\n');
+      const { markup, width, height } = draw(text, { type });
+      expect(markup).not.toMatch(/NaN|Infinity|undefined/);
+      for (const [, name, number] of markup.matchAll(/\b(x|y|x1|x2|y1|y2|cx|cy)="(-?[\d.]+)"/g)) {
+        expect(Number(number)).toBeGreaterThanOrEqual(-1);
+        expect(Number(number)).toBeLessThanOrEqual((name!.includes('x') ? width : height) + 1);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the key is marked and the others step back', () => {
+  const { markup } = draw('A,1\nB,2', { type: 'bars', key: '2' });
+  expect(markup).toContain('class="bar s1 key"');
+  expect(markup).toContain('class="bar s1 rest"');
+});
+
+test('columns whose names have no room become bars', () => {
+  const text = Array.from({ length: 12 }, (_, i) => `Verwaltungsgerichtsbarkeit${i},${i}`).join('\n');
+  expect(draw(text, { type: 'columns' }).markup).toContain('class="bar s1"');
+  expect(draw(text, { type: 'columns' }).markup).toBe(draw(text, { type: 'bars' }).markup);
+});
+
+test('names at the ends of lines keep their distance', () => {
+  const heights = spread([100, 100, 104, 600], 34, 0, 620);
+  const sorted = heights.toSorted((a, b) => a - b);
+  for (let i = 1; i < sorted.length; i++) expect(sorted[i]! - sorted[i - 1]!).toBeGreaterThanOrEqual(34);
+  expect(Math.max(...heights)).toBeLessThanOrEqual(620);
+});
