@@ -93,7 +93,8 @@ function attributesOf(token: Token): readonly Written[] {
     const kind = isFencedDiv(token, 'grid') ? 'grid' : 'other';
     return [{ attributes: token.attributes, keys: keysOf(kind) }];
   }
-  if (isMath(token)) return [{ attributes: token.attributes, keys: keysOf('other') }];
+  // The name of an equation is unique in the whole deck; that is looked at with the equations.
+  if (isMath(token)) return [{ attributes: { ...token.attributes, id: null }, keys: keysOf('other') }];
   if (token.type === 'span') return [{ attributes: (token as Span).attributes, keys: keysOf('other') }];
   if (token.type === 'table') {
     return rowAttributes(token as Tokens.Table).map((attributes) => ({ attributes, keys: keysOf('other') }));

@@ -24,13 +24,13 @@ beforeAll(async () => {
 
 afterAll(() => lender.close());
 
-/** Elements that the comments of a case have reached: `tag "text" attributes`, with the classes that cases give. */
+/** Elements that the comments of a case have reached: `tag "text without blanks" attributes`, with the classes that cases give. */
 const collect = `(root) => [root, ...root.querySelectorAll('*')].flatMap((element) => {
   const classes = [...element.classList].filter((name) => /^[abefsx]$/.test(name)).join(' ');
   const names = ['data-id', 'data-fragment-index', 'data-transition', 'data-state', 'data-auto-animate'];
   const given = names.filter((name) => element.hasAttribute(name)).map((name) => name + '=' + element.getAttribute(name));
   if (classes !== '') given.unshift('class=' + classes);
-  const text = element.tagName === 'SECTION' ? '' : element.textContent.replace(/\\s+/g, ' ').trim();
+  const text = element.tagName === 'SECTION' ? '' : element.textContent.replace(/\\s+/g, '');
   return given.length === 0 ? [] : [element.tagName.toLowerCase() + ' "' + text + '" ' + given.join(' ')];
 })`;
 

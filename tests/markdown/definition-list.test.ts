@@ -28,7 +28,7 @@ test.each([
   [
     'code inside',
     'A\n:   b\n\n        c\n',
-    '<div><dt>A</dt><dd><p>b</p><figure class="code"><pre><code>c</code></pre></figure></dd></div>',
+    '<div><dt>A</dt><dd><p>b</p><figure class="code" style="--rows:1;--columns:1"><pre dir="ltr"><code><span class="line">c</span></code></pre></figure></dd></div>',
   ],
   ['attributes', 'A {.x}\n: b {.y}\n', '<div><dt class="x">A</dt><dd class="y">b</dd></div>'],
   [
