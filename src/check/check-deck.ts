@@ -23,12 +23,23 @@ import { checkSlides } from './check-slides.ts';
 import { checkStructure } from './check-structure.ts';
 import type { Finding } from './finding.ts';
 
-/** What is wrong or doubtful in a deck, beyond what reading and arranging it found; in the order of the text. */
+/** What a deck is checked with. */
+export interface CheckOptions {
+  /** Sets of icons that the deck names. */
+  readonly icons?: IconSets;
+  /** Raw HTML is kept, whatever it holds. */
+  readonly trust?: boolean;
+}
+
+/**
+ * What is wrong or doubtful in a deck, beyond what reading and arranging it found; in the order of the text. With
+ * `trust`, raw HTML is the author's own affair.
+ */
 export async function checkDeck(
   deck: Deck,
   arranged: readonly Arranged[],
   path: string,
-  icons: IconSets = new Map(),
+  { icons = new Map(), trust = false }: CheckOptions = {},
 ): Promise<Diagnostic[]> {
   const blocks = listBlocks(deck);
   const choice = { sets: icons, own: deck.meta.icons };
@@ -49,7 +60,7 @@ export async function checkDeck(
     ...checkSlides(arranged),
     ...(await checkCharts(arranged, blocks, deck.meta.lang)),
     ...(await checkEquations(blocks)),
-    ...(await checkRawHtml(blocks)),
+    ...(trust ? [] : await checkRawHtml(blocks)),
   ];
   const options = refusedOptions(deck.meta).map((option): Finding => {
     const message = `the Reveal.js option "${option}" is not passed on`;

@@ -1,17 +1,16 @@
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
-import { type PreparedDeck, prepareDeck } from './prepare-deck.ts';
+import { type DeckOptions, type PreparedDeck, prepareDeck } from './prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckFolder } from './write-deck.ts';
 import { collectThumbnails, writeStartPage } from './write-start.ts';
 
 /** What `lectern build` can be told. */
-export interface BuildOptions {
+export interface BuildOptions extends DeckOptions {
   readonly inputs: readonly string[];
   /** Folder for the decks; each gets one of its own in it. */
   readonly outDir: string;
-  readonly theme?: string | undefined;
   readonly strict?: boolean | undefined;
   /** Time for drawing a picture for the start page, in milliseconds. */
   readonly timeoutMs: number;
@@ -19,7 +18,7 @@ export interface BuildOptions {
 
 /** `lectern build`: outlines → `dist/<name>/index.html`, and a start page above several. Gives the exit code. */
 export async function build(options: BuildOptions, shell: Shell): Promise<number> {
-  const { inputs, outDir, theme, strict, timeoutMs } = options;
+  const { inputs, outDir, strict, timeoutMs } = options;
   const reporter = makeReporter(shell);
   const { paths, diagnostics } = await findInputs(inputs);
   reporter.report(diagnostics);
@@ -29,8 +28,11 @@ export async function build(options: BuildOptions, shell: Shell): Promise<number
     const built: PreparedDeck[] = [];
     for (const path of paths) {
       signal.throwIfAborted();
-      const options = { theme, name: names.get(path), browser, signal };
-      const prepared = await prepareDeck(path, options, reporter);
+      const prepared = await prepareDeck(
+        path,
+        { ...options, name: names.get(path), browser, signal },
+        reporter,
+      );
       if (!prepared) continue;
       built.push(prepared);
       const file = await writeDeckFolder(prepared, outDir);

@@ -3,18 +3,17 @@ import { withBrowser } from '../io/browser/browser.ts';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
-import { prepareDeck } from './prepare-deck.ts';
+import { type DeckOptions, prepareDeck } from './prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckPdf } from './write-deck.ts';
 
 /** What `lectern export` can be told. */
-export interface ExportOptions {
+export interface ExportOptions extends DeckOptions {
   readonly inputs: readonly string[];
   /** The PDF of a single outline. */
   readonly out?: string | undefined;
   /** Folder for the PDFs when `out` is not given. */
   readonly outDir: string;
-  readonly theme?: string | undefined;
   readonly strict?: boolean | undefined;
   /** Time for loading and for printing a deck, each, in milliseconds. */
   readonly timeoutMs: number;
@@ -22,7 +21,7 @@ export interface ExportOptions {
 
 /** `lectern export`: outlines → PDF, all with one browser. Gives the exit code. */
 export async function exportDecks(options: ExportOptions, shell: Shell): Promise<number> {
-  const { inputs, out, outDir, theme, strict, timeoutMs } = options;
+  const { inputs, out, outDir, strict, timeoutMs } = options;
   const { signal } = shell;
   const reporter = makeReporter(shell);
   const { paths, diagnostics } = await findInputs(inputs);
@@ -38,7 +37,7 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
   const prepared = await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
     const decks = [];
     for (const path of paths) {
-      decks.push(await prepareDeck(path, { theme, name: names.get(path), browser, signal }, reporter));
+      decks.push(await prepareDeck(path, { ...options, name: names.get(path), browser, signal }, reporter));
     }
     return decks;
   });

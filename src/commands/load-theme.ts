@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import type { PageFile } from '../io/browser/load-page.ts';
 import { findTheme, listThemes } from '../io/files/find-theme.ts';
 import { readSource } from '../io/files/read.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -7,32 +8,48 @@ import type { Range, Source } from '../source/source.ts';
 import { parseManifest } from '../theme/manifest.ts';
 import { parseTheme } from '../theme/parse-theme.ts';
 import type { Theme } from '../theme/types.ts';
+import { isSheetName, listStockThemes, loadStockTheme } from './load-stock-theme.ts';
 
 /** A theme that was looked for; `theme` is null when the diagnostics hold an error. */
 export interface LoadedTheme {
   readonly theme: Theme | null;
-  /** Folder of the theme, or null if there is none of that name. */
-  readonly folder: string | null;
+  /** Folders and files of the theme, whose change changes the deck. */
+  readonly paths: readonly string[];
+  /** Fonts and pictures of a sheet that is worn as a theme, by their path in the built deck. */
+  readonly files: ReadonlyMap<string, PageFile>;
   readonly diagnostics: readonly Diagnostic[];
   /** Texts that diagnostics point into. */
   readonly sources: readonly Source[];
 }
 
-/** The theme `name`, from the project's `themes/` or the built-in ones. `path` and `range` are where it is asked for. */
+/** The theme that gives sheets made for Reveal.js their structure. */
+const stockBase = 'reveal';
+
+/**
+ * The theme `name`, from the project's `themes/`, the built-in ones or those that come with Reveal.js, or the sheet at
+ * that path. `path` and `range` are where it is asked for.
+ */
 export async function loadTheme(
   name: string,
   projectRoot: string,
   path: string,
   range?: Range,
 ): Promise<LoadedTheme> {
-  const found = await findTheme(name, projectRoot);
+  const files = new Map<string, PageFile>();
+  const found = isSheetName(name) ? null : await findTheme(name, projectRoot);
   if (!found) {
-    const known = didYouMean(name, await listThemes(projectRoot), 'themes');
+    const request = { name, path, range, root: projectRoot };
+    const stock = await loadStockTheme(request, async () => {
+      return (await loadTheme(stockBase, projectRoot, path)).theme;
+    });
+    if (stock) return stock;
+    const names = [...(await listThemes(projectRoot)), ...(await listStockThemes())];
+    const known = didYouMean(name, names, 'themes');
     const help = `${known}; looked for ${relative('', join(projectRoot, 'themes', name, 'theme.json'))} first`;
     const message = `there is no theme "${name}"`;
     const where = { path, ...(range && { range }) };
     const diagnostic: Diagnostic = { severity: 'error', rule: 'unknown-theme', message, help, ...where };
-    return { theme: null, folder: null, diagnostics: [diagnostic], sources: [] };
+    return { theme: null, paths: [], files, diagnostics: [diagnostic], sources: [] };
   }
   const { folder } = found;
   const diagnostics: Diagnostic[] = [];
@@ -43,7 +60,7 @@ export async function loadTheme(
     if (source) sources.push(source);
     return source;
   };
-  const none = { theme: null, folder, diagnostics, sources };
+  const none = { theme: null, paths: [folder], files, diagnostics, sources };
   const manifestSource = await read('theme.json');
   if (!manifestSource) return none;
   const { manifest, diagnostics: problems } = parseManifest(manifestSource);
@@ -54,5 +71,5 @@ export async function loadTheme(
   );
   if (!tokens || sheets.some((sheet) => sheet === null)) return none;
   const parsed = parseTheme(manifest, tokens, sheets as Source[]);
-  return { theme: parsed.theme, folder, diagnostics: [...diagnostics, ...parsed.diagnostics], sources };
+  return { ...none, theme: parsed.theme, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 }

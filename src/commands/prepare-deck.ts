@@ -3,11 +3,11 @@ import { checkDeck } from '../check/check-deck.ts';
 import { checkNotes } from '../check/check-notes.ts';
 import type { Deck } from '../deck/types.ts';
 import type { LentBrowser } from '../io/browser/lent-browser.ts';
-import { instanceDeckFonts } from '../io/fonts/emoji-fonts.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { readReveal, readVersion } from '../io/files/own-package.ts';
 import { findProjectRoot } from '../io/files/project-root.ts';
 import { readSource } from '../io/files/read.ts';
+import { instanceDeckFonts } from '../io/fonts/emoji-fonts.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
 import { namedEmoji } from '../markdown/emoji.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
@@ -20,11 +20,15 @@ import { type Theme, toneNames } from '../theme/types.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { loadIcons } from './load-icons.ts';
-import { readDeck } from './read-deck.ts';
 import { loadTheme } from './load-theme.ts';
+import { reportMissingGlyphs } from './missing-glyphs.ts';
+import { readOwnSheets } from './own-sheets.ts';
 import { prepareMath } from './prepare-math.ts';
+import { readDeck } from './read-deck.ts';
 import { type Place, readMedia } from './read-media.ts';
+import { readRevealDeck } from './reveal-deck.ts';
 import type { Reporter } from './shell.ts';
+import { readScripts } from './trusted-code.ts';
 
 /** A deck ready to be written or printed. */
 export interface PreparedDeck {
@@ -52,6 +56,10 @@ export interface PreparedDeck {
 /** What the command line may set over the front matter. */
 export interface DeckOptions {
   readonly theme?: string | undefined;
+  /** The author's code and raw HTML are kept. */
+  readonly trust?: boolean | undefined;
+  /** The outline is parted to the letter, as Reveal.js does. */
+  readonly strictReveal?: boolean | undefined;
   /** Name of the output, where the outline's own would be another deck's too. */
   readonly name?: string | undefined;
   /** Browser of the command, for diagrams; without it each deck that needs one starts its own. */
@@ -76,46 +84,58 @@ export async function prepareDeck(
   options: DeckOptions,
   reporter: Reporter,
 ): Promise<PreparedDeck | null> {
-  const { source, diagnostics } = await readSource(path);
+  const { source: written, diagnostics } = await readSource(path);
   reporter.report(diagnostics);
-  if (!source) return null;
+  if (!written) return null;
   const config = await loadConfig(path);
   reporter.report(config.diagnostics, config.sources);
   const root = await findProjectRoot(path);
-  const parsed = await readDeck(source, root, { defaults: config.deck });
-  const { deck, source: joined } = parsed;
-  const files = partSources(joined);
+  const trust = { trust: options.trust === true, root };
+  const habits = await readRevealDeck(written, options.strictReveal === true, trust);
+  const parsed = await readDeck(habits.source, root, { ...habits.parse, defaults: config.deck });
+  const { source } = parsed;
+  const files = partSources(source);
   const report = (found: readonly Diagnostic[], others: readonly Source[] = []): void =>
     reporter.report(
-      found.map((diagnostic) => relocate(joined, diagnostic)),
+      found.map((diagnostic) => relocate(source, diagnostic)),
       [...files, ...others],
     );
-  report(parsed.diagnostics);
+  report([...habits.diagnostics, ...parsed.diagnostics], habits.sources);
   if (isFatal([...config.diagnostics, ...parsed.diagnostics])) return null;
-  const placeOf = findPlaces(source, config);
+
+  const placeOf = findPlaces(habits.source, config);
   const asked = options.theme === undefined ? placeOf('theme') : { path };
-  const loaded = await loadTheme(options.theme ?? deck.meta.theme, root, asked.path, asked.range);
+  const loaded = await loadTheme(options.theme ?? parsed.deck.meta.theme, root, asked.path, asked.range);
   report(loaded.diagnostics, loaded.sources);
-  if (!loaded.theme) return null;
+  const { theme } = loaded;
+  if (!theme) return null;
+  const isStock = theme.layouts !== null;
+  const { center } = parsed.deck.meta.reveal;
+  const deck = dress(parsed.deck, parsed.hasSize, theme);
 
   const icons = await loadIcons(deck, root);
-  const { slides: arranged, diagnostics: layoutProblems } = arrangeDeck(deck, toneNames, path);
-  report([...layoutProblems, ...(await checkDeck(deck, arranged, path, icons))]);
-  const [media, fonts, maths, reveal] = await Promise.all([
+  const arrangement = arrangeDeck(deck, toneNames, path, theme.layouts);
+  const { slides: arranged } = arrangement;
+  const checked = await checkDeck(deck, arranged, path, { icons, trust: trust.trust });
+  report([...arrangement.diagnostics, ...checked]);
+
+  const [media, fonts, maths, sheets, scripts, reveal] = await Promise.all([
     readMedia(deck, path, root, placeOf('logo')),
-    instanceDeckFonts(loaded.theme.fonts, joined.text + namedEmoji(joined.text), { projectFolder: root }),
+    instanceDeckFonts(theme.fonts, source.text + namedEmoji(source.text), { projectFolder: root }),
     prepareMath(deck),
+    readOwnSheets(habits.keys, { isStock, centers: center !== false, styles: parsed.styles, source, root }),
+    readScripts(habits.keys.scripts, trust),
     readReveal(),
   ]);
-  const missing = withoutMath(fonts.missing, joined, maths.letters);
-  report([...media.diagnostics, ...missingGlyphs(missing, joined)]);
+  report([...media.diagnostics, ...reportMissingGlyphs(fonts.missing, source, maths.letters)]);
+  report([...sheets.diagnostics, ...scripts.diagnostics], sheets.sources);
   const fontFiles = [...fonts.files, ...maths.files].map(
     ({ name, bytes }) => [`assets/${name}`, { type: 'font/woff2', bytes }] as const,
   );
   const { drawings, diagnostics: wrongDiagrams } = await drawDiagrams(deck, {
     path,
     root,
-    theme: loaded.theme,
+    theme,
     fontCss: fonts.css,
     fontFiles: new Map(fontFiles),
     browser: options.browser,
@@ -123,16 +143,20 @@ export async function prepareDeck(
   });
   report(wrongDiagrams);
   const pages = await renderDeck(deck, arranged, {
-    theme: loaded.theme,
+    theme,
     images: media.urls,
     sizes: media.sizes,
     drawings,
-    fontCss: `${fonts.css}\n${maths.css}`.trim(),
     icons,
+    fontCss: `${fonts.css}\n${maths.css}`.trim(),
+    sheets: sheets.sheets,
+    scripts: scripts.scripts,
+    trust: trust.trust,
     reveal,
     generator: `Lectern ${readVersion()}`,
   });
   report(checkNotes(arranged, pages.steps, path));
+  const [ofTheme, ofMedia, ofSheets] = [loaded.files, media.files, sheets.files];
   return {
     name: options.name ?? nameOfDeck(path),
     path,
@@ -140,16 +164,30 @@ export async function prepareDeck(
     deck,
     arranged,
     ...pages,
-    theme: loaded.theme,
-    files: new Map([...fontFiles, ...media.files]),
+    theme,
+    files: new Map([...fontFiles, ...ofMedia, ...ofTheme, ...ofSheets]),
     watched: [
       path,
-      ...parsed.paths,
-      ...media.paths,
-      ...(loaded.folder ? [loaded.folder] : []),
-      ...config.watched,
+      ...[
+        config.watched,
+        habits.paths,
+        parsed.paths,
+        loaded.paths,
+        media.paths,
+        sheets.paths,
+        scripts.paths,
+      ].flat(),
     ],
   };
+}
+
+/** The deck with what a theme settles: the size of slides that sets none, and whether they are centred. */
+function dress(deck: Deck, hasSize: boolean, { canvas, layouts }: Theme): Deck {
+  const { reveal, size } = deck.meta;
+  // Themes of Reveal.js do centre, or not, as a deck wants; for others Reveal is told of it in vain.
+  const { center: _, ...others } = reveal;
+  const passedOn = layouts === null ? reveal : others;
+  return { ...deck, meta: { ...deck.meta, size: hasSize ? size : canvas, reveal: passedOn } };
 }
 
 /** Name of what is built from an outline: the outline's own without its extension. */
@@ -170,28 +208,4 @@ function findPlaces(source: Source, { path, places }: LoadedConfig): (key: strin
 
 function isFatal(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity, rule }) => severity === 'error' && fatal.includes(rule));
-}
-
-/** Letters that also stand outside equations, which have fonts of their own. */
-function withoutMath(codes: readonly number[], { text }: Source, inMath: string): readonly number[] {
-  const count = (whole: string, letter: string) => whole.split(letter).length;
-  return codes.filter((code) => {
-    const letter = String.fromCodePoint(code);
-    return count(text, letter) > count(inMath, letter);
-  });
-}
-
-function missingGlyphs(missing: readonly number[], { path, text }: Source): Diagnostic[] {
-  return missing.slice(0, 20).map((code) => {
-    const character = String.fromCodePoint(code);
-    const start = Math.max(0, text.indexOf(character));
-    return {
-      severity: 'warning',
-      rule: 'missing-glyph',
-      message: `the theme's fonts have no glyph for "${character}" (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
-      help: 'it is drawn with a font of this machine, if there is one; another machine may show a box',
-      path,
-      range: { start, end: start + character.length },
-    };
-  });
 }

@@ -3,17 +3,16 @@ import { EnvironmentError } from '../io/errors.ts';
 import { openInBrowser } from '../io/browser/open-in-browser.ts';
 import { serveDeck } from '../io/serve/server.ts';
 import { watchFiles } from '../io/serve/watch.ts';
-import { type PreparedDeck, prepareDeck } from './prepare-deck.ts';
+import { type DeckOptions, type PreparedDeck, prepareDeck } from './prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckFolder } from './write-deck.ts';
 
 /** What `lectern present` can be told. */
-export interface PresentOptions {
+export interface PresentOptions extends DeckOptions {
   readonly outline: string;
   readonly outDir: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly theme?: string | undefined;
   /** Opens the deck in the user's browser. */
   readonly open?: boolean | undefined;
 }
@@ -57,14 +56,15 @@ interface Rebuilt {
   readonly problems: string;
 }
 
-async function rebuild({ outline, outDir, theme }: PresentOptions, shell: Shell): Promise<Rebuilt> {
+async function rebuild(options: PresentOptions, shell: Shell): Promise<Rebuilt> {
+  const { outline, outDir } = options;
   const lines: string[] = [];
   const note = (line: string) => {
     lines.push(line);
     shell.note(line);
   };
   const reporter = makeReporter({ ...shell, note, quiet: true });
-  const prepared = await prepareDeck(outline, { theme, signal: shell.signal }, reporter);
+  const prepared = await prepareDeck(outline, { ...options, signal: shell.signal }, reporter);
   const html = prepared ? await writeDeckFolder(prepared, outDir) : '';
   return { prepared, html, problems: lines.join('\n') };
 }

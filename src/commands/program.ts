@@ -9,6 +9,8 @@ interface Options {
   readonly out?: string;
   readonly outDir?: string;
   readonly theme?: string;
+  readonly trust?: boolean;
+  readonly strictReveal?: boolean;
   readonly strict?: boolean;
   readonly slides?: number;
   readonly minutes?: number;
@@ -87,6 +89,8 @@ export function makeProgram(
   const theming = (command: Command) =>
     command
       .option('--theme <name>', 'theme, over the one that the outline names')
+      .option('--trust', 'keep raw HTML, and run the scripts and the preprocessor that the outline names')
+      .option('--strict-reveal', 'part slides and notes to the letter, as Reveal.js does')
       .option('--strict', 'warnings count as errors')
       .option('--no-strict', 'warnings do not, whatever the configuration says');
 

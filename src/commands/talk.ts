@@ -6,19 +6,18 @@ import { readSource } from '../io/files/read.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { drawOutline, keptDiagnostic } from './outline.ts';
-import { type PreparedDeck, prepareDeck } from './prepare-deck.ts';
+import { type DeckOptions, type PreparedDeck, prepareDeck } from './prepare-deck.ts';
 import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
 import { drawThumbnails, findThumbnails } from './thumbnails.ts';
 import { writeDeckFolder, writeDeckPdf } from './write-deck.ts';
 import { writeStartPage } from './write-start.ts';
 
 /** What the bare `lectern` can be told. */
-export interface TalkOptions {
+export interface TalkOptions extends DeckOptions {
   readonly inputs: readonly string[];
   /** Where the outline of a single article goes. */
   readonly out?: string | undefined;
   readonly outDir: string;
-  readonly theme?: string | undefined;
   readonly slides?: number | undefined;
   readonly minutes?: number | undefined;
   readonly lang?: string | undefined;
@@ -29,7 +28,7 @@ export interface TalkOptions {
 
 /** The bare `lectern`: articles → outlines, and every outline → deck and PDF. Gives the exit code. */
 export async function talk(options: TalkOptions, shell: Shell): Promise<number> {
-  const { inputs, outDir, theme, strict, timeoutMs } = options;
+  const { inputs, outDir, strict, timeoutMs } = options;
   const { signal } = shell;
   const reporter = makeReporter(shell);
   const found = await findInputs(inputs);
@@ -46,7 +45,11 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
   await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
     for (const { outline, startedMs } of outlines) {
       signal.throwIfAborted();
-      const deck = await prepareDeck(outline, { theme, name: names.get(outline), browser, signal }, reporter);
+      const deck = await prepareDeck(
+        outline,
+        { ...options, name: names.get(outline), browser, signal },
+        reporter,
+      );
       if (deck) ready.push({ deck, html: await writeDeckFolder(deck, outDir), startedMs });
     }
   });

@@ -40,7 +40,7 @@ export function insertIncludes(
     if ('blocks' in piece) {
       if (!piece.blocks.some(isVisible)) continue;
       const slide = readSlide(piece, slideReader);
-      found.push({ drafts: [], footnotes: [], diagnostics: slide.diagnostics });
+      found.push({ ...nothing, diagnostics: slide.diagnostics });
       add(slide.draft);
       joins = true;
       continue;
@@ -59,9 +59,12 @@ export function insertIncludes(
   return {
     drafts,
     footnotes: found.flatMap(({ footnotes }) => footnotes),
+    styles: found.flatMap(({ styles }) => styles),
     diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
   };
 }
+
+const nothing: ReadFile = { drafts: [], footnotes: [], styles: [], diagnostics: [] };
 
 /** What stands between the includes of a part, and the includes, in their order. */
 function cutAtIncludes({ blocks, range, below }: Part): (Part | Include)[] {
@@ -88,7 +91,6 @@ function readInclude(
   readIncluded: ReadIncluded,
 ): ReadFile {
   const { source, files, open, count } = reader;
-  const nothing: ReadFile = { drafts: [], footnotes: [], diagnostics: [] };
   const report = (rule: string, message: string, help: string): ReadFile => {
     const problem: Diagnostic = { severity: 'error', rule, message, help, path: source.path, range };
     return { ...nothing, diagnostics: [problem] };
@@ -123,6 +125,7 @@ function readInclude(
     drafts: rebaseDrafts(picked, name),
     // A footnote of a slide that was left out is no mistake.
     footnotes: slides === null ? read.footnotes : [],
+    styles: read.styles,
     diagnostics: [...read.diagnostics, ...wrong],
   };
 }

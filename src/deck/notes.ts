@@ -17,10 +17,16 @@ export interface WithNotes {
 /**
  * Cuts speaker notes off a slide: all that follows the first line `Note:` or `Notes:` outside code, to the end of the
  * slide; and the content of each `::: notes`, in other divs too. One with a `fragment-index` stays a div. A line
- * `. . .` in notes is a paragraph of its own, whatever stands above and below it. The rest is read again, since such a line may stand in the middle of
- * what Markdown takes for one paragraph or list.
+ * `. . .` in notes is a paragraph of its own, whatever stands above and below it. The rest is read again, since such a
+ * line may stand in the middle of what Markdown takes for one paragraph or list. Without `byLine` only `::: notes` hold
+ * notes.
  */
-export function cutNotes(blocks: readonly Block[], source: Source, links: LinkDefinitions): WithNotes {
+export function cutNotes(
+  blocks: readonly Block[],
+  source: Source,
+  links: LinkDefinitions,
+  byLine = true,
+): WithNotes {
   const kept: Block[] = [];
   const notes: Block[] = [];
   const add = (found: readonly Block[]) =>
@@ -30,7 +36,7 @@ export function cutNotes(blocks: readonly Block[], source: Source, links: LinkDe
       add(openNotes(block));
       continue;
     }
-    const line = findNoteLine(block.token);
+    const line = byLine ? findNoteLine(block.token) : null;
     if (!line) {
       const lifted = liftNotes(block);
       kept.push(lifted.block);

@@ -8,8 +8,11 @@ import type { Source } from '../source/source.ts';
 import type { GivenFiles, WantedFile } from './files.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import type { Draft } from './read-slide.ts';
-import { readSettings, type Settings, type SettingValues } from './settings.ts';
+import { isRevealText, type RevealReading } from './reveal-reading.ts';
+import { usualSeparators } from './separators.ts';
+import { readSettings, type Settings, type SettingsFile, type SettingValues } from './settings.ts';
 import { makeSlugs } from './slug.ts';
+import type { DeckStyle } from './styles.ts';
 import type { Deck, Heading, Slide, SlideRole, Stack } from './types.ts';
 
 /** What an outline is read with besides its text. */
@@ -18,11 +21,19 @@ export interface ParseOptions {
   readonly files?: GivenFiles | undefined;
   /** Settings for keys that the front matter does not set, as a configuration gives them. */
   readonly defaults?: SettingValues | undefined;
+  /** Settings files of reveal-md beside the deck, weakest first. */
+  readonly revealFiles?: readonly SettingsFile[] | undefined;
+  /** How a deck that is written for reveal-md is parted, where it sets patterns of its own or is read to the letter. */
+  readonly reveal?: RevealReading | null | undefined;
 }
 
 /** A deck and what was found on the way to it. */
 export interface ParsedDeck {
   readonly deck: Deck;
+  /** True when the deck sets the size of its slides; else a theme may have one of its own. */
+  readonly hasSize: boolean;
+  /** CSS from `<style>` elements of the deck. */
+  readonly styles: readonly DeckStyle[];
   /** Everything that is wrong with the outline, at places in `source`. */
   readonly diagnostics: readonly Diagnostic[];
   /** The outline and the files that it includes, as one text. */
@@ -32,23 +43,34 @@ export interface ParsedDeck {
 }
 
 /** An outline as a deck, with everything that is wrong with it. Never throws for what a user wrote. */
-export function parseDeck(outline: Source, { files = new Map(), defaults }: ParseOptions = {}): ParsedDeck {
+export function parseDeck(
+  outline: Source,
+  { files = new Map(), defaults, revealFiles, reveal = null }: ParseOptions = {},
+): ParsedDeck {
   const frontMatter = readFrontMatter(outline);
-  const settings = readSettings(frontMatter.entries, outline.path, { defaults });
+  const settings = readSettings(frontMatter.entries, outline.path, { defaults, files: revealFiles });
+  const isReveal = settings.isRevealMd || (frontMatter.bodyStart === 0 && isRevealText(outline.text));
+  const asked = reveal ?? (isReveal ? { separators: usualSeparators(), strict: false } : null);
+  // Who sets `split` writes for lectern.
+  const reading = settings.meta.split === 'auto' || asked?.strict ? asked : null;
   const wanted = new Map<string, WantedFile>();
   const source = joinSources(outline, listParts(files));
-  const body = readFile(source.parts[0]!, frontMatter.bodyStart, settings.meta, {
+  const splitting = { split: settings.meta.split, slideLevel: settings.meta.slideLevel, reading };
+  const body = readFile(source.parts[0]!, frontMatter.bodyStart, splitting, {
     source,
     files,
     want: (file) => wanted.set(file.path, file),
     open: [resolvePath('', outline.path)],
     count: { includes: 0 },
   });
-  const deck = makeDeck(body, settings.meta, outline.path);
+  // For reveal-md a title is the page's alone.
+  const deck = makeDeck(body, settings.meta, outline.path, !settings.isRevealMd && !reveal);
   const isEmpty = deck.stacks.length === 0 && wanted.size === 0 && !hasErrors(body.diagnostics);
   const empty = isEmpty ? [reportEmpty(outline.path)] : [];
   return {
     deck,
+    hasSize: settings.hasSize,
+    styles: body.styles,
     diagnostics: [...frontMatter.diagnostics, ...settings.diagnostics, ...body.diagnostics, ...empty],
     source,
     wanted: [...wanted.values()],
@@ -70,11 +92,16 @@ function reportEmpty(path: string): Diagnostic {
   };
 }
 
-function makeDeck({ drafts: all, footnotes }: ReadFile, meta: Settings, path: string): Deck {
+function makeDeck(
+  { drafts: all, footnotes }: ReadFile,
+  meta: Settings,
+  path: string,
+  addsCover: boolean,
+): Deck {
   const drafts = all.filter(({ attributes }) => attributes['data-visibility'] !== 'hidden');
   const written = meta.title === null ? '' : plainText(lexInline(meta.title)).replace(/\s+/g, ' ');
   const title = written || drafts.find(({ heading }) => heading?.text)?.heading?.text || baseName(path);
-  const needsCover = written !== '' && drafts[0]?.heading?.level !== 1;
+  const needsCover = addsCover && written !== '' && drafts[0]?.heading?.level !== 1;
   const shown = needsCover ? [coverFromTitle(meta.title ?? ''), ...drafts] : drafts;
   return { meta: { ...meta, title }, stacks: stackSlides(shown), footnotes };
 }

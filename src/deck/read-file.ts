@@ -11,7 +11,9 @@ import { insertIncludes } from './insert-includes.ts';
 import { type Draft, readSlide } from './read-slide.ts';
 import { partSetextRules } from './setext-rules.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { isEmptyHeading, isVisible, splitSlides } from './split.ts';
+import { type Parted, type RevealReading, splitRevealDeck } from './reveal-reading.ts';
+import { dropEmpty, isEmptyHeading, splitSlides } from './split.ts';
+import { type DeckStyle, listStyles } from './styles.ts';
 import type { Footnote } from './types.ts';
 
 /** How the files of a deck are read. */
@@ -31,11 +33,16 @@ export interface ReadFile {
   readonly drafts: readonly Draft[];
   /** Of this file and of those that it includes whole. */
   readonly footnotes: readonly Footnote[];
+  /** CSS from `<style>` elements. */
+  readonly styles: readonly DeckStyle[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Settings that decide what a slide is. */
-export type Splitting = Pick<Settings, 'split' | 'slideLevel'>;
+export interface Splitting extends Pick<Settings, 'split' | 'slideLevel'> {
+  /** How a deck that is written for reveal-md is parted; null for lectern's own way. */
+  readonly reading: RevealReading | null;
+}
 
 /** The slides of one file of the deck; none if its nesting exhausts the reader. */
 export function readFile(
@@ -49,7 +56,7 @@ export function readFile(
   const tooDeep = findTooDeep(source.text.slice(start, end), bodyStart - start);
   if (tooDeep) return refuse(shiftRange(tooDeep, start), source.path);
   try {
-    return readSlides(lexBlocks(source, bodyStart, end), splitting, reader);
+    return readSlides({ start: bodyStart, end }, splitting, reader);
   } catch (error) {
     // Nesting that `findTooDeep` does not foresee, such as thousands of brackets, ends in an exhausted stack.
     if (error instanceof RangeError) return refuse(null, source.path);
@@ -67,6 +74,7 @@ export function readIncluded(part: JoinedPart, inherited: Splitting, reader: Fil
   const splitting = {
     split: has('split') ? meta.split : inherited.split,
     slideLevel: has('slide-level') ? meta.slideLevel : inherited.slideLevel,
+    reading: has('split') ? null : inherited.reading,
   };
   const ofHead = [...frontMatter.diagnostics, ...diagnostics].map((diagnostic) => ({
     ...diagnostic,
@@ -76,10 +84,19 @@ export function readIncluded(part: JoinedPart, inherited: Splitting, reader: Fil
   return { ...read, diagnostics: [...ofHead, ...read.diagnostics] };
 }
 
-function readSlides(lexed: readonly Block[], splitting: Splitting, reader: FileReader): ReadFile {
+function readSlides({ start, end }: Range, splitting: Splitting, reader: FileReader): ReadFile {
   const { source } = reader;
+  const { split, slideLevel, reading } = splitting;
+  // What reads for Reveal.js reads to the end of a text.
+  const upToEnd = { path: source.path, text: source.text.slice(0, end) };
+  const lexed = lexBlocks(source, start, end);
   const links = linkDefinitions(lexed);
-  const { blocks, diagnostics } = partSetextRules(lexed, source, links);
+  const {
+    parts,
+    notes: noteMarks,
+    diagnostics,
+  } = (reading && splitRevealDeck(upToEnd, start, lexed, reading)) ?? splitUsual();
+  const blocks = parts.flatMap((part) => part.blocks);
   const { footnotes, diagnostics: doubles } = collectFootnotes(blocks, source.path);
   const ofCode = includeCode(
     Object.values(footnotes).map(({ block }) => block),
@@ -89,18 +106,20 @@ function readSlides(lexed: readonly Block[], splitting: Splitting, reader: FileR
     source,
     links,
     footnotes,
-    slideLevel: splitting.slideLevel,
+    slideLevel,
+    noteMarks,
     includeCode: (shown: readonly Block[]) => includeCode(shown, reader),
   };
   const readNext = (part: JoinedPart, next: FileReader) => readIncluded(part, splitting, next);
   const found: Diagnostic[] = [];
   const included: Footnote[] = [];
-  const drafts = splitSlides(blocks, splitting.split, splitting.slideLevel).flatMap((slidePart) => {
+  const styles = [...listStyles(blocks)];
+  const drafts = (reading?.strict ? parts : dropEmpty(parts)).flatMap((slidePart) => {
     const read = insertIncludes(slidePart, slideReader, reader, readNext);
     if (read) included.push(...read.footnotes);
+    if (read) styles.push(...read.styles);
     if (read) found.push(...read.diagnostics);
     if (read) return read.drafts;
-    if (!slidePart.blocks.some(isVisible)) return [];
     const slide = readSlide(slidePart, slideReader);
     found.push(...slide.diagnostics);
     return [slide.draft];
@@ -111,8 +130,19 @@ function readSlides(lexed: readonly Block[], splitting: Splitting, reader: FileR
   return {
     drafts,
     footnotes: [...Object.values(footnotes), ...included],
+    styles,
     diagnostics: [...ofCode, ...diagnostics, ...empty, ...found, ...doubles],
   };
+
+  function splitUsual(): Parted {
+    const usual = partSetextRules(lexed, source, links);
+    const parts = splitSlides(usual.blocks, split, slideLevel).map((part) => ({
+      ...part,
+      // A rule that parts nothing is drawn only where decks for Reveal.js mean a line.
+      blocks: part.blocks.filter(({ token }) => token.type !== 'hr'),
+    }));
+    return { parts, notes: null, diagnostics: usual.diagnostics };
+  }
 }
 
 function refuse(range: Range | null, path: string): ReadFile {
@@ -122,6 +152,7 @@ function refuse(range: Range | null, path: string): ReadFile {
   return {
     drafts: [],
     footnotes: [],
+    styles: [],
     diagnostics: [{ severity: 'error', rule: 'too-deep', message, help, ...where }],
   };
 }

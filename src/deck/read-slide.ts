@@ -11,6 +11,7 @@ import { cutBackgrounds, readBackdrop } from './backdrop.ts';
 import { attachElementComments, listLeadingComments } from './element-comments.ts';
 import { readHeadingAttributes } from './heading-attributes.ts';
 import { cutNotes } from './notes.ts';
+import { cutMarkedNotes, type NotesReading } from './reveal-notes.ts';
 import {
   checkSectionAttributes,
   mergeSectionAttributes,
@@ -38,6 +39,8 @@ export interface SlideReader {
   readonly footnotes: Footnotes;
   /** Depth of headings that open a slide, 1 to 6. */
   readonly slideLevel: number;
+  /** How notes are marked, where not by a line `Note:`. */
+  readonly noteMarks: NotesReading | null;
   /** Puts the code of other files into blocks; gives what is wrong. */
   readonly includeCode: (blocks: readonly Block[]) => readonly Diagnostic[];
 }
@@ -45,9 +48,9 @@ export interface SlideReader {
 /** One part of an outline as a slide: heading, content, notes, and what its comments and attributes set. */
 export function readSlide(
   { blocks, range, below }: Part,
-  { source, links, footnotes, slideLevel, includeCode }: SlideReader,
+  { source, links, footnotes, slideLevel, noteMarks, includeCode }: SlideReader,
 ): { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] } {
-  const cut = cutNotes(blocks, source, links);
+  const cut = noteMarks ? cutMarkedNotes(blocks, source, links, noteMarks) : cutNotes(blocks, source, links);
   const inSlide = readComments(cut.blocks, source.path);
   const inNotes = readComments(cut.notes, source.path);
   const backgrounds = cutBackgrounds(attachElementComments(cut.blocks), source.path);

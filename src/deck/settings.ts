@@ -1,6 +1,7 @@
 import type { Entry } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
+import { readRevealKeys } from './reveal-keys.ts';
 import type { DeckMeta, Split, Transition } from './types.ts';
 
 /** A reader of one setting: gives the value, or null after reporting what is allowed. */
@@ -65,13 +66,16 @@ function isLanguageTag(text: string): boolean {
   }
 }
 
-const themeName: Read<string> = ({ text: value }, report) =>
-  value !== null && /^[\w./@-]+$/.test(value) && !value.includes('..')
-    ? value
+const themeName: Read<string> = ({ text: value }, report) => {
+  if (value !== null && /^[\w./@-]+$/.test(value) && (!value.includes('..') || value.endsWith('.css')))
+    return value;
+  return value !== null && /^(?:https?:)?\/\//i.test(value)
+    ? report('the theme is not on this machine', 'save the sheet beside the deck and name that file')
     : report(
         '"theme" wants the name of a theme',
-        'write the name of a built-in theme or of a folder in themes/',
+        'write the name of a built-in theme, of a folder in themes/, or of a style sheet made for Reveal.js',
       );
+};
 
 const iconSet: Read<string> = ({ text: value }, report) =>
   value !== null && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value)
@@ -120,27 +124,72 @@ const outlineKeys = ['source-hash', 'aliases'];
 
 /** Keys that would run code, reach out or write elsewhere: never from inside a deck. */
 const refused =
-  /^(?:preprocessor|scripts?|css|template|dest|out|output|launch[_-]?options|browser|server|host|port|trust|allow-?net|plugins?)$/i;
+  /^(?:scripts?|dest|out|output|launch[_-]?options|browser|server|host|port|trust|allow-?net|plugins?)$/i;
 
 /** Settings of a deck before its body is read: `title` is null where the body must give it. */
 export type Settings = Omit<DeckMeta, 'title'> & { readonly title: string | null };
+
+/** Settings in a file beside the deck. */
+export interface SettingsFile {
+  readonly path: string;
+  readonly entries: readonly Entry[];
+}
 
 /** What settings are read with besides themselves. */
 export interface SettingsReader {
   /** Values for keys that are not set here; a key left empty takes its value back. */
   readonly defaults?: SettingValues | undefined;
-  /** What sets them, for messages; default: a deck. */
+  /** Settings files of reveal-md beside the deck, weakest first; they count before the defaults. */
+  readonly files?: readonly SettingsFile[] | undefined;
+  /** What sets them, for messages; default: a deck. Only a deck may use the keys of reveal-md. */
   readonly setter?: string;
   /** Keys that the same file may hold and that are read elsewhere, to be named where one is misspelt. */
   readonly otherKeys?: readonly string[];
+}
+
+/** Settings of a deck as read. */
+export interface ReadSettings {
+  readonly meta: Settings;
+  /** What was set, without the defaults. */
+  readonly values: SettingValues;
+  /** True when the size of slides is set; else a theme may have one of its own. */
+  readonly hasSize: boolean;
+  /** True for a deck that is written for reveal-md. */
+  readonly isRevealMd: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Settings of a deck from its front matter or from a configuration, with what is wrong in them. */
 export function readSettings(
   entries: readonly Entry[],
   path: string,
-  { defaults = {}, setter = 'a deck', otherKeys = [] }: SettingsReader = {},
-): { readonly meta: Settings; readonly values: SettingValues; readonly diagnostics: readonly Diagnostic[] } {
+  { defaults = {}, files = [], setter, otherKeys = [] }: SettingsReader = {},
+): ReadSettings {
+  const read = [...files, { path, entries }].map((file) => {
+    const keys =
+      setter === undefined
+        ? readRevealKeys(file.entries, file.path, file.path !== path)
+        : { entries: file.entries, isRevealMd: false, diagnostics: [] };
+    const { values, diagnostics } = readValues(keys.entries, file.path, setter ?? 'a deck', otherKeys);
+    return { values, isRevealMd: keys.isRevealMd, diagnostics: [...keys.diagnostics, ...diagnostics] };
+  });
+  const values = read.reduce<SettingValues>((all, part) => mergeValues(all, part.values), {});
+  const merged = mergeValues(defaults, values);
+  return {
+    meta: toMeta(merged),
+    values,
+    hasSize: (merged.size ?? null) !== null,
+    isRevealMd: read.some(({ isRevealMd }) => isRevealMd),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function readValues(
+  entries: readonly Entry[],
+  path: string,
+  setter: string,
+  otherKeys: readonly string[],
+): { readonly values: SettingValues; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const values: Record<string, unknown> = {};
   for (const entry of entries) {
@@ -156,7 +205,9 @@ export function readSettings(
         return null;
       };
       const value = readers[key as Key](entry, report);
-      if (value !== null) values[key] = value;
+      if (value === null) continue;
+      // `revealOptions` and `reveal` may stand side by side.
+      values[key] = key === 'reveal' ? { ...(values.reveal ?? {}), ...(value as object) } : value;
     } else if (refused.test(key)) {
       const message = `${setter} cannot set "${key}"`;
       const help =
@@ -175,7 +226,7 @@ export function readSettings(
       });
     }
   }
-  return { meta: toMeta(mergeValues(defaults, values as SettingValues)), values, diagnostics };
+  return { values: values as SettingValues, diagnostics };
 }
 
 /** Both together, key by key; the second wins, of the options of Reveal.js each one by itself. */

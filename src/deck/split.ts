@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import type { Block } from '../markdown/blocks.ts';
-import { isComment } from '../markdown/comments.ts';
+import { isComment, listComments } from '../markdown/comments.ts';
 import type { Range } from '../source/source.ts';
+import { isStyleBlock } from './styles.ts';
 import type { Split } from './types.ts';
 
 /** The blocks of one slide. `below` is true for a slide under the one before it, in the same vertical stack. */
@@ -57,10 +58,34 @@ function splitAtHeadings(blocks: readonly Block[], level: number): Part[] {
   return parts;
 }
 
+/**
+ * Parts that show something or have a background of their own. What stands below a part that is left out does not
+ * move to the stack before it.
+ */
+export function dropEmpty(parts: readonly Part[]): Part[] {
+  const kept: Part[] = [];
+  let opens = false;
+  for (const part of parts) {
+    if (!part.below) opens = true;
+    if (!part.blocks.some((block) => isVisible(block) || isSlideComment(block))) continue;
+    kept.push(opens && part.below ? { ...part, below: false } : part);
+    opens = false;
+  }
+  return kept;
+}
+
+/** True for a comment `.slide: …` or `include: …`: a slide may be a background or other files and nothing else. */
+function isSlideComment({ token }: Block): boolean {
+  return (
+    token.type === 'html' &&
+    listComments(token.raw).some(({ text }) => /^\s*(?:\.slide:|include:)/i.test(text))
+  );
+}
+
 /** True for a block that leaves something on a slide or in its notes. */
 export function isVisible({ token }: Block): boolean {
-  const silent = ['space', 'def', 'footnoteDefinition', 'hr'].includes(token.type);
-  return !silent && !isComment(token) && !isEmptyHeading(token);
+  const silent = ['space', 'def', 'footnoteDefinition'].includes(token.type);
+  return !silent && !isComment(token) && !isEmptyHeading(token) && !isStyleBlock(token);
 }
 
 /** True for a heading without words or pictures. */

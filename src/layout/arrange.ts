@@ -22,11 +22,15 @@ export interface Arranged {
   readonly number: number | null;
 }
 
-/** Every slide of a deck with its layout, in the order in which they are shown. */
+/**
+ * Every slide of a deck with its layout, in the order in which they are shown. `unasked` are the layouts that the theme
+ * lets be chosen; null for all.
+ */
 export function arrangeDeck(
   deck: Deck,
   tones: readonly string[],
   path: string,
+  unasked: readonly string[] | null = null,
 ): { slides: readonly Arranged[]; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   let sectionNumber = 0;
@@ -35,7 +39,7 @@ export function arrangeDeck(
   const slides = listSlides(deck).map((slide): Arranged => {
     if (opensSection(slide)) sectionNumber++;
     const content = readContent(slide, { meta: deck.meta, sectionNumber, picturesBefore });
-    const { layout, reason, diagnostics: found } = chooseLayout(content, path);
+    const { layout, reason, diagnostics: found } = chooseLayout(content, path, unasked);
     diagnostics.push(...found);
     if (layout.name === 'image-right' || layout.name === 'image-left') picturesBefore++;
     return {

@@ -56,13 +56,20 @@ export interface Choice {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The layout that the slide asks for if it can show the content, else the first one that suits. */
-export function chooseLayout(content: SlideContent, path: string): Choice {
+/**
+ * The layout that the slide asks for if it can show the content, else the first one that suits, from those that are
+ * taken `unasked`.
+ */
+export function chooseLayout(
+  content: SlideContent,
+  path: string,
+  unasked: readonly string[] | null = null,
+): Choice {
   const asked = content.slide.directives.layout ?? layoutOfClass(content);
-  if (!asked) return { ...firstMatch(content), diagnostics: [] };
+  if (!asked) return { ...firstMatch(content, unasked), diagnostics: [] };
   const named = layouts.find(({ name }) => name === asked.value);
   if (named?.accepts(content)) return { layout: named, reason: 'asked for', diagnostics: [] };
-  const fallback = firstMatch(content);
+  const fallback = firstMatch(content, unasked);
   const diagnostic: Diagnostic = named
     ? {
         severity: 'warning',
@@ -95,8 +102,12 @@ function layoutOfClass({ slide: { attributes, heading } }: SlideContent): Direct
   return value && heading ? { value, range: heading.block.range } : null;
 }
 
-function firstMatch(content: SlideContent): { readonly layout: Layout; readonly reason: string } {
+function firstMatch(
+  content: SlideContent,
+  unasked: readonly string[] | null,
+): { readonly layout: Layout; readonly reason: string } {
   for (const layout of layouts) {
+    if (unasked && !unasked.includes(layout.name)) continue;
     const reason = layout.matches(content);
     if (reason !== null) return { layout, reason };
   }

@@ -2,7 +2,7 @@ import type { Deck } from '../deck/types.ts';
 import { type Html, html, jsonForScript } from '../html.ts';
 import type { Theme } from '../theme/types.ts';
 import { codeStepsScript } from './code-steps.ts';
-import { canvasCss, renderFrame } from './frame.ts';
+import { type AuthorsOwn, canvasCss, noneOfTheirs, renderFrame } from './frame.ts';
 import { revealSettings, startScript } from './reveal.ts';
 
 /** Reveal.js as its package ships it. */
@@ -20,6 +20,7 @@ export function renderDeckPage(
   fontCss: string,
   reveal: RevealRuntime,
   generator: string,
+  own: AuthorsOwn = noneOfTheirs,
 ): Promise<string> {
   let next = 0;
   const stacks = deck.stacks.map(({ slides: stack }) => {
@@ -31,10 +32,15 @@ export function renderDeckPage(
   return renderFrame({
     meta: deck.meta,
     // The theme names the order of the layers; Reveal's own sheet goes below all of it.
-    styles: [theme.css, `@layer reveal {\n${reveal.css}\n}`, canvasCss(deck.meta), fontCss].filter(
-      (css) => css !== '',
-    ),
-    scripts: [reveal.script, codeStepsScript, startScript],
+    styles: [
+      theme.css,
+      `@layer reveal {\n${reveal.css}\n}`,
+      canvasCss(deck.meta, theme),
+      fontCss,
+      ...own.sheets,
+    ].filter((css) => css !== ''),
+    scripts: [reveal.script, codeStepsScript, startScript, ...own.scripts],
+    trusted: own.trust,
     body: html`<div class="reveal"><main class="slides">\n${stacks}</main></div>\n${settings}`,
     generator,
   });

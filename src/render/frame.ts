@@ -1,5 +1,7 @@
 import type { DeckMeta } from '../deck/types.ts';
 import { type Html, Html as Trusted, html } from '../html.ts';
+import type { Theme } from '../theme/types.ts';
+import { listInlineScripts } from './inline-scripts.ts';
 
 /** The parts that a page adds to its slides. */
 export interface Frame {
@@ -10,17 +12,42 @@ export interface Frame {
   readonly scripts: readonly string[];
   readonly body: Html;
   readonly generator: string;
+  /** Scripts and handlers inside the body are named in the policy too. */
+  readonly trusted?: boolean;
 }
+
+/** What a page has from the author of its deck besides slides. */
+export interface AuthorsOwn {
+  readonly sheets: readonly string[];
+  readonly scripts: readonly string[];
+  readonly trust: boolean;
+}
+
+/** A deck that brings nothing of its own. */
+export const noneOfTheirs: AuthorsOwn = { sheets: [], scripts: [], trust: false };
 
 /**
  * A whole HTML document. The content security policy stands first: no network, no script but the named ones.
  * `'self'` lets pictures and fonts beside the page load, from a folder as from a server.
  */
-export async function renderFrame({ meta, styles, scripts, body, generator }: Frame): Promise<string> {
-  const hashes = await Promise.all(scripts.map(hashScript));
+export async function renderFrame({
+  meta,
+  styles,
+  scripts,
+  body,
+  generator,
+  trusted = false,
+}: Frame): Promise<string> {
+  const inBody = trusted ? listInlineScripts(body.markup) : { scripts: [], handlers: [] };
+  const hashes = await Promise.all(
+    [...new Set([...scripts, ...inBody.scripts, ...inBody.handlers])].map(hashScript),
+  );
+  const sources = hashes.map((hash) => `'sha256-${hash}'`);
+  // Only then do hashes stand for handlers such as `onclick`.
+  if (inBody.handlers.length > 0) sources.unshift("'unsafe-hashes'");
   const policy = [
     "default-src 'none'",
-    `script-src ${hashes.map((hash) => `'sha256-${hash}'`).join(' ') || "'none'"}`,
+    `script-src ${sources.join(' ') || "'none'"}`,
     "style-src 'unsafe-inline'",
     "img-src data: blob: 'self'",
     "font-src data: 'self'",
@@ -55,11 +82,8 @@ async function hashScript(script: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
-/** Height in CSS px of the canvas that themes are drawn for. */
-const canvasHeight = 1080;
-
-/** A rule that fits slides drawn for the canvas into slides of another size; nothing where the two are the same. */
-export function canvasCss({ size }: DeckMeta): string {
-  const zoom = size.height / canvasHeight;
+/** A rule that fits slides drawn for a theme's canvas into slides of another size; nothing where the two are the same. */
+export function canvasCss({ size }: DeckMeta, { canvas }: Theme): string {
+  const zoom = size.height / canvas.height;
   return zoom === 1 ? '' : `section[data-layout] > .slide { zoom: ${zoom}; }`;
 }

@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/types.ts';
 import { type Html, html } from '../html.ts';
 import type { Theme } from '../theme/types.ts';
-import { canvasCss, renderFrame } from './frame.ts';
+import { type AuthorsOwn, canvasCss, noneOfTheirs, renderFrame } from './frame.ts';
 
 /**
  * Says when the page is settled. Until then `data-lectern-pending` lists what it waits for, a line each; from then on
@@ -56,18 +56,21 @@ export function renderPrintPage(
   theme: Theme,
   fontCss: string,
   generator: string,
+  own: AuthorsOwn = noneOfTheirs,
 ): Promise<string> {
   const { width, height } = deck.meta.size;
   const frameCss = `@page { size: ${width}px ${height}px; margin: 0; }
 html, body { margin: 0; padding: 0; width: ${width}px; }
 main > section { position: relative; display: block; width: ${width}px; height: ${height}px; contain: strict; overflow: clip; break-after: page; }
 main > section:last-child { break-after: auto; }
-${canvasCss(deck.meta)}`;
+${canvasCss(deck.meta, theme)}`;
   return renderFrame({
     meta: deck.meta,
-    styles: [theme.css, frameCss, fontCss],
-    scripts: [settledScript],
-    body: html`<main class="slides">\n${slides}</main>\n`,
+    styles: [theme.css, frameCss, fontCss, ...own.sheets],
+    scripts: [settledScript, ...own.scripts],
+    trusted: own.trust,
+    // Sheets made for Reveal.js know slides by these two classes.
+    body: html`<div class="reveal"><main class="slides">\n${slides}</main></div>\n`,
     generator,
   });
 }

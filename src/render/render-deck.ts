@@ -28,6 +28,12 @@ export interface RenderOptions {
   readonly sizes?: ReadonlyMap<string, { readonly width: number; readonly height: number }> | undefined;
   /** `@font-face` rules, and the sheet of equations. */
   readonly fontCss: string;
+  /** Sheets of the deck's own, in no layer: they beat the theme. */
+  readonly sheets?: readonly string[];
+  /** Scripts of an author who is trusted. */
+  readonly scripts?: readonly string[];
+  /** Raw HTML is kept as it stands. */
+  readonly trust?: boolean;
   readonly reveal: RevealRuntime;
   /** Sets of icons that the deck names; none by default. */
   readonly icons?: IconSets;
@@ -53,7 +59,8 @@ export async function renderDeck(
   arranged: readonly Arranged[],
   options: RenderOptions,
 ): Promise<Rendered> {
-  const { theme, images, sizes, fontCss, reveal, generator, drawings = new Map() } = options;
+  const { theme, images, sizes, fontCss, reveal, generator, drawings = new Map(), trust = false } = options;
+  const own = { sheets: options.sheets ?? [], scripts: options.scripts ?? [], trust };
   const { highlight } = await loadHighlighter(listLanguages(deck));
   const env = {
     deck,
@@ -65,13 +72,13 @@ export async function renderDeck(
       ...(await loadEmbeds(listTokens(deck), { lang: deck.meta.lang, drawings })),
       ...iconEmbeds(options.icons ?? new Map(), deck.meta.icons),
     },
-    sanitize: await loadSanitizer(deck, images),
+    sanitize: trust ? (markup: Html) => markup : await loadSanitizer(deck, images),
   };
   const slides = arranged.map((slide, i) => renderSlide(slide, i + 1, env));
   const [html, printHtml, firstHtml] = await Promise.all([
-    renderDeckPage(deck, slides, theme, fontCss, reveal, generator),
-    renderPrintPage(deck, slides, theme, fontCss, generator),
-    renderPrintPage(deck, slides.slice(0, 1), theme, fontCss, generator),
+    renderDeckPage(deck, slides, theme, fontCss, reveal, generator, own),
+    renderPrintPage(deck, slides, theme, fontCss, generator, own),
+    renderPrintPage(deck, slides.slice(0, 1), theme, fontCss, generator, own),
   ]);
   return { html, printHtml, firstHtml, steps: slides.map(({ markup }) => listSteps(markup)) };
 }

@@ -71,9 +71,24 @@ export function revealSettings(meta: DeckMeta): Readonly<Record<string, unknown>
   };
 }
 
+/** Options that a deck may repeat, as they are so already. */
+const met: Readonly<Record<string, readonly unknown[]>> = {
+  hash: [true],
+  center: [false],
+  margin: [0],
+  embedded: [false],
+  postMessage: [false],
+  postMessageEvents: [false],
+  pdfSeparateFragments: [false],
+  disableLayout: [false],
+};
+
 /** Names under `reveal:` that are not passed on. */
 export function refusedOptions(meta: DeckMeta): string[] {
-  return Object.keys(meta.reveal).filter((name) => !(options as readonly string[]).includes(name));
+  const isMet = (name: string) => Object.hasOwn(met, name) && met[name]!.includes(meta.reveal[name]);
+  return Object.keys(meta.reveal).filter(
+    (name) => !(options as readonly string[]).includes(name) && !isMet(name),
+  );
 }
 
 /**

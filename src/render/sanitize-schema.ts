@@ -117,10 +117,7 @@ export const schema: Schema = {
       'dataAutoAnimateDuration',
       'dataAutoAnimateDelay',
       'dataCaptions',
-      [
-        'style',
-        /^(?:--(?:width|height|top|left|right|bottom|focus|ratio|ratios|columns|rows|ems|start|indent):[\w\s.%-]+(?:;|$))+$/,
-      ],
+      'style', // cleaned before: see cleanStyle
       ['role', 'presentation', 'img'],
     ],
     a: ['href'],

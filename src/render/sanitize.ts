@@ -7,6 +7,7 @@ import { decodeEntities } from '../markdown/entities.ts';
 import { isSafeLink } from '../markdown/links.ts';
 import { isTooDeep } from '../markdown/markup-depth.ts';
 import { schema } from './sanitize-schema.ts';
+import { cleanStyle } from './sanitize-style.ts';
 
 /** Address in the built deck for a picture that an author's `<img>` names, or null if it is not there. */
 export type ResolveImage = (src: string) => string | null;
@@ -39,7 +40,10 @@ export function findRemoved(markup: string): string[] {
     const clean = sanitize({ type: 'root', children: [kept] }, { ...schema, ancestors: {} }) as Root;
     const [only] = clean.children;
     if (only?.type !== 'element') continue;
+    const { style } = element.properties;
+    if (typeof style === 'string') for (const part of cleanStyle(style).removed) removed.add(part);
     for (const [name, value] of Object.entries(element.properties)) {
+      if (name === 'style') continue;
       const isLost =
         !(name in only.properties || (renamed.includes(name) && loaded.includes(element.tagName))) ||
         (Array.isArray(value) && value.length > (only.properties[name] as unknown[]).length);
@@ -55,13 +59,16 @@ const renamed = ['dataSrc', 'autoPlay'];
 /** Classes by which Reveal.js knows the deck and its stacks. */
 const rootClasses = ['reveal', 'slides', 'stack'];
 
-/** Ids get the prefix that keeps them from meeting ours; classes of the deck's frame and unsafe links go. */
+/** Ids get the prefix that keeps them from meeting ours; classes of the deck's frame, unsafe links and styles go. */
 function guard({ properties }: Element): void {
-  const { id, className, href } = properties;
+  const { id, className, href, style } = properties;
   if (typeof id === 'string' && !id.startsWith('x-')) properties.id = `x-${id}`;
   if (Array.isArray(className))
     properties.className = className.filter((name) => !rootClasses.includes(String(name)));
   if (typeof href === 'string' && !isSafeLink(href)) delete properties.href;
+  const clean = typeof style === 'string' ? cleanStyle(style).style : '';
+  if (clean === '') delete properties.style;
+  else properties.style = clean;
 }
 
 /** Elements that load files. */

@@ -100,6 +100,7 @@ function measureSlide({ slide, layout, content }: Arranged): string | null {
   const words = slide.heading?.text.split(/[\s\u00ad\u200b-]+/) ?? [];
   const measures = {
     ...(slide.heading && {
+      level: slide.heading.level,
       chars: slide.heading.text.length,
       word: Math.max(...words.map((word) => word.length)),
       ...(isFitted && { ems: emsOf(slide.heading.text) }),

@@ -35,11 +35,14 @@ export interface JsonField {
 
 /**
  * A JSON file with places. `root` is null where the file is no JSON object; the diagnostics then say why, all of them
- * at once. Comments and trailing commas are no JSON; a key stands once in an object.
+ * at once. Comments and trailing commas are no JSON unless the file is `lenient`; a key stands once in an object.
  */
-export function parseJson({ path, text }: Source): { root: JsonObject | null; diagnostics: Diagnostic[] } {
+export function parseJson(
+  { path, text }: Source,
+  { lenient = false } = {},
+): { root: JsonObject | null; diagnostics: Diagnostic[] } {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const tree = parseTree(text, errors, { disallowComments: !lenient, allowTrailingComma: lenient });
   const diagnostics: Diagnostic[] = errors.map(({ error, offset, length }) => ({
     severity: 'error',
     rule: 'json-syntax',

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range, Source } from '../source/source.ts';
-import { type JsonField, type JsonObject, parseJson } from './json.ts';
+import { type JsonField, type JsonObject, parseJson, plainValue } from './json.ts';
 import { readFonts } from './manifest-fonts.ts';
 import { makeReport, type Report, readFields } from './report.ts';
-import { type FontFace, type Theme, type Tone, toneNames } from './types.ts';
+import { type FontFace, type Size, type Theme, type Tone, toneNames } from './types.ts';
 
 /** Cascade layers that a theme's own sheets go into, weakest first. */
 export const sheetLayers = ['reset', 'base', 'layouts', 'theme'] as const;
@@ -30,7 +30,11 @@ export interface Manifest {
   readonly fonts: readonly FontFace[];
   readonly tones: Readonly<Record<string, Tone>>;
   readonly art: Theme['art'];
+  readonly canvas: Size;
+  readonly layouts: Theme['layouts'];
 }
+
+const usualCanvas: Size = { width: 1920, height: 1080 };
 
 const keys = [
   '$schema',
@@ -43,6 +47,8 @@ const keys = [
   'fonts',
   'tones',
   'art',
+  'canvas',
+  'layouts',
 ];
 const arts: readonly Theme['art'][] = ['engraving', 'none'];
 
@@ -72,15 +78,20 @@ export function parseManifest(source: Source): {
   const fonts = readFonts(fields.get('fonts'), report);
   const tones = readTones(fields.get('tones'), report);
   const art = readArt(fields.get('art'), report);
+  const canvas = readCanvas(fields.get('canvas'), report);
+  const layouts = readLayouts(fields.get('layouts'), report);
   const complete =
     name !== null && version !== null && license !== null && tokens !== null && sheets !== null;
-  const manifest = complete ? { name, version, license, tokens, sheets, fonts, tones, art } : null;
+  const manifest = complete
+    ? { name, version, license, tokens, sheets, fonts, tones, art, canvas, layouts }
+    : null;
   return { manifest, diagnostics: report.diagnostics };
 }
 
-/** A path that stays inside the theme's folder. */
-const innerPath = /^(?!.*\.\.)[\w-][\w./-]*$/;
-const innerPathHelp = 'write a path inside the folder of the theme, for example "tokens.json"';
+/** A path inside the theme's folder, or inside that of a theme beside it. */
+const innerPath = /^(?:\.\.\/[a-z][a-z0-9-]*\/)?(?!.*\.\.)[\w-][\w./-]*$/;
+const innerPathHelp =
+  'write a path inside the folder of the theme, for example "tokens.json", or of one beside it: "../paper/css/code.css"';
 
 function readText(
   field: JsonField | undefined,
@@ -150,6 +161,35 @@ function readArt(field: JsonField | undefined, report: Report): Theme['art'] {
   const word = node.kind === 'value' ? String(node.value) : '';
   if (!art) report.error('wrong-value', `there is no art "${word}"`, node.range, didYouMean(word, arts));
   return art ?? 'none';
+}
+
+function readCanvas(field: JsonField | undefined, report: Report): Size {
+  if (!field) return usualCanvas;
+  const value = plainValue(field.node);
+  const isSide = (side: unknown) => typeof side === 'number' && side >= 320 && side <= 7680;
+  if (Array.isArray(value) && value.length === 2 && value.every(isSide)) {
+    return { width: value[0] as number, height: value[1] as number };
+  }
+  report.error(
+    'wrong-value',
+    '"canvas" is no size',
+    field.node.range,
+    'write [1920, 1080]: width and height in px',
+  );
+  return usualCanvas;
+}
+
+function readLayouts(field: JsonField | undefined, report: Report): readonly string[] | null {
+  if (!field) return null;
+  const value = plainValue(field.node);
+  if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value as string[];
+  report.error(
+    'wrong-value',
+    '"layouts" wants a list of layouts',
+    field.node.range,
+    'write ["cover", "bullets"]',
+  );
+  return null;
 }
 
 function entriesOf(field: JsonField, message: string, report: Report): JsonObject['fields'] {

@@ -30,10 +30,14 @@ export function parseTheme(
     const source = sheetSources[at];
     return source ? [{ layer, css: source.text }] : [];
   });
-  const { name, version, license, fonts, tones: layoutTones, art } = manifest;
+  const { name, version, license, fonts, tones: layoutTones, art, canvas, layouts } = manifest;
   const css = composeCss(tokens, tones.css, sheets);
   return {
-    theme: { name, version, license, css, fonts, grounds: groundsOf(tones.css), tones: layoutTones, art },
+    theme: {
+      ...{ name, version, license, css, fonts, canvas, layouts, art },
+      grounds: groundsOf(tones.css),
+      tones: layoutTones,
+    },
     diagnostics,
   };
 }

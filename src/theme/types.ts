@@ -1,3 +1,9 @@
+/** Width and height in CSS px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Look of a deck: data and CSS, no script. */
 export interface Theme {
   readonly name: string;
@@ -11,6 +17,10 @@ export interface Theme {
   readonly grounds: Readonly<Record<Tone, string>>;
   /** Tone of each layout that does not stand on `base`. */
   readonly tones: Readonly<Record<string, Tone>>;
+  /** Slide that the sizes of the theme are meant for, in CSS px; a deck that sets no size has slides like it. */
+  readonly canvas: Size;
+  /** Layouts that are chosen unasked; null for all. */
+  readonly layouts: readonly string[] | null;
   /** Which drawing of ours fills an empty cover. */
   readonly art: 'engraving' | 'none';
 }

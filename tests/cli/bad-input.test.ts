@@ -68,7 +68,7 @@ const cases: readonly [name: string, content: string | Uint8Array | null, messag
   [
     'a setting that would run code',
     '---\npreprocessor: x.js\n---\n\n# A\n',
-    /^bad\.md:2:1: error \[refused-setting\]/m,
+    /^bad\.md:2:15: error \[needs-trust\].*\n.*\n.*\n.*--trust/m,
     1,
   ],
   ['code as front matter', '---js\n{ title: 1 }\n---\n\n# A\n', /^bad\.md:1:4: error \[front-matter\]/m, 1],

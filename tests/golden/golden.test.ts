@@ -48,7 +48,7 @@ describe.each(cases)('%s', (name) => {
     const steps = renderSections(laid).map(listSteps);
     const found = [
       ...laid.diagnostics,
-      ...(await checkDeck(laid.deck, laid.arranged, 'outline.md', icons)),
+      ...(await checkDeck(laid.deck, laid.arranged, 'outline.md', { icons })),
       ...checkNotes(laid.arranged, steps, 'outline.md'),
     ];
     const texts = new Map(partSources(laid.source).map(({ path, text }) => [path, text]));

@@ -25,6 +25,8 @@ export const plainTheme: Theme = {
   grounds: Object.fromEntries(toneNames.map((tone) => [tone, 'white'])) as Record<Tone, string>,
   tones: {},
   art: 'none',
+  canvas: { width: 1920, height: 1080 },
+  layouts: null,
 };
 
 /** The set of icons that lectern brings. */

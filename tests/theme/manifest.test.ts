@@ -32,6 +32,8 @@ test('a good manifest is read whole, its sheets in the order of the layers', () 
     fonts: [],
     tones: { quote: 'tint' },
     art: 'none',
+    canvas: { width: 1920, height: 1080 },
+    layouts: null,
   });
 });
 

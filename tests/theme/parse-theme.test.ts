@@ -18,6 +18,8 @@ const manifest: Manifest = {
   fonts: [],
   tones: {},
   art: 'none',
+  canvas: { width: 1920, height: 1080 },
+  layouts: null,
 };
 const sheets = [
   makeSource('base.css', 'h2 { color: var(--deck-ink) }'),

@@ -1,0 +1,1 @@
+globalThis.document.documentElement.dataset.ran = 'plugin';

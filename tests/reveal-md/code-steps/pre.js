@@ -1,0 +1,1 @@
+export default async (markdown) => `${markdown}\n---\n\n## Added\n`;
