@@ -1,3 +1,4 @@
+import type { RE2JS } from 're2js';
 import {
   type CompilePattern,
   makeSeparators,
@@ -17,7 +18,12 @@ export interface CompiledSeparators {
 
 const longestPattern = 1000;
 /** More separators than any deck has slides. */
-const mostPlaces = 20_000;
+const mostPlaces = 10_000;
+/**
+ * Characters that a separator may have. A search that looked farther would look to the end of the text for some
+ * patterns, once for every place, and that is no longer linear.
+ */
+const reach = 400;
 
 /**
  * The separators that a deck sets, as JavaScript's regular expressions read with an engine that is linear in the length
@@ -49,15 +55,19 @@ export async function compileSeparators({
 }
 
 async function loadCompiler(): Promise<CompilePattern> {
-  const { RE2JS } = await import('re2js');
+  const { RE2JS: Engine } = await import('re2js');
   return (pattern, { ignoreCase = false, shareBreaks = false }) => {
-    const flags = RE2JS.MULTILINE | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
-    const search = RE2JS.compile(RE2JS.translateRegExp(pattern), flags);
+    const flags = Engine.MULTILINE | (ignoreCase ? Engine.CASE_INSENSITIVE : 0);
+    const search = Engine.compile(Engine.translateRegExp(pattern), flags);
     return (text) => {
-      const matcher = search.matcher(text);
       const places: Range[] = [];
-      for (let from = 0; from <= text.length && places.length < mostPlaces && matcher.find(from);) {
-        const [start, end] = [matcher.start(), matcher.end()];
+      for (let from = 0; from <= text.length && places.length < mostPlaces;) {
+        const found = findNear(search, text, from);
+        if (!found) {
+          from += reach;
+          continue;
+        }
+        const { start, end } = found;
         if (end > start) places.push({ start, end });
         const shared = shareBreaks && end - 1 > start && text[end - 1] === '\n';
         from = shared ? end - 1 : Math.max(end, start + 1);
@@ -65,6 +75,18 @@ async function loadCompiler(): Promise<CompilePattern> {
       return places;
     };
   };
+}
+
+/** The first place that starts within reach of `from`. */
+function findNear(search: RE2JS, text: string, from: number): Range | null {
+  // The character before tells where a line starts, and the window ends with a line.
+  const start = Math.max(0, from - 1);
+  const line = text.slice(from + 2 * reach, from + 3 * reach).indexOf('\n');
+  const end = from + (line < 0 ? 3 * reach : 2 * reach + line);
+  const matcher = search.matcher(text.slice(start, end));
+  if (!matcher.find(from - start)) return null;
+  const place = { start: start + matcher.start(), end: start + matcher.end() };
+  return place.start < from + reach ? place : null;
 }
 
 /** Why a pattern is not used, and how to write it; null for one that is. */
