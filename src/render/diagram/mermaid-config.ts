@@ -29,7 +29,7 @@ export function mermaidConfig(fontFamily: string) {
     theme: 'base',
     // Small print of its own, brought nearer to the size of the rest.
     themeCSS:
-      '.edgeTerminals { font-size: 14px } .grid .tick text { font-size: 14px } .loopText { font-size: 14px } .edgeLabel rect { opacity: 1 }',
+      '.edgeTerminals { font-size: 14px } .grid .tick text { font-size: 14px } .loopText { font-size: 14px } .edgeLabel rect, .edgeLabel .label rect { opacity: 1 }',
     fontFamily,
     altFontFamily: fontFamily,
     fontSize: drawnTextSize,
