@@ -32,7 +32,6 @@ export const footnoteDefinition: TokenizerExtension = {
 export const footnoteReference: TokenizerExtension = {
   name: 'footnoteReference',
   level: 'inline',
-  start: (text) => text.match(/\[\^/)?.index,
   tokenizer(text) {
     const match = /^\[\^([^\]\s]+)\]/.exec(text);
     if (!match) return undefined;

@@ -7,11 +7,10 @@ export interface Span extends Tokens.Generic {
   readonly attributes: Attributes;
 }
 
-/** Inline extension for marked. Brackets without a valid attribute block stay what they are. */
+/** Inline extension for marked, which stops at every bracket by itself. Brackets without a valid attribute block stay what they are. */
 export const span: TokenizerExtension = {
   name: 'span',
   level: 'inline',
-  start: (text) => text.match(/\[[^[\]\n]*\]\{/)?.index,
   tokenizer(text) {
     const match = /^\[([^[\]\n]+)\](\{[^{}\n]+\})/.exec(text);
     if (!match) return undefined;
