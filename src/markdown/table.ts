@@ -56,7 +56,7 @@ export function renderTable(table: Tokens.Table, key: TableKey, flow: CellFlow):
 /** As the writer aligned the column; else figures go to the end. */
 function columnClass({ header, rows }: Tokens.Table, column: number): string {
   const align = header[column]?.align ?? null;
-  if (align !== null) return align === 'right' ? 'number' : align === 'center' ? 'center' : '';
+  if (align !== null) return align === 'right' ? 'number' : '';
   const texts = rows.map((row) => plainText(row[column]?.tokens ?? [])).filter((text) => text !== '');
   const isNumeric =
     column > 0 && texts.length > 0 && texts.every((text) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text));
@@ -72,7 +72,7 @@ interface Cell {
 function renderCell(cell: Tokens.TableCell, { tag, scope, classes }: Cell, flow: CellFlow): Html {
   const { tokens, attributes, sources } = takeTrailing(cell.tokens);
   const merged = { ...attributes, classes: [...classes, ...attributes.classes] };
-  const pairs = html`${attrs({ scope })}${elementAttributes(merged, sources)}`;
+  const pairs = html`${attrs({ scope, align: cell.align === 'center' ? 'center' : null })}${elementAttributes(merged, sources)}`;
   return tag === 'th'
     ? html`<th${pairs}>${flow.inline(tokens)}</th>`
     : html`<td${pairs}>${flow.inline(tokens)}</td>`;

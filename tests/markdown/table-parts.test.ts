@@ -39,6 +39,6 @@ test('an attribute block after the last bar is the row’s, one in the last cell
 
 test('columns are aligned as written, and a head of empty cells is left out', () => {
   const markup = renderMarkdown('| a | b | c |\n|---|:-:|--:|\n| x | y | z |\n');
-  expect(markup).toContain('<td class="center">y</td><td class="number">z</td>');
+  expect(markup).toContain('<td align="center">y</td><td class="number">z</td>');
   expect(renderMarkdown('| | |\n|---|---|\n| x | y |\n')).not.toContain('<thead>');
 });
