@@ -56,7 +56,7 @@ function checkKeys(
   range: Range,
   reported: Set<string>,
 ): Finding[] {
-  return Object.entries(pairs).flatMap(([key, value]) => {
+  return Object.entries(pairs).flatMap(([key, value]): Finding[] => {
     if (reported.has(key)) return [];
     reported.add(key);
     if (!keys.includes(key)) {

@@ -21,6 +21,7 @@ import { checkPictures } from './check-pictures.ts';
 import { checkRawHtml } from './check-raw-html.ts';
 import { checkSlides } from './check-slides.ts';
 import { checkStructure } from './check-structure.ts';
+import { checkUnread } from './check-unread.ts';
 import type { Finding } from './finding.ts';
 
 /** What a deck is checked with. */
@@ -53,6 +54,7 @@ export async function checkDeck(
       ...checkIcons(block, choice),
       ...checkEmoji(block),
       ...checkFragments(block),
+      ...checkUnread(block),
     ]),
     ...listSlides(deck).flatMap(({ blocks: own }) => [...checkColumns(own), ...checkAttributeLines(own)]),
     ...checkAttributes(deck),

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import type { RuleId } from '../source/rules.ts';
 import { type JoinedPart, partAt } from '../source/joined.ts';
 import { resolvePath } from '../source/paths.ts';
 import { type Include, pickSlides, readIncludes } from './includes.ts';
@@ -91,7 +92,7 @@ function readInclude(
   readIncluded: ReadIncluded,
 ): ReadFile {
   const { source, files, open, count } = reader;
-  const report = (rule: string, message: string, help: string): ReadFile => {
+  const report = (rule: RuleId, message: string, help: string): ReadFile => {
     const problem: Diagnostic = { severity: 'error', rule, message, help, path: source.path, range };
     return { ...nothing, diagnostics: [problem] };
   };

@@ -29,8 +29,10 @@ export function cutNotes(
 ): WithNotes {
   const kept: Block[] = [];
   const notes: Block[] = [];
-  const add = (found: readonly Block[]) =>
-    notes.push(...found.flatMap((block) => partAtPauses(block, source, links)));
+  // One by one: so many arguments as a long list of blocks exhaust the stack.
+  const add = (found: readonly Block[]) => {
+    for (const block of found) for (const part of partAtPauses(block, source, links)) notes.push(part);
+  };
   for (const block of blocks) {
     if (isFencedDiv(block.token, 'notes')) {
       add(openNotes(block));
@@ -45,10 +47,10 @@ export function cutNotes(
     }
     const at = block.range.start + line.start;
     const end = blocks.at(-1)!.range.end;
-    kept.push(...lexBlocks(source, block.range.start, at, links));
+    const before = lexBlocks(source, block.range.start, at, links);
     const later = lexBlocks(source, block.range.start + line.end, end, links);
     add(later.flatMap((each) => (isFencedDiv(each.token, 'notes') ? openNotes(each) : [each])));
-    return { blocks: kept, notes, open: true };
+    return { blocks: [...kept, ...before], notes, open: true };
   }
   return { blocks: kept, notes, open: false };
 }

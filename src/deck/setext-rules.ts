@@ -30,10 +30,8 @@ export function partSetextRules(
     } else if (inNotes) {
       const at = range.start + match.index + 1;
       const rule: Tokens.Hr = { type: 'hr', raw: source.text.slice(at, range.end) };
-      parted.push(...lexBlocks(source, range.start, at, links), {
-        token: rule,
-        range: { start: at, end: range.end },
-      });
+      for (const part of lexBlocks(source, range.start, at, links)) parted.push(part);
+      parted.push({ token: rule, range: { start: at, end: range.end } });
       inNotes = false;
     } else {
       doubtful.push(block);

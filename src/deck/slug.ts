@@ -8,6 +8,7 @@ const longest = 60;
 export function slugify(text: string): string {
   const words =
     text
+      .slice(0, longest * 10)
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -23,12 +24,17 @@ export function slugify(text: string): string {
  */
 export function makeSlugs(): (text: string | null, n: number, asIs?: boolean) => string {
   const taken = new Set(reserved);
+  // Where to go on counting, so that thousands of equal headings do not count from 2 each.
+  const next = new Map<string, number>();
   return (text, n, asIs = false) => {
     const plain = (asIs ? text : text && slugify(text)) || `slide-${n}`;
     // Reveal.js reads an address of digits alone as the number of a slide.
     const base = /^\d+$/.test(plain) ? `slide-${plain}` : plain;
     let slug = base;
-    for (let i = 2; taken.has(slug); i++) slug = `${base}-${i}`;
+    for (let i = next.get(base) ?? 2; taken.has(slug); i++) {
+      slug = `${base}-${i}`;
+      next.set(base, i + 1);
+    }
     taken.add(slug);
     return slug;
   };

@@ -1,5 +1,7 @@
 import { Marked, type Token, type TokensList } from 'marked';
 import type { Range, Source } from '../source/source.ts';
+import { BoundedLexer } from './bounded-lexer.ts';
+import { boundStart } from './bounded-start.ts';
 import { chart } from './chart.ts';
 import { codeInclude } from './code-include.ts';
 import { definitionList } from './definition-list.ts';
@@ -26,11 +28,14 @@ export type LinkDefinitions = TokensList['links'];
 // Our own instance: `marked.use` on the shared one would change it for the whole process.
 const markdown = new Marked({ gfm: true });
 markdown.use({
-  extensions: [chart, codeInclude, diagram, fencedDiv, footnoteDefinition, footnoteReference, markSpan, span],
+  extensions: [
+    ...[chart, codeInclude, diagram, fencedDiv, footnoteDefinition, footnoteReference, markSpan, span],
+    ...[equation, math, equationReference],
+    // The last one is asked first: a name that GitHub knows is a picture character even if it looks like an icon's.
+    ...[definitionList, subscript, superscript, icon, emoji],
+  ].map(boundStart),
+  hooks: { emStrongMask: maskMath },
 });
-markdown.use({ extensions: [equation, math, equationReference], hooks: { emStrongMask: maskMath } });
-// The last one is asked first: a name that GitHub knows is a picture character even if it looks like an icon's.
-markdown.use({ extensions: [definitionList, subscript, superscript, icon, emoji] });
 
 /**
  * Top-level Markdown blocks of `text` between `start` and `end` (UTF-16 units), in order, without gaps.
@@ -43,10 +48,11 @@ export function lexBlocks(
   { text }: Source,
   start = 0,
   end = text.length,
-  links: LinkDefinitions = {},
+  links: LinkDefinitions = Object.create(null),
 ): Block[] {
-  const lexer = new markdown.Lexer(markdown.defaults);
-  Object.assign(lexer.tokens.links, links);
+  const lexer = new BoundedLexer(markdown.defaults);
+  // Not a copy: that would take time for each part of the file anew.
+  lexer.tokens.links = links;
   let offset = start;
   return lexer.lex(text.slice(start, end)).map((token) => {
     const from = offset;
@@ -57,7 +63,7 @@ export function lexBlocks(
 
 /** Link definitions of a whole text, for parts of it that are lexed again on their own. */
 export function linkDefinitions(blocks: readonly Block[]): LinkDefinitions {
-  const links: LinkDefinitions = {};
+  const links: LinkDefinitions = Object.create(null);
   for (const { token } of blocks) {
     if (token.type === 'def') links[token.tag] ??= { href: token.href, title: token.title };
   }
@@ -66,5 +72,5 @@ export function linkDefinitions(blocks: readonly Block[]): LinkDefinitions {
 
 /** Inline tokens of a line of text, for settings that may hold emphasis, such as a title in front matter. */
 export function lexInline(text: string): Token[] {
-  return new markdown.Lexer(markdown.defaults).inlineTokens(text);
+  return new BoundedLexer(markdown.defaults).inlineTokens(text);
 }

@@ -1,4 +1,5 @@
 import { type Attributes, noAttributes } from './attributes.ts';
+import { decodeEntities } from './entities.ts';
 import { grammarOf } from './grammar-names.ts';
 import { type InfoPart, splitInfo } from './info-parts.ts';
 import { allLines, type LineSet, parseLines, parseSteps } from './line-ranges.ts';
@@ -58,7 +59,7 @@ const numberWords = ['numbers', 'numberlines', 'number-lines', 'line-numbers', '
  * `{1|3}{lines:true}`. As in Reveal.js, brackets that name lines also number them.
  */
 export function parseCodeInfo(info: string): CodeInfo {
-  const { word, parts } = splitInfo(info);
+  const { word, parts } = splitInfo(decodeEntities(info));
   const read = new Reading(word?.toLowerCase() ?? null);
   for (const part of parts) read.add(part);
   return read.finish();

@@ -33,7 +33,7 @@ export const footnoteReference: TokenizerExtension = {
   name: 'footnoteReference',
   level: 'inline',
   tokenizer(text) {
-    const match = /^\[\^([^\]\s]+)\]/.exec(text);
+    const match = /^\[\^([^\]\s]{1,200})\]/.exec(text);
     if (!match) return undefined;
     return { type: 'footnoteReference', raw: match[0], label: match[1] ?? '' } satisfies FootnoteReference;
   },

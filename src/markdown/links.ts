@@ -12,3 +12,8 @@ export function isSafeLink(href: string): boolean {
 export function isRemote(href: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href.trim());
 }
+
+/** An address as it stands in markup: what no address may hold is percent-encoded, as in CommonMark. */
+export function encodeAddress(href: string): string {
+  return encodeURI(href.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('%25', '%');
+}

@@ -42,15 +42,19 @@ export function eachToken({ token, range }: Block, visit: (token: Token, range: 
   enter(token, 0, top.length);
 }
 
+/** How far off a token is looked for beyond its own length: room for the quote marks and indentation before it. */
+const slack = 4096;
+
 /** Where `raw` stands in `text` between two offsets. */
 function findRaw(text: string, raw: string, from: number, to: number): Range | null {
-  const find = (part: string, after: number): Range | null => {
-    const start = part === '' ? -1 : text.indexOf(part, after);
-    return start < 0 || start + part.length > to ? null : { start, end: start + part.length };
+  const find = (part: string, after: number, reach: number): Range | null => {
+    const at = part === '' ? -1 : text.slice(after, Math.min(to, after + reach + slack)).indexOf(part);
+    return at < 0 ? null : { start: after + at, end: after + at + part.length };
   };
-  const whole = find(raw, from);
+  const whole = find(raw, from, raw.length);
   if (whole || !raw.includes('\n')) return whole;
-  const first = find(raw.slice(0, raw.indexOf('\n')).trim(), from);
-  const last = first && find(raw.slice(raw.lastIndexOf('\n')).trim(), first.end);
+  const head = raw.slice(0, raw.indexOf('\n')).trim();
+  const first = find(head, from, head.length);
+  const last = first && find(raw.slice(raw.lastIndexOf('\n')).trim(), first.end, raw.length * 4);
   return first && last && { start: first.start, end: last.end };
 }

@@ -1,4 +1,4 @@
-import type { Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { attributes as attrs, Html, html } from '../html.ts';
 import { noAttributes } from './attributes.ts';
 import type { DrawingFence } from './drawing-fence.ts';
@@ -6,6 +6,7 @@ import { elementAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
 import { isPlayed, mediaKind, renderPlayed } from './media.ts';
 import { plainText } from './plain-text.ts';
+import { textToken } from './text-token.ts';
 import type { ImageWithAttributes, Trailing } from './trailing.ts';
 
 /** Address of a picture in the built deck, or null if it is not there. */
@@ -47,8 +48,9 @@ export function renderImage(token: ImageWithAttributes, { imageUrl, imageSize }:
       rest,
     });
   }
+  const title = token.title ? decodeEntities(token.title) : null;
   const { width = null, height = null } = imageSize?.(href) ?? {};
-  return html`<img src="${src}" alt="${alt}"${attrs({ width, height })}${rest}>`;
+  return html`<img src="${src}" alt="${alt}"${attrs({ title, width, height })}${rest}>`;
 }
 
 /** What Reveal.js shows large on a click: the picture itself, or the file that the value names. */
@@ -76,7 +78,7 @@ export function renderFigure(
   const caption = written === '' ? null : html`<figcaption>${written}</figcaption>`;
   const classes = ['media', ...(isPlayed(token) ? [mediaKind(token.href)] : []), ...attributes.classes];
   const pairs = elementAttributes({ ...attributes, classes }, sources);
-  return html`<figure${pairs}>${renderImage(token, files)}${caption}</figure>\n`;
+  return html`<figure${pairs}>${renderImage({ ...token, title: null }, files)}${caption}</figure>\n`;
 }
 
 /** Path or address of a picture, and its alternative text without markup. */
@@ -86,6 +88,10 @@ export function describeImage({ href, tokens, text }: Tokens.Image): {
 } {
   return {
     href: decodeEntities(href),
-    alt: plainText(tokens?.length ? tokens : [{ type: 'text', raw: text, text }]),
+    alt: plainText(tokens?.length ? tokens.map(asText) : [textToken(text)]),
   };
 }
+
+/** A picture inside the alternative text of another stands for its own. */
+const asText = (token: Token): Token =>
+  token.type === 'image' ? textToken(describeImage(token as Tokens.Image).alt) : token;

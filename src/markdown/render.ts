@@ -14,7 +14,7 @@ import type { Highlight } from './highlight.ts';
 import { markLoneIcon, startsWithIcon } from './icon.ts';
 import { readItemLine } from './item-line.ts';
 import { joinBlocks } from './join-blocks.ts';
-import { isSafeLink } from './links.ts';
+import { encodeAddress, isSafeLink } from './links.ts';
 import { incrementalOf, type ListWithAttributes } from './list-attributes.ts';
 import type { MarkSpan } from './mark.ts';
 import { picturesOf, renderGallery, renderPictureDiv } from './galleries.ts';
@@ -179,7 +179,7 @@ export function makeFlow(env: RenderEnv): Flow {
       const href = decodeEntities(token.href);
       const title = token.title ? decodeEntities(token.title) : null;
       return isSafeLink(href)
-        ? `<a${attrs({ href, title })}>${inline(token.tokens)}</a>`
+        ? `<a${attrs({ href: encodeAddress(href), title })}>${inline(token.tokens)}</a>`
         : inline(token.tokens);
     },
   });

@@ -4,6 +4,7 @@ import type { Theme } from '../theme/types.ts';
 import { codeStepsScript } from './code-steps.ts';
 import { type AuthorsOwn, canvasCss, noneOfTheirs, renderFrame } from './frame.ts';
 import { revealSettings, startScript } from './reveal.ts';
+import { squeezeCss } from './squeeze-css.ts';
 
 /** Reveal.js as its package ships it. */
 export interface RevealRuntime {
@@ -33,7 +34,7 @@ export function renderDeckPage(
     meta: deck.meta,
     // The theme names the order of the layers; Reveal's own sheet goes below all of it.
     styles: [
-      theme.css,
+      squeezeCss(theme.css),
       `@layer reveal {\n${reveal.css}\n}`,
       canvasCss(deck.meta, theme),
       fontCss,

@@ -97,7 +97,7 @@ function listElements(tree: Root): Element[] {
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type !== 'element') continue;
     found.push(node);
-    pending.push(...node.children);
+    for (const child of node.children) pending.push(child);
   }
   return found;
 }

@@ -102,7 +102,7 @@ function measureSlide({ slide, layout, content }: Arranged): string | null {
     ...(slide.heading && {
       level: slide.heading.level,
       chars: slide.heading.text.length,
-      word: Math.max(...words.map((word) => word.length)),
+      word: words.reduce((longest, word) => Math.max(longest, word.length), 0),
       ...(isFitted && { ems: emsOf(slide.heading.text) }),
     }),
     ...layout.measures?.(content),

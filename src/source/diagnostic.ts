@@ -1,3 +1,4 @@
+import type { RuleId } from './rules.ts';
 import type { Range } from './source.ts';
 
 /** An error leaves a deck that is not what its author meant; a warning one that may not be. */
@@ -6,8 +7,7 @@ export type Severity = 'error' | 'warning';
 /** A mistake or doubt in a user's file. Stages collect them; only the shell prints them. */
 export interface Diagnostic {
   readonly severity: Severity;
-  /** Rule id in kebab-case, for example `unknown-layout`. */
-  readonly rule: string;
+  readonly rule: RuleId;
   /** What is wrong, one sentence without a full stop. */
   readonly message: string;
   /** How to mend it. */

@@ -28,9 +28,23 @@ export function makeSource(path: string, raw: string): Source {
 
 /** Where `offset` stands; an offset past the end gives the end of the text. */
 export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, Math.max(0, offset));
-  const lineStart = before.lastIndexOf('\n') + 1;
-  let line = 1;
-  for (let i = before.indexOf('\n'); i >= 0; i = before.indexOf('\n', i + 1)) line++;
-  return { line, column: before.length - lineStart + 1 };
+  const at = Math.min(Math.max(0, offset), text.length);
+  const starts = lineStarts(text);
+  let line = 0;
+  for (let step = 2 ** Math.floor(Math.log2(starts.length)); step >= 1; step /= 2) {
+    if (line + step < starts.length && starts[line + step]! <= at) line += step;
+  }
+  return { line: line + 1, column: at - starts[line]! + 1 };
+}
+
+// Of the text asked about last: a file with thousands of problems is counted through once.
+let counted: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
+
+function lineStarts(text: string): readonly number[] {
+  if (counted.text !== text) {
+    const starts = [0];
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+    counted = { text, starts };
+  }
+  return counted.starts;
 }

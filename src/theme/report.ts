@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
+import type { RuleId } from '../source/rules.ts';
 import type { Range } from '../source/source.ts';
 import type { JsonField, JsonObject } from './json.ts';
 
 /** Collects the problems of one file. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
-  readonly error: (rule: string, message: string, range?: Range, help?: string) => void;
-  readonly warn: (rule: string, message: string, range?: Range, help?: string) => void;
+  readonly error: (rule: RuleId, message: string, range?: Range, help?: string) => void;
+  readonly warn: (rule: RuleId, message: string, range?: Range, help?: string) => void;
 }
 
 /** An empty report on the file at `path`; what is in it is told in the order it was found. */

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeOutline } from './make-outline.mjs';
+import { timeReading } from './reading.mjs';
 
 const runs = 5;
 const cli = resolve('lib/cli.js');
@@ -37,6 +38,14 @@ try {
   for (const [name, ms] of rows) {
     console.log(
       `${name.padEnd(20)} ${ms.toFixed(0).padStart(7)} ms ${(ms / bare).toFixed(2).padStart(8)} × node`,
+    );
+  }
+  const reading = await timeReading(1000);
+  const [, marked] = reading[0];
+  console.log('\n1,000 slides in one process, processor time\n');
+  for (const [name, ms] of reading) {
+    console.log(
+      `${name.padEnd(34)} ${ms.toFixed(0).padStart(5)} ms ${(ms / marked).toFixed(2).padStart(8)} × marked`,
     );
   }
 } finally {

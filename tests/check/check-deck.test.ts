@@ -54,6 +54,12 @@ test.each([
   ],
   ['a footnote without a text', '# A\n\nx[^constructor]\n', ['warning footnote: [^constructor]']],
   ['a footnote that nobody names', '# A\n\n[^f]: text\n', ['warning footnote-unused: [^f]: text']],
+  [
+    'a footnote that only itself names',
+    '# A\n\n[^f]: text[^f]\n',
+    ['warning footnote-unused: [^f]: text[^f]'],
+  ],
+  ['a footnote that a footnote on a slide names', '# A[^f]\n\n[^f]: text[^g]\n\n[^g]: more\n', []],
   ['an unknown language', '# A\n\n```nolang\nx\n```\n', ['warning code-language: ```nolang']],
   ['a word on a fence', '# A\n\n> ```ts twoslash\n> x\n> ```\n', ['warning code-info: twoslash']],
   ['a line that is not there', '# A\n\n```ts {1|2}\nx\n```\n', ['warning code-lines: ```ts {1|2}']],

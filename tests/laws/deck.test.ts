@@ -1,14 +1,20 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkDeck } from '../../src/check/check-deck.ts';
+import { isVisible } from '../../src/deck/split.ts';
+import { lexBlocks } from '../../src/markdown/blocks.ts';
 import { isComment } from '../../src/markdown/comments.ts';
+import { readFrontMatter } from '../../src/markdown/front-matter.ts';
 import { eachToken } from '../../src/markdown/places.ts';
+import { hasErrors } from '../../src/source/diagnostic.ts';
 import { formatDiagnostic } from '../../src/source/format.ts';
-import { layOut, renderSections } from '../support/deck.ts';
+import { layOut, renderSections, rulesOf } from '../support/deck.ts';
 import { findDangers, listElements } from '../support/inert.ts';
-import { anyMarkdown, outline } from '../support/markdown.ts';
+import { anyMarkdown, jumbleOfWords, outline } from '../support/markdown.ts';
+import { isLong, numRuns } from '../support/runs.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns };
+vi.setConfig({ testTimeout: isLong ? 1_800_000 : 120_000 });
 
 describe('for any text', () => {
   test('a deck is read, laid out, checked and drawn without an exception, and its problems can be shown', async () => {
@@ -26,7 +32,7 @@ describe('for any text', () => {
           expect(range.end).toBeLessThanOrEqual(laid.source.text.length);
         }
       }),
-      { numRuns: 500 },
+      runs,
     );
   });
 
@@ -45,6 +51,24 @@ describe('for any text', () => {
           }
         }
         expect(end).toBeLessThanOrEqual(source.text.length);
+      }),
+      runs,
+    );
+  });
+
+  test('slides tile the text: what lies between two of them is never shown', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (text) => {
+        const { slides, source, diagnostics } = layOut(text);
+        fc.pre(!hasErrors(diagnostics));
+        const { bodyStart } = readFrontMatter(source);
+        const starts = [...slides.map(({ range }) => range.start), source.text.length];
+        const ends = [bodyStart, ...slides.map(({ range }) => range.end)];
+        for (const [i, end] of ends.entries()) {
+          // The cover of a title in the front matter has no place in the text.
+          const gap = lexBlocks(source, Math.max(bodyStart, end), Math.max(bodyStart, starts[i]!));
+          expect(gap.filter(isVisible)).toEqual([]);
+        }
       }),
       runs,
     );
@@ -91,6 +115,25 @@ describe('for any text', () => {
   });
 });
 
+describe('for any jumble of constructs', () => {
+  test('every word is on a slide, in its notes, or told of in a diagnostic', async () => {
+    await fc.assert(
+      fc.asyncProperty(jumbleOfWords, async (text) => {
+        const laid = layOut(text);
+        // An outline with such a mistake is refused as a whole.
+        fc.pre(!rulesOf(laid).some((rule) => rule === 'front-matter' || rule === 'too-deep'));
+        const found = [...laid.diagnostics, ...(await checkDeck(laid.deck, laid.arranged, 'talk.md'))];
+        const told = found.map(
+          ({ range, message }) => message + (range ? laid.source.text.slice(range.start, range.end) : ''),
+        );
+        const shown = [...renderSections(laid), ...told, laid.deck.meta.title].join(' ');
+        for (const written of text.match(/\b[bcdfghklmnp]{4,9}\b/g) ?? []) expect(shown).toContain(written);
+      }),
+      runs,
+    );
+  });
+});
+
 describe('for an outline as people write them', () => {
   test('no word is missing from the slides and notes', () => {
     fc.assert(
@@ -107,7 +150,7 @@ describe('for an outline as people write them', () => {
           expect(shown).toContain(word);
         }
       }),
-      { numRuns: 400 },
+      runs,
     );
   });
 
@@ -116,7 +159,7 @@ describe('for an outline as people write them', () => {
       fc.property(outline, (text) => {
         expect(renderSections(layOut(text))).toEqual(renderSections(layOut(text)));
       }),
-      { numRuns: 150 },
+      runs,
     );
   });
 
@@ -126,7 +169,7 @@ describe('for an outline as people write them', () => {
         const plain = renderSections(layOut(text));
         expect(renderSections(layOut(`\uFEFF${text.replaceAll('\n', '\r\n')}`))).toEqual(plain);
       }),
-      { numRuns: 150 },
+      runs,
     );
   });
 
@@ -138,7 +181,7 @@ describe('for an outline as people write them', () => {
           layOut(`<!-- nothing -->\n\n${text}`).slides.map(({ id, heading }) => [id, heading?.text]),
         ).toEqual(before);
       }),
-      { numRuns: 150 },
+      runs,
     );
   });
 
@@ -150,7 +193,7 @@ describe('for an outline as people write them', () => {
         for (const { blocks } of laid.slides)
           for (const { token } of blocks) expect(isComment(token)).toBe(false);
       }),
-      { numRuns: 150 },
+      runs,
     );
   });
 });

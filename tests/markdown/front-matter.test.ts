@@ -62,7 +62,8 @@ describe('tricks are refused', () => {
     ['---\na: 1\n', /not closed/],
     [`---\na: ${'x'.repeat(70_000)}\n---\n`, /characters/],
     [`---\na: ${'['.repeat(40)}${']'.repeat(40)}\n---\n`, /deep/],
-    [`---\na: ${'['.repeat(20_000)}\n---\n`, /./],
+    [`---\na: ${'['.repeat(20_000)}\n---\n`, /deep/],
+    [`---\na:\n  ${'- '.repeat(20_000)}a\n---\n`, /deep/],
     ['---\n[a, b]\n---\n', /not a list of keys/],
   ])('%#: %.30s', (text, message) => {
     const found = problems(text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRemote, isSafeLink } from '../../src/markdown/links.ts';
+import { encodeAddress, isRemote, isSafeLink } from '../../src/markdown/links.ts';
 
 test.each([
   'https://a.example',
@@ -36,4 +36,14 @@ test('a picture is remote if its address names a scheme or a host', () => {
     true,
   );
   expect(['a.png', './a.png', 'art/a b.png', '/a.png', 'a%3Ab.png'].some(isRemote)).toBe(false);
+});
+
+test.each([
+  ['a b.html', 'a%20b.html'],
+  ['a%20b', 'a%20b'],
+  ['/φου', '/%CF%86%CE%BF%CF%85'],
+  ['x\\y?a=1&b=2#c', 'x%5Cy?a=1&b=2#c'],
+  ['\ud800', '%EF%BF%BD'],
+])('%s stands in markup as %s', (href, written) => {
+  expect(encodeAddress(href)).toBe(written);
 });

@@ -19,7 +19,7 @@ test('an offset is in the file whose text it stands in; past the end, in the las
 });
 
 test('a diagnostic moves to its file and the place there', () => {
-  const problem = { severity: 'error', rule: 'x', message: 'm', path: 'a.md' } as const;
+  const problem = { severity: 'error', rule: 'crowded', message: 'm', path: 'a.md' } as const;
   expect(relocate(joined, { ...problem, range: { start: 13, end: 17 } })).toEqual({
     ...problem,
     path: 'b/c.md',

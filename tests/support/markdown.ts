@@ -158,6 +158,21 @@ const fragments = fc.constantFrom(
   '=',
 ); // prettier-ignore
 
+// What follows one of these on its line, or up to the end of it, is no word for an audience.
+const swallowing = ['<!-- .slide: x', '[x]: y\n', '<script>'];
+
+/** A jumble of constructs, closed or not, and of words that are all meant to be seen or heard. */
+export const jumbleOfWords = fc
+  .array(
+    fc.oneof(
+      fragments.filter((part) => !part.startsWith('<!--') && part !== '-->' && !swallowing.includes(part)),
+      word.map((text) => ` ${text} `),
+      word.map((text) => `\n\n${text} ${text}\n`),
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.join(''));
+
 /** Any text, and any jumble of what Markdown and lectern give a meaning to. */
 export const anyMarkdown = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),

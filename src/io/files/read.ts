@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { RuleId } from '../../source/rules.ts';
 import type { Source } from '../../source/source.ts';
 import { type DecodedText, decodeText, isBinary } from './decode-text.ts';
 import { type ReadOutcome, type Refusal, readRegular } from './open-regular.ts';
@@ -53,7 +54,7 @@ function nameOf(path: string): string {
   return path === '-' ? '<stdin>' : path;
 }
 
-function problem(path: string, rule: string, message: string, help: string): Diagnostic {
+function problem(path: string, rule: RuleId, message: string, help: string): Diagnostic {
   return { severity: 'error', rule, message, help, path: nameOf(path) };
 }
 

@@ -14,7 +14,9 @@ export const timeline: Layout = {
     const dated = list.items.every(({ lead, leadText }) => lead && isDateLike(leadText, meta.lang));
     return dated ? 'every item starts with a bold date' : null;
   },
-  measures: ({ list }) => ({ 'date-chars': Math.max(...list!.items.map(({ leadText }) => leadText.length)) }),
+  measures: ({ list }) => ({
+    'date-chars': list!.items.reduce((longest, { leadText }) => Math.max(longest, leadText.length), 0),
+  }),
   renderBody: ({ list }, flow) =>
     renderList(
       list!,

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { checkDeck } from '../../src/check/check-deck.ts';
+import { parseDeck } from '../../src/deck/parse-deck.ts';
+import { makeSource } from '../../src/source/source.ts';
+import { isLong } from '../support/runs.ts';
+import { shapes } from '../support/shapes.ts';
+
+/** Characters of the larger text. */
+const size = isLong ? 1_000_000 : 60_000;
+/** Linear is 2; the rest is left to the collector of garbage. */
+const mostGrowth = 2.3;
+/** Time below which nothing is measured but noise. */
+const nothingMs = isLong ? 60 : 20;
+const mostPairs = 9;
+
+/** Milliseconds of processor time of one reading: what others do on the machine does not count. */
+async function time(text: string): Promise<number> {
+  const start = process.cpuUsage();
+  const { deck } = parseDeck(makeSource('talk.md', text));
+  await checkDeck(deck, [], 'talk.md');
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1]!;
+
+describe(`a text of ${size} characters takes at most ${mostGrowth} times as long to read and check as its half`, () => {
+  test.each(Object.entries(shapes))(
+    '%s',
+    async (_, shape) => {
+      const [half, whole] = [shape(size / 2), shape(size)];
+      const ofHalf: number[] = [];
+      const ofWhole: number[] = [];
+      let growth = Number.POSITIVE_INFINITY;
+      // Collecting garbage comes at odd times: pairs in turn until their medians agree, at most a few.
+      for (let pair = 1; pair <= mostPairs && growth > mostGrowth; pair++) {
+        ofHalf.push(await time(half));
+        ofWhole.push(await time(whole));
+        growth = median(ofWhole) < nothingMs ? 1 : median(ofWhole) / median(ofHalf);
+      }
+      expect(
+        growth,
+        `half: ${ofHalf.map(Math.round)} ms, whole: ${ofWhole.map(Math.round)} ms`,
+      ).toBeLessThanOrEqual(mostGrowth);
+    },
+    isLong ? 600_000 : 60_000,
+  );
+});

@@ -1,0 +1,173 @@
+import { truncate } from 'node:fs/promises';
+import { build } from '../../src/commands/build.ts';
+import { exportDecks } from '../../src/commands/export.ts';
+import { outline } from '../../src/commands/outline.ts';
+import type { Shell } from '../../src/commands/shell.ts';
+import type { RuleId } from '../../src/source/rules.ts';
+
+/** A command run in a folder of its own, whose problems show one rule. */
+export interface RuleCase {
+  /** Files by their path in the folder, besides a good `talk.md`. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Copies the theme *paper* to `themes/odd` and replaces a text in one of its files. */
+  readonly theme?: readonly [file: string, text: string | RegExp, replacement: string];
+  readonly prepare?: () => Promise<void>;
+  readonly run: (shell: Shell) => Promise<number>;
+}
+
+const buildDeck = (shell: Shell, input = 'talk.md', theme?: string): Promise<number> =>
+  build({ inputs: [input], outDir: 'dist', theme, timeoutMs: 60_000 }, shell);
+
+const outlineOf = (text: string): RuleCase => ({
+  files: { 'article.txt': text },
+  run: (shell) => outline({ article: 'article.txt' }, shell),
+});
+
+const deck = (text: string | Uint8Array, files: RuleCase['files'] = {}): RuleCase => ({
+  files: { ...files, 'talk.md': text },
+  run: (shell) => buildDeck(shell),
+});
+
+const named = (input: string, files: RuleCase['files'] = {}): RuleCase => ({
+  files,
+  run: (shell) => buildDeck(shell, input),
+});
+
+const theme = (...change: NonNullable<RuleCase['theme']>): RuleCase => ({
+  theme: change,
+  run: (shell) => buildDeck(shell, 'talk.md', 'odd'),
+});
+
+const print = (text: string, files: RuleCase['files'] = {}): RuleCase => ({
+  ...deck(text, files),
+  run: (shell) => exportDecks({ inputs: ['talk.md'], outDir: 'dist', timeoutMs: 60_000 }, shell),
+});
+
+const trusted = (text: string, files: RuleCase['files'] = {}): RuleCase => ({
+  ...deck(text, files),
+  run: (shell) => build({ inputs: ['talk.md'], outDir: 'dist', trust: true, timeoutMs: 60_000 }, shell),
+});
+
+const diagram = (text: string) => `# A\n\n---\n\n## B\n\n\`\`\`mermaid {alt="a mill"}\n${text}\n\`\`\`\n`;
+
+/** Files of which each includes the one before it twice. */
+const doubling = Object.fromEntries(
+  Array.from({ length: 10 }, (_, i) => [
+    `f${i}.md`,
+    i === 0 ? '## Leaf\n' : `<!-- include: f${i - 1}.md -->\n\n<!-- include: f${i - 1}.md -->\n`,
+  ]),
+);
+
+const brokenPng = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4]);
+const points = Array.from(
+  { length: 14 },
+  (_, i) => `- Point ${i + 1} says a good deal more than it needs to say`,
+);
+
+/** Rules of the rooms that golden decks do not reach, by what a command says of each. */
+export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
+  'binary-file': deck(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1])),
+  'color-mismatch': theme('tokens.json', '"hex": "#f4f1ea"', '"hex": "#f4f1eb"'),
+  'config-syntax': deck('# A\n', { 'lectern.config.yaml': 'theme: [paper\n' }),
+  'css-reach': theme('css/text.css', /^/, '@import url(https://example.org/x.css);\n'),
+  diagram: deck(diagram('flowchart LR\n  A --> B\n  B -->')),
+  'diagram-small': deck(
+    diagram(`flowchart LR\n${Array.from({ length: 40 }, (_, i) => `  n${i} --> n${i + 1}`).join('\n')}`),
+  ),
+  'diagram-undrawn': {
+    ...deck(diagram('flowchart LR\n  River --> Mill')),
+    run: async (shell) => {
+      const before = { browser: process.env.LECTERN_BROWSER, cache: process.env.XDG_CACHE_HOME };
+      Object.assign(process.env, {
+        LECTERN_BROWSER: '/no/such/browser',
+        XDG_CACHE_HOME: `${process.cwd()}/cache`,
+      });
+      try {
+        return await buildDeck(shell);
+      } finally {
+        restore('LECTERN_BROWSER', before.browser);
+        restore('XDG_CACHE_HOME', before.cache);
+      }
+    },
+  },
+  'empty-article': outlineOf('\u200b\n'),
+  'empty-file': deck(''),
+  'highlight-theme': deck('---\nhighlightTheme: zenbrun\n---\n\n# A\n'),
+  'image-type': deck('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n', { 'cat.png': 'no picture\n' }),
+  'include-limit': deck('# A\n\n<!-- include: f9.md -->\n', doubling),
+  'invalid-utf8': deck(new Uint8Array([...Buffer.from('# Caf\u00e9 and caf'), 0xe9, 0x0a])),
+  'is-directory': { files: { 'talks/a.md': '# A\n' }, run: (shell) => outline({ article: 'talks' }, shell) },
+  'json-syntax': theme('theme.json', '"name": "paper",', '"name": "paper"'),
+  'low-contrast': theme(
+    'tokens.json',
+    /\[0\.3608, 0\.3333, 0\.2824\],(\s*)"hex": "#5c5548"/,
+    '[0.8, 0.8, 0.8],$1"hex": "#cccccc"',
+  ),
+  'missing-code': trusted('---\nscripts: plugin.js\n---\n\n# A\n'),
+  'missing-css': deck('---\ncss: look.css\n---\n\n# A\n'),
+  'missing-file': named('tolk.md'),
+  'missing-glyph': deck('# Egypt \u{13000}\n'),
+  'missing-image': deck('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n'),
+  'missing-key': theme('theme.json', '"version": "1.0.0",', ''),
+  'missing-token': theme('tokens.json', '"accent-text":', '"accent-txt":'),
+  'needs-trust': deck('---\nscripts: plugin.js\n---\n\n# A\n', { 'plugin.js': '' }),
+  'no-match': named('talks/*.md'),
+  'no-outlines': named('talks', { 'talks/a.txt': 'a\n' }),
+  'no-points': outlineOf('# The Bridge\n\n## The River\n'),
+  'no-prose': outlineOf('The Bridge\n\nWhy?\n'),
+  'no-title': outlineOf('The bridge was built in 1871, and the town has paid for it ever since.\n'),
+  'not-a-file': named('/dev/null'),
+  'not-english': outlineOf(
+    'Die Br\u00fccke\n\nDie Br\u00fccke wurde im Jahr 1871 gebaut, und die Stadt hat seither daf\u00fcr bezahlt. Sie ist nicht sch\u00f6n, aber sie h\u00e4lt.\n',
+  ),
+  'not-loaded': print('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n', { 'cat.png': brokenPng }),
+  'outline-kept': {
+    files: {
+      'article.txt': 'The Bridge\n\nThe bridge was built in 1871.\n',
+      'slides/article.md': '# Mine\n',
+    },
+    run: (shell) => outline({ article: 'article.txt' }, shell),
+  },
+  overflow: print(`# A\n\n---\n\n## B\n\n${points.join('\n')}\n`),
+  preprocessor: trusted('---\npreprocessor: change.mjs\n---\n\n# A\n', {
+    'change.mjs': "export default () => { throw new Error('no table'); };\n",
+  }),
+  'remote-font': deck('---\ntheme: league\n---\n\n# A\n'),
+  'remote-image': deck('# A\n\n---\n\n## B\n\n![a cat](https://example.org/cat.png)\n'),
+  'separator-pattern': deck('---\nseparator: "(?<=a)---"\n---\n\n# A\n'),
+  'token-cycle': theme(
+    'tokens.json',
+    /"inverse": \{\s*"\$extends": "[^"]*"/,
+    '"inverse": {\n      "$extends": "{tone.inverse}"',
+  ),
+  'token-name': theme('tokens.json', '"paper": {', '"pa.per": {'),
+  'token-type': theme('tokens.json', '"$type": "color"', '"$type": "colour"'),
+  'token-value': theme('tokens.json', '"components": [0.9569, 0.9451, 0.9176]', '"components": [0.9569]'),
+  'too-large': {
+    files: { 'talk.md': '# A\n' },
+    prepare: () => truncate('talk.md', 61_000_000),
+    run: (shell) => buildDeck(shell),
+  },
+  'two-configurations': deck('# A\n', { 'lectern.config.yaml': 'lang: en\n', 'lectern.config.json': '{}\n' }),
+  'unknown-key': theme('theme.json', '"license": "MIT",', '"license": "MIT",\n  "licence": "MIT",'),
+  'unknown-role': theme('tokens.json', '"accent-text":', '"accent-txt":'),
+  'unknown-theme': deck('---\ntheme: papier\n---\n\n# A\n'),
+  'unknown-token': theme('tokens.json', '{palette.ink}', '{palette.inc}'),
+  'unreadable-file': {
+    files: { 'talk.md': '# A\n' },
+    // Who may read everything, reads as nobody here.
+    prepare: async () => {
+      const { chmod } = await import('node:fs/promises');
+      await chmod('talk.md', 0);
+      if (process.geteuid?.() === 0) process.seteuid?.(65_534);
+    },
+    run: (shell) => buildDeck(shell).finally(() => process.getuid?.() === 0 && process.seteuid?.(0)),
+  },
+  'wrong-font': theme('theme.json', '"weight": 300', '"weight": "light"'),
+  'wrong-value': theme('theme.json', '"version": "1.0.0"', '"version": 1'),
+};
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
