@@ -231,8 +231,8 @@ function readValues(
 
 /** Both together, key by key; the second wins, of the options of Reveal.js each one by itself. */
 function mergeValues(first: SettingValues, second: SettingValues): SettingValues {
-  const reveal = second.reveal === null ? null : { ...first.reveal, ...second.reveal };
-  return { ...first, ...second, reveal };
+  if (!first.reveal || !second.reveal) return { ...first, ...second };
+  return { ...first, ...second, reveal: { ...first.reveal, ...second.reveal } };
 }
 
 function toMeta(values: SettingValues): Settings {

@@ -50,7 +50,7 @@ export function renderTable(table: Tokens.Table, key: TableKey, flow: CellFlow):
   const size = html`${elementAttributes(attributes)}${attrs({ 'data-columns': header.length, 'data-rows': rows.length })}`;
   const title = caption && html`<caption>${flow.inline(caption.tokens)}</caption>`;
   const hasHead = header.some(({ text }) => text.trim() !== '');
-  return html`<table${size}>${title}${hasHead && html`<thead><tr>${head}</tr></thead>\n`}<tbody>${body}</tbody></table>`;
+  return html`<table${size}>${title}${hasHead && html`<thead><tr>${head}</tr></thead>\n`}${body.length > 0 && html`<tbody>${body}</tbody>`}</table>`;
 }
 
 /** As the writer aligned the column; else figures go to the end. */

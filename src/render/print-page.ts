@@ -70,7 +70,7 @@ ${canvasCss(deck.meta, theme)}`;
     scripts: [settledScript, ...own.scripts],
     trusted: own.trust,
     // Sheets made for Reveal.js know slides by these two classes.
-    body: html`<div class="reveal"><main class="slides">\n${slides}</main></div>\n`,
+    body: html`<div class="reveal"><main class="slides" data-print>\n${slides}</main></div>\n`,
     generator,
   });
 }

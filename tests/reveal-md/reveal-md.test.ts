@@ -63,7 +63,7 @@ test('with trust the preprocessor runs, and scripts stand in both pages under a 
   expect(diagnostics).not.toContain('needs-trust');
   expect(prepared!.deck.stacks.at(-1)?.slides[0].heading?.text).toBe('Added');
   expect(prepared!.html).toContain('dataset.ran = ');
-  expect(prepared!.html.match(/sha256-/g)).toHaveLength(3);
+  expect(prepared!.html.match(/sha256-/g)).toHaveLength(4);
   const without = await prepare('code-steps', {});
   expect(without.prepared!.html).not.toContain('dataset.ran');
 });

@@ -7,7 +7,10 @@ import { fromHtml } from 'hast-util-from-html';
  *
  * - comments are left out; outside code, so are blanks at the ends of blocks and all but one of several;
  * - headings of level 1 and 2 become level 3, since a slide's own heading stands above all in its body;
- * - `<figure class="code">` is its `<pre>`, code has no line break at its end, and its language is in lower case;
+ * - `<figure class="code">` is its `<pre>`, of code only the text counts, without a line break at its end, and its
+ *   language in lower case;
+ * - cells of tables are `<td>` in the body, and neither their scope nor their alignment counts: a deck sets columns of
+ *   numbers by what they hold;
  * - `<figure class="media">` is a paragraph with its picture, and the caption is the picture's title;
  * - `data-task` and attributes without a value are left out; the others stand in the order of their names.
  */
@@ -18,18 +21,32 @@ export function canonical(markup: string): string {
 type Simple =
   string | readonly [name: string, attributes: Readonly<Record<string, unknown>>, inner: readonly Simple[]];
 
-const inline = /^(?:a|code|del|em|img|strong|input|br|i|b|span|kbd|s|sup|mark)$/;
+const inline = /^(?:a|code|del|em|img|strong|input|br|i|b|span|kbd|s|sub|sup|mark)$/;
 
 function simplify(node: RootContent, verbatim: boolean): readonly Simple[] {
   if (node.type === 'text') return [verbatim ? node.value.replace(/\n$/, '') : node.value];
   if (node.type !== 'element') return [];
   if (isFigure(node, 'code')) return simplifyAll(node.children, true);
   if (isFigure(node, 'media')) return [['p', {}, [withCaption(node)]]];
+  if (verbatim && node.tagName === 'code') {
+    // Where each line is an element of its own, the last one has no line break.
+    const isLined = node.children.some((child) => child.type === 'element' && child.tagName === 'span');
+    const text = textOf(node);
+    return [['code', describe(node), [isLined ? text : text.replace(/\n$/, '')]]];
+  }
   const isCode = verbatim || node.tagName === 'pre';
   const inner = node.children.flatMap((child) => simplify(child, isCode));
-  const name = /^h[12]$/.test(node.tagName) ? 'h3' : node.tagName;
+  const name = nameOf(node);
   return [[name, describe(node), isCode ? inner : joinTexts(inner, !inline.test(name))]];
 }
+
+function nameOf({ tagName, properties }: Element): string {
+  if (tagName === 'th' && properties.scope === 'row') return 'td';
+  return /^h[12]$/.test(tagName) ? 'h3' : tagName;
+}
+
+const textOf = (node: RootContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '';
 
 function simplifyAll(nodes: readonly RootContent[], isBlock: boolean): readonly Simple[] {
   return joinTexts(
@@ -71,9 +88,20 @@ function withCaption({ children }: Element): Simple {
   return [picture!.tagName, sorted(attributes), []];
 }
 
+/** Attributes that we add, or set in another way, by the element. */
+const ownAttributes: Readonly<Record<string, readonly string[]>> = {
+  pre: ['dir'],
+  table: ['dataColumns', 'dataRows'],
+  th: ['scope', 'align'],
+  td: ['align'],
+};
+
 function describe({ tagName, properties }: Element): Readonly<Record<string, unknown>> {
-  const { dataTask: _, className, ...rest } = properties;
-  const classes = Array.isArray(className) && className.length > 0 ? className.join(' ') : null;
+  const { dataTask: _, className, ...all } = properties;
+  const own = ownAttributes[tagName] ?? [];
+  const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)));
+  const names = Array.isArray(className) ? className.filter((name) => name !== 'number') : [];
+  const classes = names.length > 0 ? names.join(' ') : null;
   const shown = tagName === 'code' ? classes?.toLowerCase() : classes;
   return sorted({ ...rest, ...(shown && { class: shown }) });
 }
