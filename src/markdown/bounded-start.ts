@@ -1,10 +1,11 @@
 import type { TokenizerAndRendererExtension } from 'marked';
+import { pieceEnd } from './find-mark.ts';
 
 /** Characters past the end of what a `start` is asked about, so that it sees an opening mark as a whole. */
 const lookahead = 200;
 
 // What marked's own running text ends at, or before: from there it asks every tokenizer again.
-const inlineStop = /[\\<![`*~_]| {2}\n|[\w.+-]@/g; // prettier-ignore
+const inlineStop = new RegExp(pieceEnd, 'g');
 const blankLine = /\n[ \t]*\n/g;
 
 /**

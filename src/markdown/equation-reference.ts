@@ -1,4 +1,5 @@
 import type { TokenizerExtension, Tokens } from 'marked';
+import { findMark } from './find-mark.ts';
 
 /** `@eq:name` in running text: the number of an equation. */
 export interface EquationReference extends Tokens.Generic {
@@ -13,10 +14,7 @@ export interface EquationReference extends Tokens.Generic {
 export const equationReference: TokenizerExtension = {
   name: 'equationReference',
   level: 'inline',
-  start: (text) => {
-    const at = text.indexOf('@eq:');
-    return at < 0 ? undefined : at;
-  },
+  start: findMark('@'),
   tokenizer(text) {
     const match = /^@(eq:[\p{L}\p{N}_]+(?:[-:][\p{L}\p{N}_]+)*)/u.exec(text);
     if (!match) return undefined;

@@ -1,10 +1,11 @@
 /** What opens our inline constructs in plain text, and what may follow it. */
-const openings = { ':': '[\\w+-]', '=': '=[^\\s=]', '^': '[^\\s^]' } as const;
+const openings = { ':': '[\\w+-]', '=': '=[^\\s=]', '^': '[^\\s^]', $: '\\S', '@': 'eq:' } as const;
 
 // All of them in one pattern, with the characters at which marked ends a piece of text whatever we say. Looking for one
 // mark alone would run to the end of the text again for each piece that another mark cuts off.
 const marks = Object.entries(openings).map(([mark, next]) => `\\${mark}(?=${next})`);
-const pattern = new RegExp(`[\\\\<![\`*~_]|${marks.join('|')}`);
+/** The next place at which a piece of running text ends: where marked ends it, or one of our constructs may begin. */
+export const pieceEnd = new RegExp(`[\\\\<![\`*~_]| {2}\\n|[\\w.+-]@|${marks.join('|')}`);
 
 /**
  * A `start` function for an inline extension: the offset of `mark` if it is the next thing that can end the piece of
@@ -12,7 +13,7 @@ const pattern = new RegExp(`[\\\\<![\`*~_]|${marks.join('|')}`);
  */
 export function findMark(mark: keyof typeof openings): (text: string) => number | undefined {
   return (text) => {
-    const found = pattern.exec(text);
+    const found = pieceEnd.exec(text);
     return found?.[0] === mark ? found.index : undefined;
   };
 }

@@ -1,5 +1,6 @@
 import type { TokenizerExtension, Token, Tokens } from 'marked';
 import { type Attributes, mergeAttributes, noAttributes, parseAttributes } from './attributes.ts';
+import { findMark } from './find-mark.ts';
 import { findLineStart } from './line-start.ts';
 import { takeTrailing } from './trailing.ts';
 
@@ -56,7 +57,7 @@ export const equation: TokenizerExtension = {
 export const math: TokenizerExtension = {
   name: 'math',
   level: 'inline',
-  start: findMath,
+  start: findMark('$'),
   tokenizer: (text) => readDollar(text) ?? undefined,
 };
 

@@ -115,3 +115,9 @@ test.each([
   lexBlocks(makeSource('talk.md', text));
   expect(performance.now() - start).toBeLessThan(4000);
 });
+
+test('a long formula within a sentence is one, whatever stands in it', () => {
+  const tex = `a_1 + ${'b_{i} + '.repeat(200)}c`;
+  const [block] = lexBlocks(makeSource('a.md', `The sum $${tex}$ grows.\n`));
+  expect((block!.token as Tokens.Paragraph).tokens.map(({ type }) => type)).toEqual(['text', 'math', 'text']);
+});
