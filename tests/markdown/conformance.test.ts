@@ -14,7 +14,8 @@ const emptyHeading =
   'a heading without words is left out and reported: screen readers would announce nothing';
 
 const startLine = 'words after the language describe the code: `startline=3` numbers its lines from 3 on';
-const subscript = 'a piece without blanks between single tildes is a subscript, as in Pandoc; `~~` strikes out';
+const subscript =
+  'a piece without blanks between single tildes is a subscript, as in Pandoc; `~~` strikes out';
 
 interface Example {
   readonly markdown: string;
@@ -30,7 +31,14 @@ const suites: readonly [
   [
     'CommonMark 0.31',
     commonmark,
-    { 79: emptyHeading, 143: startLine, 596: otherScheme, 598: otherScheme, 599: otherScheme, 601: otherScheme },
+    {
+      79: emptyHeading,
+      143: startLine,
+      596: otherScheme,
+      598: otherScheme,
+      599: otherScheme,
+      601: otherScheme,
+    },
   ],
   [
     'GitHub Flavored Markdown 0.29',

@@ -77,16 +77,16 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'diagram-undrawn': {
     ...deck(diagram('flowchart LR\n  River --> Mill')),
     run: async (shell) => {
-      const before = { browser: process.env.LECTERN_BROWSER, cache: process.env.XDG_CACHE_HOME };
-      Object.assign(process.env, {
+      const before = { ...process.env };
+      process.env = {
+        ...before,
         LECTERN_BROWSER: '/no/such/browser',
         XDG_CACHE_HOME: `${process.cwd()}/cache`,
-      });
+      };
       try {
         return await buildDeck(shell);
       } finally {
-        restore('LECTERN_BROWSER', before.browser);
-        restore('XDG_CACHE_HOME', before.cache);
+        process.env = before;
       }
     },
   },
@@ -166,8 +166,3 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'wrong-font': theme('theme.json', '"weight": 300', '"weight": "light"'),
   'wrong-value': theme('theme.json', '"version": "1.0.0"', '"version": 1'),
 };
-
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
-}
