@@ -21,6 +21,11 @@ export function walkTokens(tokens: readonly Token[], visit: (token: Token) => vo
   }
 }
 
+interface Place {
+  readonly token: Token;
+  readonly range: Range;
+}
+
 /**
  * Calls `visit` for every token of a block with its place, parents first.
  *
@@ -28,10 +33,20 @@ export function walkTokens(tokens: readonly Token[], visit: (token: Token) => vo
  * and within its parent; one whose text marked has changed (it takes the `>` of a quote and the indentation of a list
  * off every line) by its first and last line; and one that is not found has the place of what is left of its parent.
  */
-export function eachToken({ token, range }: Block, visit: (token: Token, range: Range) => void): void {
+export function eachToken(block: Block, visit: (token: Token, range: Range) => void): void {
+  for (const { token, range } of placesOf(block)) visit(token, range);
+}
+
+// Every check walks through every block: the places are looked for once, for as long as the block is kept.
+const known = new WeakMap<Token, { readonly start: number; readonly places: readonly Place[] }>();
+
+function placesOf({ token, range }: Block): readonly Place[] {
+  const before = known.get(token);
+  if (before?.start === range.start) return before.places;
+  const places: Place[] = [];
   const top = token.raw;
   const enter = (inner: Token, from: number, to: number): void => {
-    visit(inner, { start: range.start + from, end: range.start + to });
+    places.push({ token: inner, range: { start: range.start + from, end: range.start + to } });
     let next = from;
     for (const child of childrenOf(inner)) {
       const place = findRaw(top, child.raw.trimEnd(), next, to);
@@ -40,6 +55,8 @@ export function eachToken({ token, range }: Block, visit: (token: Token, range: 
     }
   };
   enter(token, 0, top.length);
+  known.set(token, { start: range.start, places });
+  return places;
 }
 
 /** How far off a token is looked for beyond its own length: room for the quote marks and indentation before it. */

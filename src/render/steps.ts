@@ -8,6 +8,8 @@ const tag = /<[a-z][\w-]*((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi;
  * numbered ones first, then each of the others by itself.
  */
 export function listSteps(markup: string): readonly Step[] {
+  // Most slides have none, and need not be looked through.
+  if (!markup.includes('fragment')) return [];
   const numbered = new Set<number>();
   let others = 0;
   for (const [, attributes = ''] of markup.matchAll(tag)) {
@@ -22,6 +24,7 @@ export function listSteps(markup: string): readonly Step[] {
 
 /** Markup whose elements are no fragments: in speaker notes they would be steps that nobody sees. */
 export function withoutFragments(markup: string): string {
+  if (!markup.includes('fragment')) return markup;
   return markup.replace(tag, (element) =>
     element.replace(/\sclass="([^"]*)"/i, (_, names: string) => {
       const kept = names.split(/\s+/).filter((name) => name !== 'fragment');

@@ -21,8 +21,8 @@ test.each(sheets)('%s means the same and is shorter', (path) => {
 
 test('blanks that part words and selectors stay, and strings stay as they are', () => {
   const css =
-    'a  b > .c ,\n d { margin: 0  auto ; content: "  /* x */  " } /* e */\n@media (min-width: 1px) and (max-width: 2px) { a/**/b { top: 0 } }\n';
+    'a  b > .c ,\n d :hover { margin: 0  auto ; content: "  /* x */  " } /* e */\n@media (min-width: 1px) and (max-width: 2px) { a/**/b, .e\\: f { top: calc(1px + 2px) } }\n';
   expect(squeezeCss(css)).toBe(
-    'a b > .c ,d {margin: 0 auto ;content: "  /* x */  " }@media (min-width: 1px) and (max-width: 2px) {a/**/b {top: 0 }}',
+    'a b > .c ,d :hover{margin:0 auto;content:"  /* x */  "}@media (min-width:1px) and (max-width:2px){a/**/b,.e\\: f{top:calc(1px + 2px)}}',
   );
 });
