@@ -16,10 +16,11 @@ export function checkColumns(blocks: readonly Block[]): Finding[] {
   const visit = (tokens: readonly Token[], parent: Token | null, isInside: boolean): void => {
     const inColumns = parent !== null && isFencedDiv(parent, 'columns');
     const divs = tokens.filter((token): token is FencedDiv => isFencedDiv(token));
+    const hasSlots = divs.some(isSlot);
     for (const div of divs) {
       const { start } = ranges.get(div)!;
       const range = { start, end: start + div.raw.search(/\n|$/) };
-      const problem = explain(div, { divs, inColumns, isInside });
+      const problem = explain(div, { hasSlots, inColumns, isInside });
       if (problem) found.push({ ...problem, range });
     }
     for (const token of tokens) visit(childrenOf(token), token, isInside || isFencedDiv(token, 'columns'));
@@ -33,15 +34,15 @@ export function checkColumns(blocks: readonly Block[]): Finding[] {
 }
 
 interface Surroundings {
-  /** The div and those beside it. */
-  readonly divs: readonly FencedDiv[];
+  /** True where the div or one beside it is named for a place on the slide. */
+  readonly hasSlots: boolean;
   /** True for what stands right inside `::: columns`. */
   readonly inColumns: boolean;
   /** True for what stands inside columns at any depth. */
   readonly isInside: boolean;
 }
 
-function explain(div: FencedDiv, { divs, inColumns, isInside }: Surroundings): Omit<Finding, 'range'> | null {
+function explain(div: FencedDiv, { hasSlots, inColumns, isInside }: Surroundings): Omit<Finding, 'range'> | null {
   if (isInside && isFencedDiv(div, 'columns')) {
     const help = 'they are shown, but narrow; make more columns of the outer ones, or two slides';
     return { rule: 'nested-columns', message: 'columns inside a column', help };
@@ -50,7 +51,7 @@ function explain(div: FencedDiv, { divs, inColumns, isInside }: Surroundings): O
     const help = 'put `::: columns` above the first column and `:::` below the last';
     return { rule: 'column-place', message: 'a column outside columns', help };
   }
-  if (isSlot(div) || !(inColumns || divs.some(isSlot))) return null;
+  if (isSlot(div) || !(inColumns || hasSlots)) return null;
   const [name = ''] = div.attributes.classes;
   const near = nearest(name, inColumns ? ['column'] : ['left', 'right']);
   if (near === undefined) return null;

@@ -61,7 +61,7 @@ export function parseDeck(
     files,
     want: (file) => wanted.set(file.path, file),
     open: [resolvePath('', outline.path)],
-    count: { includes: 0 },
+    count: { includes: 0, slides: 0 },
   });
   // For reveal-md a title is the page's alone.
   const deck = makeDeck(body, settings.meta, outline.path, !settings.isRevealMd && !reveal);

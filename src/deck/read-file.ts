@@ -24,9 +24,12 @@ export interface FileReader {
   readonly want: (file: WantedFile) => void;
   /** Files that are being read, each included by the one before it. */
   readonly open: readonly string[];
-  /** Counts what has been included so far. */
-  readonly count: { includes: number };
+  /** Counts what has been included and read so far. */
+  readonly count: { includes: number; slides: number };
 }
+
+/** Most slides of a deck: at a slide a minute a week of talking. Beyond it a file is not an outline. */
+export const mostSlides = 10_000;
 
 /** The slides of a file, hidden ones too. */
 export interface ReadFile {
@@ -114,7 +117,12 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
   const found: Diagnostic[] = [];
   const included: Footnote[] = [];
   const styles = [...listStyles(blocks)];
-  const drafts = (reading?.strict ? parts : dropEmpty(parts)).flatMap((slidePart) => {
+  const whole = reading?.strict ? parts : dropEmpty(parts);
+  const kept = whole.slice(0, mostSlides - reader.count.slides);
+  const beyond = whole[kept.length];
+  if (beyond) found.push(reportTooMany(source.path, beyond.range));
+  reader.count.slides += kept.length;
+  const drafts = kept.flatMap((slidePart) => {
     const read = insertIncludes(slidePart, slideReader, reader, readNext);
     if (read) included.push(...read.footnotes);
     if (read) styles.push(...read.styles);
@@ -155,6 +163,12 @@ function refuse(range: Range | null, path: string): ReadFile {
     styles: [],
     diagnostics: [{ severity: 'error', rule: 'too-deep', message, help, ...where }],
   };
+}
+
+function reportTooMany(path: string, range: Range): Diagnostic {
+  const message = 'too many slides';
+  const help = `a deck has at most ${mostSlides.toLocaleString('en')} slides; part the outline into several decks`;
+  return { severity: 'error', rule: 'too-many-slides', message, help, path, range };
 }
 
 function reportEmptyHeading(path: string, range: Range): Diagnostic {

@@ -31,7 +31,8 @@ interface Place {
  *
  * marked keeps places of top-level blocks only. A token inside is found again by its `raw`, after its older siblings
  * and within its parent; one whose text marked has changed (it takes the `>` of a quote and the indentation of a list
- * off every line) by its first and last line; and one that is not found has the place of what is left of its parent.
+ * off every line) by its first and last line; a bar in a cell of a table with its backslash; and one that is not found
+ * has the place of what is left of its parent.
  */
 export function eachToken(block: Block, visit: (token: Token, range: Range) => void): void {
   for (const { token, range } of placesOf(block)) visit(token, range);
@@ -45,19 +46,23 @@ function placesOf({ token, range }: Block): readonly Place[] {
   if (before?.start === range.start) return before.places;
   const places: Place[] = [];
   const top = token.raw;
-  const enter = (inner: Token, from: number, to: number): void => {
+  const enter = (inner: Token, from: number, to: number, inCell: boolean): void => {
     places.push({ token: inner, range: { start: range.start + from, end: range.start + to } });
     let next = from;
     for (const child of childrenOf(inner)) {
-      const place = findRaw(top, child.raw.trimEnd(), next, to);
-      enter(child, place?.start ?? next, place?.end ?? to);
+      const isCell = inCell || inner.type === 'table';
+      const place = findRaw(top, isCell ? asInCell(child.raw.trimEnd()) : child.raw.trimEnd(), next, to);
+      enter(child, place?.start ?? next, place?.end ?? to, isCell);
       next = place?.end ?? next;
     }
   };
-  enter(token, 0, top.length);
+  enter(token, 0, top.length, false);
   known.set(token, { start: range.start, places });
   return places;
 }
+
+/** A bar of a cell is written with a backslash, which marked takes off before it reads the cell. */
+const asInCell = (raw: string): string => raw.replaceAll('|', '\\|');
 
 /** How far off a token is looked for beyond its own length: room for the quote marks and indentation before it. */
 const slack = 4096;

@@ -105,6 +105,7 @@ export const rules = {
   'token-value': error('a token of a theme has a value that is none of its type'),
   'too-deep': error('quotes, lists and divs are nested too deep to be read'),
   'too-large': error('a file is larger than lectern reads'),
+  'too-many-slides': error('a deck has more than 10,000 slides'),
   'two-configurations': error('a folder holds two configurations; one of them counts'),
   unclosed: error('a code block or div is opened and not closed'),
   'unknown-directive': warning('a comment looks like a misspelt directive'),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pickSlides, readIncludes } from '../../src/deck/includes.ts';
 import { mostIncludes } from '../../src/deck/insert-includes.ts';
+import { mostSlides } from '../../src/deck/read-file.ts';
 import { makeSource, type Source } from '../../src/source/source.ts';
 import { layOut, rulesOf } from '../support/deck.ts';
 
@@ -104,4 +105,11 @@ test('files that multiply are stopped at the limit', () => {
   expect(laid.slides.length).toBeLessThanOrEqual(mostIncludes + 1);
   const few = '<!-- include: f0.md -->\n\n'.repeat(mostIncludes);
   expect(rulesOf(layOut(`# T\n\n${few}`, 'talk.md', files(texts)))).toEqual([]);
+});
+
+test('slides are counted through all files', () => {
+  const part = '## Leaf\n\n'.repeat(mostSlides / 2);
+  const laid = layOut(`# T\n\n${'<!-- include: p.md -->\n\n'.repeat(2)}`, 'talk.md', files({ 'p.md': part }));
+  expect(rulesOf(laid)).toEqual(['too-many-slides']);
+  expect(laid.slides).toHaveLength(mostSlides);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mostSlides } from '../../src/deck/read-file.ts';
 import { layOut, rulesOf } from '../support/deck.ts';
 
 const headings = (text: string) => layOut(text).slides.map(({ heading }) => heading?.text ?? null);
@@ -91,6 +92,14 @@ describe('what cannot be read is said, not thrown', () => {
     expect(rulesOf(laid)).toEqual(['too-deep']);
     expect(laid.diagnostics[0]).toMatchObject({ severity: 'error', range: { start: expect.any(Number) } });
     expect(laid.slides).toEqual([]);
+  });
+
+  test('a slide more than the limit', () => {
+    expect(rulesOf(layOut('## A\n'.repeat(mostSlides)))).toEqual([]);
+    const laid = layOut('## A\n'.repeat(mostSlides + 1));
+    expect(rulesOf(laid)).toEqual(['too-many-slides']);
+    expect(laid.diagnostics[0]?.range?.start).toBe(5 * mostSlides);
+    expect(laid.slides).toHaveLength(mostSlides);
   });
 
   test('an outline without slides', () => {

@@ -83,8 +83,9 @@ describe('for any text', () => {
             expect(range.start).toBeGreaterThanOrEqual(block.range.start);
             expect(range.end).toBeLessThanOrEqual(block.range.end);
             const isLeaf = token.type === 'text' && !('tokens' in token) && !token.raw.includes('\n');
-            if (isLeaf && token.raw.trim() !== '')
-              expect(source.text.slice(range.start, range.end)).toContain(token.raw.trim());
+            // A bar in a cell of a table is written with a backslash, which its text is without.
+            const written = source.text.slice(range.start, range.end).replaceAll('\\|', '|');
+            if (isLeaf && token.raw.trim() !== '') expect(written).toContain(token.raw.trim());
           });
         }
       }),

@@ -39,3 +39,10 @@ test('what marked takes off the lines of a quote or a list does not hide what is
   expect(placesOf('> a ![b\n> c](d) e\n', 'image')).toEqual(['4:![b\n> c](d)']);
   expect(placesOf('- a\n\n  ```\n  b\n\n  c\n  ```\n', 'code')).toEqual(['7:```\n  b\n\n  c\n  ```']);
 });
+
+test('a bar that is written in a cell with its backslash hides nothing', () => {
+  expect(placesOf('| a \\| b | ![c \\| d](e) |\n|---|---|\n| `f \\| g` | h |\n', 'image')).toEqual([
+    '11:![c \\| d](e)',
+  ]);
+  expect(placesOf('| a | b |\n|---|---|\n| `f \\| g` | h |\n', 'codespan')).toEqual(['22:`f \\| g`']);
+});

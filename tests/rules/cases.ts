@@ -148,6 +148,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
     prepare: () => truncate('talk.md', 61_000_000),
     run: (shell) => buildDeck(shell),
   },
+  'too-many-slides': deck('# A\n'.repeat(10_001)),
   'two-configurations': deck('# A\n', { 'lectern.config.yaml': 'lang: en\n', 'lectern.config.json': '{}\n' }),
   'unknown-key': theme('theme.json', '"license": "MIT",', '"license": "MIT",\n  "licence": "MIT",'),
   'unknown-role': theme('tokens.json', '"accent-text":', '"accent-txt":'),
