@@ -9,11 +9,8 @@ import { takeTrailing } from './trailing.ts';
 
 /** The words that a reader sees in inline or block tokens; markup, comments, pictures and footnote marks left out. */
 export function plainText(tokens: readonly Token[]): string {
-  return tokens
-    .map(textOf)
-    .join('')
-    .replace(/[ \t]+/g, ' ')
-    .trim();
+  const text = tokens.length === 1 ? textOf(tokens[0]!) : tokens.map(textOf).join('');
+  return text.replace(/\t[ \t]*| [ \t]+/g, ' ').trim();
 }
 
 const lines = ['paragraph', 'heading', 'text'];
