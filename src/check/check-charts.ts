@@ -7,7 +7,7 @@ import type { Chart } from '../render/chart/types.ts';
 import type { Range } from '../source/source.ts';
 import type { Finding } from './finding.ts';
 
-const keys = ['type', 'alt', 'title', 'key', 'width'];
+const keys = ['type', 'alt', 'title', 'key', 'width', 'src'];
 
 /** Charts whose data or settings are wrong. What reads them is loaded only where there are some. */
 export async function checkCharts(
@@ -19,11 +19,11 @@ export async function checkCharts(
   if (charts.length === 0) return [];
   const { loadChartReader } = await import('../render/chart/draw-figure.ts');
   const read = await loadChartReader(lang);
-  return charts.flatMap(({ fence, lineAt }) => {
+  return charts.flatMap(({ fence, lineAt, nameLine }) => {
     const found = checkFenceAttributes(fence, keys, lineAt(0));
     const { chart, problems } = read(fence);
     for (const { severity, message, help, line } of problems)
-      found.push({ severity, rule: 'chart', message, help, range: lineAt(line) });
+      found.push({ severity, rule: 'chart', message: nameLine(line) + message, help, range: lineAt(line) });
     const asked = findKey(fence, lineAt(0), arranged);
     if (chart && asked) found.push(...checkKey(asked, countKeys(chart)));
     return found;

@@ -42,7 +42,10 @@ interface Surroundings {
   readonly isInside: boolean;
 }
 
-function explain(div: FencedDiv, { hasSlots, inColumns, isInside }: Surroundings): Omit<Finding, 'range'> | null {
+function explain(
+  div: FencedDiv,
+  { hasSlots, inColumns, isInside }: Surroundings,
+): Omit<Finding, 'range'> | null {
   if (isInside && isFencedDiv(div, 'columns')) {
     const help = 'they are shown, but narrow; make more columns of the outer ones, or two slides';
     return { rule: 'nested-columns', message: 'columns inside a column', help };

@@ -5,7 +5,7 @@ import { listFences } from '../markdown/drawing-fence.ts';
 import { checkFenceAttributes } from './check-fence-attributes.ts';
 import type { Finding } from './finding.ts';
 
-const keys = ['alt', 'title', 'width'];
+const keys = ['alt', 'title', 'width', 'src'];
 
 /** Diagrams that say nothing to those who cannot see them, and what a diagram's fence cannot take. */
 export function checkDiagrams(block: Block): Finding[] {

@@ -117,7 +117,7 @@ function reportUndrawn(
 }
 
 function reportWrong(
-  { fence, lineAt }: PlacedFence<DiagramFence>,
+  { fence, lineAt, nameLine }: PlacedFence<DiagramFence>,
   drawn: Drawn,
   deck: Deck,
   { path }: DrawContext,
@@ -130,8 +130,11 @@ function reportWrong(
     return [{ severity: 'warning', rule: 'diagram-small', message, help, path, range: lineAt(0) }];
   }
   const { message, line } = drawn;
-  const range = lineAt(line === null ? 0 : sourceLine(fence.text, line));
-  return [{ severity: 'error', rule: 'diagram', ...explain(message), path, range }];
+  const at = line === null ? 0 : sourceLine(fence.text, line);
+  const { message: said, help } = explain(message);
+  return [
+    { severity: 'error', rule: 'diagram', message: nameLine(at) + said, help, path, range: lineAt(at) },
+  ];
 }
 
 /** What Mermaid says, in one line, and how to mend it. */

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Block } from '../markdown/blocks.ts';
-import type { CodeInclude } from '../markdown/code-include.ts';
+import { type CodeInclude, splitRegion } from '../markdown/code-include.ts';
+import { asDrawing, type DrawingFence } from '../markdown/drawing-fence.ts';
 import { eachToken } from '../markdown/places.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -11,26 +12,78 @@ import { cutRegion } from './code-regions.ts';
 import type { FileReader } from './read-file.ts';
 
 /**
- * Turns every `<<< path` in the blocks into the code it names, in its place; gives what is wrong. A file that cannot be
- * had leaves its line as code, so that the slide shows what is missing.
+ * Puts what stands in files of its own into the blocks: the code of every `<<< path`, and the lines of charts and diagrams
+ * with `{src=path}`. Gives what is wrong. Where a file cannot be had, what asks for it is left as code, so that the slide
+ * shows what is missing.
  */
 export function includeCode(blocks: readonly Block[], reader: FileReader): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const block of blocks) {
     eachToken(block, (token, range) => {
-      if (token.type !== 'codeInclude') return;
-      const include = token as CodeInclude;
-      const line = { start: range.start, end: range.start + include.raw.trimEnd().length };
-      const { code, problem } = readCode(include, line, reader);
+      const asked = readAsked(token);
+      if (asked === null) return;
+      const line = { start: range.start, end: range.start + firstLine(token.raw).length };
+      const { code, problem } = readCode(asked, line, reader);
       if (problem) found.push(problem);
-      becomeCode(token, code ?? include.raw.trim(), code === null ? 'text' : infoOf(include));
+      if (asked.hasOwnLines) found.push(reportTwoSources(asked.name, line, reader.source.path));
+      if (code === null) Object.assign(token, asCode(token.raw, token.raw.trim(), 'text'));
+      else Object.assign(token, asked.become(code));
     });
   }
   return found;
 }
 
+/** A file that a token asks for, and what the token is once its text is known. */
+interface Asked {
+  readonly name: string;
+  readonly region: string | null;
+  /** True where the token has lines of its own, which are not shown. */
+  readonly hasOwnLines: boolean;
+  readonly become: (text: string) => Token;
+}
+
+const isDrawing = (token: Token): token is DrawingFence => token.type === 'chart' || token.type === 'diagram';
+
+function readAsked(token: Token): Asked | null {
+  if (token.type === 'codeInclude') {
+    const include = token as CodeInclude;
+    const { name, region, raw } = include;
+    const become = (text: string) => drawn(asCode(raw, text, infoOf(include)), name);
+    return { name, region, hasOwnLines: false, become };
+  }
+  if (!isDrawing(token)) return null;
+  const { src, ...pairs } = token.attributes.pairs;
+  if (src === undefined || src === '') return null;
+  const { name, region } = splitRegion(src);
+  const attributes = { ...token.attributes, pairs };
+  const become = (text: string): DrawingFence => ({ ...token, text, attributes, file: name });
+  return { name, region, hasOwnLines: token.text.trim() !== '', become };
+}
+
+const asCode = (raw: string, text: string, lang: string): Tokens.Code => ({ type: 'code', raw, text, lang });
+
+/** Code that names a chart or diagram as its language is drawn. */
+function drawn(code: Tokens.Code, file: string): Token {
+  for (const [type, language] of [
+    ['chart', 'chart'],
+    ['diagram', 'mermaid'],
+  ] as const) {
+    const drawing = asDrawing(code, language);
+    if (drawing) return { type, ...drawing, file } as DrawingFence;
+  }
+  return code;
+}
+
+const firstLine = (raw: string): string => /^[^\n]*/.exec(raw)![0].trimEnd();
+
+function reportTwoSources(name: string, range: Range, path: string): Diagnostic {
+  const message = `the lines between the fences are not shown: the fence takes those of ${name}`;
+  const help = 'remove the lines, or `src` and the name of the file';
+  return { severity: 'warning', rule: 'two-sources', message, help, path, range };
+}
+
 function readCode(
-  { name, region }: CodeInclude,
+  { name, region }: Asked,
   range: Range,
   { source, files, want }: FileReader,
 ): { readonly code: string | null; readonly problem?: Diagnostic } {
@@ -52,12 +105,6 @@ function readCode(
       ? didYouMean(region ?? '', cut.regions, 'regions')
       : 'mark a region with `#region name` and `#endregion` in comments, or name lines: 3-8';
   return { code: null, problem: { severity: 'error', rule: 'code-region', message, help, ...where } };
-}
-
-/** The token itself becomes code, so that it stays where it is in lists and columns. */
-function becomeCode(token: Token, text: string, lang: string): void {
-  const { raw } = token;
-  Object.assign(token, { type: 'code', raw, text, lang } satisfies Tokens.Code);
 }
 
 /** The info string, with the language of the file's extension where it names none. */

@@ -18,18 +18,19 @@ export const codeInclude: TokenizerExtension = {
   level: 'block',
   start: (text) => findLineStart(text, / {0,3}<<<[ \t]/y),
   tokenizer(text) {
-    const match = /^ {0,3}<<<[ \t]+(?:"([^"\n]+)"|([^\s"{[][^\s{[]*))[ \t]*([^\n]*)(?:\n|$)/.exec(text);
+    const match = /^ {0,3}<<<[ \t]+(?:"([^"\n]+)"(#[^\s{[]+)?|([^\s"{[][^\s{[]*))[ \t]*([^\n]*)(?:\n|$)/.exec(
+      text,
+    );
     if (!match) return undefined;
-    const [raw, quoted, bare, info = ''] = match;
-    const written = quoted ?? bare ?? '';
-    const at = written.lastIndexOf('#');
-    const region = at > 0 ? written.slice(at + 1) : '';
-    return {
-      type: 'codeInclude',
-      raw,
-      name: at > 0 ? written.slice(0, at) : written,
-      region: region === '' ? null : region,
-      info: info.trim(),
-    } satisfies CodeInclude;
+    const [raw, quoted, part = '', bare = '', info = ''] = match;
+    const written = quoted === undefined ? bare : quoted + part;
+    return { type: 'codeInclude', raw, ...splitRegion(written), info: info.trim() } satisfies CodeInclude;
   },
 };
+
+/** `path#region` in its parts. */
+export function splitRegion(written: string): { readonly name: string; readonly region: string | null } {
+  const at = written.lastIndexOf('#');
+  if (at <= 0) return { name: written, region: null };
+  return { name: written.slice(0, at), region: written.slice(at + 1) || null };
+}

@@ -7,8 +7,10 @@ import { eachToken } from './places.ts';
 
 /** A code fence whose text is drawn, such as a diagram or a chart. */
 export interface DrawingFence extends Tokens.Generic {
-  /** What stands between the fences. */
+  /** What stands between the fences, or in the file. */
   readonly text: string;
+  /** File that the text stands in, as written; null where it stands between the fences. */
+  readonly file: string | null;
   /** From `[…]` or `title="…"` after the language. */
   readonly title: string | null;
   readonly attributes: Attributes;
@@ -26,9 +28,16 @@ export function readDrawingFence(
 ): Omit<DrawingFence, 'type'> | undefined {
   if (opening.exec(text)?.[1]?.toLowerCase() !== language) return undefined;
   const code = lexer.options.tokenizer?.fences(text);
-  if (!code) return undefined;
+  return code && asDrawing(code, language);
+}
+
+/** Code as what is to be drawn if it is in `language`; else undefined. */
+export function asDrawing(
+  { raw, text, lang = '' }: Tokens.Code,
+  language: string,
+): Omit<DrawingFence, 'type'> | undefined {
   // What is longer than any description would only cost time.
-  const info = (code.lang ?? '').trim().slice(0, 4000);
+  const info = lang.trim().slice(0, 4000);
   const block = /\{[^}]*\}/.exec(info)?.[0] ?? null;
   const attributes = block === null ? noAttributes : parseAttributes(block);
   const named = parseCodeInfo(block === null ? info : info.replace(block, ' '));
@@ -36,8 +45,9 @@ export function readDrawingFence(
   const classes = attributes.classes.filter((name) => name.toLowerCase() !== language);
   if ((named.language ?? attributes.classes[0]?.toLowerCase()) !== language) return undefined;
   return {
-    raw: code.raw,
-    text: code.text,
+    raw,
+    text,
+    file: null,
     title: title ?? named.title,
     attributes: { ...attributes, classes, pairs },
     unread: block !== null && isEmpty(attributes) ? block : null,
@@ -47,8 +57,10 @@ export function readDrawingFence(
 /** A fence where it stands in a text. */
 export interface PlacedFence<T extends DrawingFence> {
   readonly fence: T;
-  /** Place of a line of the fence: 0 is the one that opens it, 1 the first inside. */
+  /** Place of a line of the fence: 0 is the one that opens it, 1 the first inside. What is in a file is placed at 0. */
   readonly lineAt: (line: number) => Range;
+  /** Names a line that `lineAt` cannot show, such as `data.csv:3: `; empty for one between the fences. */
+  readonly nameLine: (line: number) => string;
 }
 
 /** The fences of a kind in a block, in the order of the text. */
@@ -57,7 +69,12 @@ export function listFences<T extends DrawingFence>(block: Block, type: T['type']
   eachToken(block, (token: Token, range) => {
     if (token.type !== type) return;
     const text = block.token.raw.slice(range.start - block.range.start, range.end - block.range.start);
-    found.push({ fence: token as T, lineAt: (line) => findLine(text, range.start, line) });
+    const fence = token as T;
+    found.push({
+      fence,
+      lineAt: (line) => findLine(text, range.start, fence.file === null ? line : 0),
+      nameLine: (line) => (fence.file === null || line === 0 ? '' : `${fence.file}:${line}: `),
+    });
   });
   return found;
 }

@@ -107,6 +107,7 @@ export const rules = {
   'too-large': error('a file is larger than lectern reads'),
   'too-many-slides': error('a deck has more than 10,000 slides'),
   'two-configurations': error('a folder holds two configurations; one of them counts'),
+  'two-sources': warning('a chart or diagram has lines of its own and a file'),
   unclosed: error('a code block or div is opened and not closed'),
   'unknown-directive': warning('a comment looks like a misspelt directive'),
   'unknown-emoji': warning('the name of an emoji is nearly one that there is'),

@@ -8,6 +8,7 @@ const describe = (text: string, more: Partial<DiagramFence> = {}) =>
     type: 'diagram',
     raw: '',
     text,
+    file: null,
     title: null,
     attributes: noAttributes,
     unread: null,

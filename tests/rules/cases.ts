@@ -150,6 +150,9 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   },
   'too-many-slides': deck('# A\n'.repeat(10_001)),
   'two-configurations': deck('# A\n', { 'lectern.config.yaml': 'lang: en\n', 'lectern.config.json': '{}\n' }),
+  'two-sources': deck('# A\n\n---\n\n## B\n\n```chart {src=a.csv}\nNorth,1\n```\n', {
+    'a.csv': 'North,2\nSouth,3\n',
+  }),
   'unknown-key': theme('theme.json', '"license": "MIT",', '"license": "MIT",\n  "licence": "MIT",'),
   'unknown-role': theme('tokens.json', '"accent-text":', '"accent-txt":'),
   'unknown-theme': deck('---\ntheme: papier\n---\n\n# A\n'),

@@ -12,7 +12,7 @@ import { chartTypes } from '../../../src/render/chart/types.ts';
 const draw = (text: string, pairs: Record<string, string>) => {
   const attributes = { ...noAttributes, pairs };
   const { chart } = readChart(
-    { type: 'chart', raw: '', text, title: null, attributes, unread: null },
+    { type: 'chart', raw: '', text, file: null, title: null, attributes, unread: null },
     'en',
     parse,
   );

@@ -11,6 +11,7 @@ const fence = (text: string, pairs: Record<string, string> = {}): ChartFence => 
   type: 'chart',
   raw: '',
   text,
+  file: null,
   title: null,
   attributes: { ...noAttributes, pairs },
   unread: null,
