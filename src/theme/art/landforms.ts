@@ -98,13 +98,13 @@ export function drawPeaks(at: number, height: number, depth: Depth, light: Light
     );
   };
   const nearest = remember((x) =>
-    peaks.reduce((best, peak) => (flank(peak, x) < flank(best, x) ? peak : best)),
+    peaks.reduce((best, peak, i) => (flank(peak, x) < flank(peaks[best]!, x) ? i : best), 0),
   );
-  const top = remember((x) => flank(nearest(x), x));
+  const top = remember((x) => flank(peaks[nearest(x)]!, x));
   return {
     edge: (x, y) => y - top(x),
     tone: (x, y) => {
-      const peak = nearest(x);
+      const peak = peaks[nearest(x)]!;
       const depthBelow = y - peak.y;
       const towards = light.x < peak.x ? -1 : 1;
       const spine = peak.x - towards * depthBelow * 0.2 + ridge(y) * clamp(depthBelow / 90) * 24;

@@ -76,33 +76,44 @@ function findEnd(knotAt: (x: number) => Knot | null, inside: Knot, outside: numb
 
 /** The knots without those that a straight line through their neighbours would hit (Douglas and Peucker). */
 function simplify(knots: readonly Knot[]): readonly Knot[] {
-  const [first, last] = [knots[0]!, knots.at(-1)!];
-  let worst = 0;
-  let worstAt = 0;
-  for (let at = 1; at < knots.length - 1; at++) {
-    const knot = knots[at]!;
-    const part = (knot.x - first.x) / (last.x - first.x);
-    const off = Math.max(
-      Math.abs(knot.y - first.y - (last.y - first.y) * part),
-      Math.abs(knot.width - first.width - (last.width - first.width) * part),
-    );
-    if (off > worst) [worst, worstAt] = [off, at];
-  }
-  if (worst <= tolerance) return [first, last];
-  return [...simplify(knots.slice(0, worstAt + 1)).slice(0, -1), ...simplify(knots.slice(worstAt))];
+  const kept = new Uint8Array(knots.length);
+  const keep = (from: number, to: number): void => {
+    kept[from] = kept[to] = 1;
+    const [first, last] = [knots[from]!, knots[to]!];
+    let worst = 0;
+    let worstAt = 0;
+    for (let at = from + 1; at < to; at++) {
+      const knot = knots[at]!;
+      const part = (knot.x - first.x) / (last.x - first.x);
+      const off = Math.max(
+        Math.abs(knot.y - first.y - (last.y - first.y) * part),
+        Math.abs(knot.width - first.width - (last.width - first.width) * part),
+      );
+      if (off > worst) [worst, worstAt] = [off, at];
+    }
+    if (worst <= tolerance) return;
+    keep(from, worstAt);
+    keep(worstAt, to);
+  };
+  keep(0, knots.length - 1);
+  return knots.filter((_, at) => kept[at]);
 }
 
 /** Along the upper side and back along the lower one, in relative steps of a tenth of a px. */
 function ribbonPath(knots: readonly Knot[]): string {
   const tenth = (value: number) => Math.round(value * 10);
-  const upper = knots.map(({ x, y, width }) => [tenth(x), tenth(y - width / 2)] as const);
-  const lower = knots.map(({ x, y, width }) => [tenth(x), tenth(y + width / 2)] as const).reverse();
-  const [start, ...rest] = [...upper, ...lower];
-  let [x, y] = start!;
+  const start = knots[0]!;
+  let x = tenth(start.x);
+  let y = tenth(start.y - start.width / 2);
   let path = `M${x / 10} ${y / 10}l`;
-  rest.forEach(([toX, toY], at) => {
-    path += `${at > 0 ? ' ' : ''}${(toX - x) / 10} ${(toY - y) / 10}`;
+  let gap = '';
+  const go = (knot: Knot, side: -1 | 1): void => {
+    const [toX, toY] = [tenth(knot.x), tenth(knot.y + (side * knot.width) / 2)];
+    path += `${gap}${(toX - x) / 10} ${(toY - y) / 10}`;
+    gap = ' ';
     [x, y] = [toX, toY];
-  });
+  };
+  for (let at = 1; at < knots.length; at++) go(knots[at]!, -1);
+  for (let at = knots.length - 1; at >= 0; at--) go(knots[at]!, 1);
   return `${path}z`.replaceAll(' -', '-').replace(/(^|[ l-])0\./g, '$1.');
 }
