@@ -16,7 +16,7 @@ const mostPairs = 9;
 /** Milliseconds of processor time of one reading: what others do on the machine does not count. */
 async function time(text: string): Promise<number> {
   // The garbage of the reading before is not this one's.
-  globalThis.gc?.();
+  if (isLong) globalThis.gc?.();
   const start = process.cpuUsage();
   const { deck } = parseDeck(makeSource('talk.md', text));
   await checkDeck(deck, [], 'talk.md');
