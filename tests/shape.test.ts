@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   render: ['source', 'html', 'markdown', 'deck', 'layout', 'theme'],
   check: ['source', 'html', 'markdown', 'deck', 'layout', 'theme', 'render'],
   io: ['source'],
+  prepare: ['source', 'html', 'markdown', 'deck', 'theme', 'layout', 'render', 'check', 'io'],
   commands: [
     'source',
     'html',
@@ -30,6 +31,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'render',
     'check',
     'io',
+    'prepare',
   ],
   cli: ['commands'],
   index: ['source', 'html', 'article', 'deck', 'theme', 'layout', 'render', 'check'],
@@ -78,24 +80,26 @@ describe('imports point one way', () => {
 });
 
 describe('effects and heavy packages stay where they belong', () => {
-  test('only io and commands touch Node', () => {
+  test('only io, prepare and commands touch Node', () => {
     expect(
-      listWrong(({ room }, { target }) => target.startsWith('node:') && !['io', 'commands'].includes(room)),
+      listWrong(
+        ({ room }, { target }) => target.startsWith('node:') && !['io', 'prepare', 'commands'].includes(room),
+      ),
     ).toEqual([]);
   });
 
-  test('commands take from Node only paths, hashes, the system’s names and the state of files', () => {
+  test('prepare and commands take from Node only paths, hashes, the system’s names and the state of files', () => {
     const allowed = ['node:path', 'node:crypto', 'node:os', 'node:fs/promises'];
     expect(
       listWrong(
         ({ room }, { target }) =>
-          room === 'commands' && target.startsWith('node:') && !allowed.includes(target),
+          ['prepare', 'commands'].includes(room) && target.startsWith('node:') && !allowed.includes(target),
       ),
     ).toEqual([]);
   });
 
   test('the stages know nothing of processes, consoles, clocks and chance', () => {
-    const stages = modules.filter(({ room }) => !['io', 'commands', 'cli'].includes(room));
+    const stages = modules.filter(({ room }) => !['io', 'prepare', 'commands', 'cli'].includes(room));
     const effects = /\b(?:process\.|console\.|Date\.now|new Date\(\)|Math\.random|performance\.)/;
     const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|`(?:[^`\\]|\\.)*`/g, '');
     expect(stages.filter(({ text }) => effects.test(code(text))).map(({ path }) => path)).toEqual([]);

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandDefaults } from '../deck/config.ts';
-import { loadConfig } from './load-config.ts';
+import { loadConfig } from '../prepare/load-config.ts';
 
 /** What holds for a command line where neither it nor a configuration says anything else; `timeout` in seconds. */
 export const builtInDefaults = {

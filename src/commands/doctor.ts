@@ -5,7 +5,7 @@ import { cacheFolder } from '../io/files/cache.ts';
 import { EnvironmentError } from '../io/errors.ts';
 import { instanceFonts } from '../io/fonts/fonts.ts';
 import { readVersion } from '../io/files/own-package.ts';
-import { loadTheme } from './load-theme.ts';
+import { loadTheme } from '../prepare/load-theme.ts';
 import type { Shell } from './shell.ts';
 
 /** One thing that lectern runs on. `advice` is there when something is wrong. */

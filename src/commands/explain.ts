@@ -2,7 +2,7 @@ import { listSlides } from '../deck/list-slides.ts';
 import { estimateTime, countSpoken, type SpeakingTime } from '../layout/time.ts';
 import { positionAt } from '../source/source.ts';
 import { formatTime, printSlides } from './explain-table.ts';
-import { prepareDeck } from './prepare-deck.ts';
+import { prepareDeck } from '../prepare/prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 
 /** What `lectern explain` can be told. */

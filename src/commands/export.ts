@@ -3,7 +3,7 @@ import { withBrowser } from '../io/browser/browser.ts';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
-import { type DeckOptions, prepareDeck } from './prepare-deck.ts';
+import { type DeckOptions, prepareDeck } from '../prepare/prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckPdf } from './write-deck.ts';
 

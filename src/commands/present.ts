@@ -3,7 +3,7 @@ import { EnvironmentError } from '../io/errors.ts';
 import { openInBrowser } from '../io/browser/open-in-browser.ts';
 import { serveDeck } from '../io/serve/server.ts';
 import { watchFiles } from '../io/serve/watch.ts';
-import { type DeckOptions, type PreparedDeck, prepareDeck } from './prepare-deck.ts';
+import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckFolder } from './write-deck.ts';
 

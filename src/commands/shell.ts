@@ -1,6 +1,6 @@
+import type { Listener } from '../prepare/listener.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { formatDiagnostic } from '../source/format.ts';
-import type { Source } from '../source/source.ts';
 
 /** What a command may touch of the world around it; tests give their own. */
 export interface Shell {
@@ -16,9 +16,7 @@ export interface Shell {
 }
 
 /** Gathers what a command finds, prints each diagnostic once, and knows the exit code in the end. */
-export interface Reporter {
-  /** `sources` are the texts that diagnostics point into; they are remembered for later ones. */
-  readonly report: (diagnostics: readonly Diagnostic[], sources?: readonly Source[]) => void;
+export interface Reporter extends Listener {
   /** One result, as a line for people and as data for `--json`. */
   readonly result: (line: string, data: Readonly<Record<string, unknown>>) => void;
   /** Prints the JSON if asked for and gives the exit code: 1 with errors, or with warnings where they count. */

@@ -6,7 +6,7 @@ import { readSource } from '../io/files/read.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { drawOutline, keptDiagnostic } from './outline.ts';
-import { type DeckOptions, type PreparedDeck, prepareDeck } from './prepare-deck.ts';
+import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
 import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
 import { drawThumbnails, findThumbnails } from './thumbnails.ts';
 import { writeDeckFolder, writeDeckPdf } from './write-deck.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Browser } from 'puppeteer-core';
 import { captureSlides } from '../io/browser/screenshot.ts';
 import { keepBytes, readKept } from '../io/files/kept-bytes.ts';
-import type { PreparedDeck } from './prepare-deck.ts';
+import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 
 /** WebP pictures of first slides, by their decks. */
 export type Thumbnails = ReadonlyMap<PreparedDeck, Uint8Array>;

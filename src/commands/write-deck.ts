@@ -7,7 +7,7 @@ import { readPdf } from '../pdf/read-pdf.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder, writeDeck } from '../io/files/write-folder.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import type { PreparedDeck } from './prepare-deck.ts';
+import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 
 /** Writes a deck's page and assets to `<outDir>/<name>/`; gives the path of `index.html`. */
 export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): Promise<string> {

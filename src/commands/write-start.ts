@@ -7,7 +7,7 @@ import { readVersion } from '../io/files/own-package.ts';
 import { writeDeck } from '../io/files/write-folder.ts';
 import { instanceFonts } from '../io/fonts/fonts.ts';
 import { type ListedDeck, renderStartPage, textOfStartPage } from '../render/start-page.ts';
-import type { PreparedDeck } from './prepare-deck.ts';
+import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { count, type Shell } from './shell.ts';
 import { drawThumbnails, findThumbnails, type Thumbnails } from './thumbnails.ts';
 

@@ -5,7 +5,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareDeck } from '../../lib/commands/prepare-deck.js';
+import { prepareDeck } from '../../lib/prepare/prepare-deck.js';
 import { makeReporter } from '../../lib/commands/shell.js';
 import { withBrowser } from '../../lib/io/browser/browser.js';
 import { withLoadedPage } from '../../lib/io/browser/load-page.js';

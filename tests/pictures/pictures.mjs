@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeReporter } from '../../lib/commands/shell.js';
-import { prepareDeck } from '../../lib/commands/prepare-deck.js';
+import { prepareDeck } from '../../lib/prepare/prepare-deck.js';
 import { withBrowser } from '../../lib/io/browser/browser.js';
 import { withLoadedPage } from '../../lib/io/browser/load-page.js';
 import { writeAtomic } from '../../lib/io/files/write-atomic.js';

@@ -6,7 +6,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prepareDeck } from '../../src/commands/prepare-deck.ts';
+import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { makeReporter } from '../../src/commands/shell.ts';
 import { writeDeckFolder } from '../../src/commands/write-deck.ts';
 import { captureSlides } from '../../src/io/browser/screenshot.ts';

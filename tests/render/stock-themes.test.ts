@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prepareDeck, type PreparedDeck } from '../../src/commands/prepare-deck.ts';
+import { prepareDeck, type PreparedDeck } from '../../src/prepare/prepare-deck.ts';
 import { makeReporter } from '../../src/commands/shell.ts';
 import { writeDeckFolder } from '../../src/commands/write-deck.ts';
 import type { RunningBrowser } from '../../src/io/browser/browser.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepareDeck } from '../../src/commands/prepare-deck.ts';
+import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { makeReporter } from '../../src/commands/shell.ts';
 import type { RunningBrowser } from '../../src/io/browser/browser.ts';
 import { withLoadedPage } from '../../src/io/browser/load-page.ts';

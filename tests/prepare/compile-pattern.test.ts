@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileSeparators } from '../../src/commands/compile-pattern.ts';
+import { compileSeparators } from '../../src/prepare/compile-pattern.ts';
 import { listSlides } from '../../src/deck/list-slides.ts';
 import { parseDeck } from '../../src/deck/parse-deck.ts';
 import { makeSource } from '../../src/source/source.ts';

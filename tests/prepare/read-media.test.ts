@@ -1,7 +1,7 @@
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readMedia } from '../../src/commands/read-media.ts';
+import { readMedia } from '../../src/prepare/read-media.ts';
 import { temporaryFolder } from '../io/support.ts';
 import { layOut } from '../support/deck.ts';
 

@@ -1,0 +1,101 @@
+import { basename, extname } from 'node:path';
+import { checkNotes } from '../check/check-notes.ts';
+import type { Deck } from '../deck/types.ts';
+import type { LentBrowser } from '../io/browser/lent-browser.ts';
+import type { PageFile } from '../io/browser/load-page.ts';
+import { readReveal, readVersion } from '../io/files/own-package.ts';
+import type { Arranged } from '../layout/arrange.ts';
+import { renderDeck } from '../render/render-deck.ts';
+import type { Step } from '../render/steps.ts';
+import type { Source } from '../source/source.ts';
+import type { Theme } from '../theme/types.ts';
+import { drawDiagrams } from './draw-diagrams.ts';
+import { dressTalk } from './dress-talk.ts';
+import { gatherFiles } from './gather-files.ts';
+import type { Listener } from './listener.ts';
+import { type ReadOptions, readTalk } from './read-talk.ts';
+
+/** A deck ready to be written or printed. */
+export interface PreparedDeck {
+  /** Names the output: that of the outline without its extension, unless another was asked for. */
+  readonly name: string;
+  /** Path of the outline. */
+  readonly path: string;
+  readonly source: Source;
+  readonly deck: Deck;
+  readonly arranged: readonly Arranged[];
+  /** `index.html`. */
+  readonly html: string;
+  readonly printHtml: string;
+  /** The first slide alone, to be drawn. */
+  readonly firstHtml: string;
+  readonly theme: Theme;
+  /** Steps of each slide, in their order. */
+  readonly steps: readonly (readonly Step[])[];
+  /** Fonts and pictures by their path beside the page. */
+  readonly files: ReadonlyMap<string, PageFile>;
+  /** Files whose change changes the deck: the outline, its pictures, the theme's folder, configurations. */
+  readonly watched: readonly string[];
+}
+
+/** What the command line may set over the front matter. */
+export interface DeckOptions extends ReadOptions {
+  readonly theme?: string | undefined;
+  /** Name of the output, where the outline's own would be another deck's too. */
+  readonly name?: string | undefined;
+  /** Browser of the command, for diagrams; without it each deck that needs one starts its own. */
+  readonly browser?: LentBrowser | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads, checks and renders an outline; null when it cannot become a deck. Problems go to `listener`. */
+export async function prepareDeck(
+  path: string,
+  options: DeckOptions,
+  listener: Listener,
+): Promise<PreparedDeck | null> {
+  const talk = await readTalk(path, options, listener);
+  if (!talk) return null;
+  const dressed = await dressTalk(talk, options.theme);
+  if (!dressed) return null;
+  const { deck, theme, arranged, icons } = dressed;
+  const gathered = await gatherFiles(talk, dressed);
+  const { browser, signal } = options;
+  const { root, parsed, trust, report } = talk;
+  const { drawings, diagnostics } = await drawDiagrams(deck, {
+    path,
+    root,
+    theme,
+    fontCss: gathered.fontCss,
+    fontFiles: gathered.fontFiles,
+    browser,
+    signal,
+  });
+  report(diagnostics);
+  const pages = await renderDeck(deck, arranged, {
+    ...gathered,
+    theme,
+    drawings,
+    icons,
+    trust: trust.trust,
+    reveal: await readReveal(),
+    generator: `Lectern ${readVersion()}`,
+  });
+  report(checkNotes(arranged, pages.steps, path));
+  return {
+    name: options.name ?? nameOfDeck(path),
+    path,
+    source: parsed.source,
+    deck,
+    arranged,
+    ...pages,
+    theme,
+    files: gathered.files,
+    watched: [...talk.paths, ...dressed.paths, ...gathered.paths],
+  };
+}
+
+/** Name of what is built from an outline: the outline's own without its extension. */
+export function nameOfDeck(path: string): string {
+  return path === '-' ? 'deck' : basename(path, extname(path));
+}

@@ -1,0 +1,87 @@
+import { findProjectRoot } from '../io/files/project-root.ts';
+import { readSource } from '../io/files/read.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { partSources, relocate } from '../source/joined.ts';
+import type { Source } from '../source/source.ts';
+import type { Listener } from './listener.ts';
+import { type LoadedConfig, loadConfig } from './load-config.ts';
+import { type ReadDeck, readDeck } from './read-deck.ts';
+import type { Place } from './read-media.ts';
+import { type RevealDeck, readRevealDeck } from './reveal-deck.ts';
+import type { Trust } from './trusted-code.ts';
+
+/** An outline as it was read, with what stands beside it. */
+export interface Talk {
+  readonly path: string;
+  readonly parsed: ReadDeck;
+  /** What the deck says in the words of reveal-md. */
+  readonly habits: RevealDeck;
+  /** Folder of the project, outside of which nothing is read. */
+  readonly root: string;
+  readonly trust: Trust;
+  /** Where a setting stands: in the front matter, else in the configuration, else nowhere in particular. */
+  readonly placeOf: (key: string) => Place;
+  /** Takes problems at places in the joined text, and the other texts that they point into. */
+  readonly report: (found: readonly Diagnostic[], others?: readonly Source[]) => void;
+  /** Files whose change changes the talk. */
+  readonly paths: readonly string[];
+}
+
+/** How an outline is read. */
+export interface ReadOptions {
+  /** The author's code and raw HTML are kept. */
+  readonly trust?: boolean | undefined;
+  /** The outline is parted to the letter, as Reveal.js does. */
+  readonly strictReveal?: boolean | undefined;
+}
+
+/** Rules after which there is no deck that its author would recognise. */
+const fatal = [
+  'config-syntax',
+  'json-syntax',
+  'front-matter',
+  'refused-setting',
+  'empty-deck',
+  'too-deep',
+  'too-many-slides',
+  'unknown-theme',
+];
+
+/** Reads an outline, its configuration and the files that it includes; null when it cannot become a deck. */
+export async function readTalk(path: string, options: ReadOptions, listener: Listener): Promise<Talk | null> {
+  const { source: written, diagnostics } = await readSource(path);
+  listener.report(diagnostics);
+  if (!written) return null;
+  const config = await loadConfig(path);
+  listener.report(config.diagnostics, config.sources);
+  const root = await findProjectRoot(path);
+  const trust = { trust: options.trust === true, root };
+  const habits = await readRevealDeck(written, options.strictReveal === true, trust);
+  const parsed = await readDeck(habits.source, root, { ...habits.parse, defaults: config.deck });
+  const files = partSources(parsed.source);
+  const report: Talk['report'] = (found, others = []) =>
+    listener.report(
+      found.map((diagnostic) => relocate(parsed.source, diagnostic)),
+      [...files, ...others],
+    );
+  report([...habits.diagnostics, ...parsed.diagnostics], habits.sources);
+  if (isFatal([...config.diagnostics, ...parsed.diagnostics])) return null;
+  const placeOf = findPlaces(habits.source, config);
+  const paths = [path, ...config.watched, ...habits.paths, ...parsed.paths];
+  return { path, parsed, habits, root, trust, placeOf, report, paths };
+}
+
+function findPlaces(source: Source, { path, places }: LoadedConfig): (key: string) => Place {
+  const { entries } = readFrontMatter(source);
+  return (key) => {
+    const own = entries.find((entry) => entry.key === key);
+    const range = places.get(key);
+    if (own) return { path: source.path, range: own.range };
+    return path !== null && range ? { path, range } : { path: source.path };
+  };
+}
+
+function isFatal(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity, rule }) => severity === 'error' && fatal.includes(rule));
+}
