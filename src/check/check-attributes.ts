@@ -3,6 +3,7 @@ import { listSlides } from '../deck/list-slides.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Attributes } from '../markdown/attributes.ts';
 import type { Block } from '../markdown/blocks.ts';
+import { cleanStyle } from '../markdown/clean-style.ts';
 import { elementValues } from '../markdown/element-values.ts';
 import { elementKeys, keysOf } from '../markdown/elements.ts';
 import { isFencedDiv } from '../markdown/fenced-div.ts';
@@ -63,6 +64,7 @@ function checkKeys(
       const help = Object.hasOwn(refused, key) ? refused[key]! : didYouMean(key, keys);
       return [{ rule: 'attribute', message: `the attribute ${key} has no effect here`, help, range }];
     }
+    if (key === 'style') return checkStyle(value, range);
     const rule = elementValues[key];
     if (!rule || rule.values.test(value)) return [];
     return [
@@ -71,9 +73,17 @@ function checkKeys(
   });
 }
 
+function checkStyle(style: string, range: Range): Finding[] {
+  const { removed } = cleanStyle(style);
+  if (removed.length === 0) return [];
+  const message = `not allowed in a deck and removed: ${removed.join(', ')}`;
+  return [
+    { rule: 'attribute-value', message, help: 'sheets named by css: may hold what a style may not', range },
+  ];
+}
+
 /** What to write instead of a key that decks do not take. */
 const refused: Readonly<Record<string, string>> = {
-  style: 'styles belong to the theme; give the element a class',
   'data-preview-link': 'a deck shows no other page; write a link',
   fragment: 'write class="fragment" in a comment, or .fragment in braces',
 };

@@ -1,3 +1,4 @@
+import { cleanStyle, isOfText } from '../markdown/clean-style.ts';
 import { listPairs } from '../markdown/reveal-comments.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -73,6 +74,7 @@ const allowed: Readonly<Record<string, Allowed>> = {
   ),
   'data-menu-title': rule(/^[^<>]*$/, 'write a text without < and >'),
   class: wordsRule,
+  style: rule(/./, 'write declarations such as color: teal; font-size: 80%'),
   id: rule(/^[\p{L}\p{M}\p{N}_.:-]+$/u, 'write a name without blanks'),
 };
 
@@ -117,6 +119,16 @@ export function checkSectionAttributes(
   for (const { name, value, range } of written) {
     const key = fullName(name, value);
     const check = key === null ? undefined : allowed[key];
+    if (key === 'style') {
+      const { style, removed } = cleanStyle(value, isOfText);
+      if (style !== '') attributes.style = style;
+      if (removed.length > 0) {
+        const message = `a slide's style keeps only what is of text; removed: ${removed.join(', ')}`;
+        const help = 'place and size are those of all slides; give a class, or the style to an element';
+        diagnostics.push({ severity: 'warning', rule: 'slide-attribute', message, help, path, range });
+      }
+      continue;
+    }
     if (key !== null && check?.values.test(value)) {
       // As in Reveal.js a later class takes the place of an earlier one.
       attributes[key] = key === 'class' ? ownClasses(value) : value;
@@ -141,7 +153,6 @@ export function checkSectionAttributes(
 const refused: Readonly<Record<string, string>> = {
   'background-iframe': 'a deck holds no other page; save a picture of it and name that as background-image',
   'background-interactive': 'a deck holds no other page; remove it',
-  style: 'styles belong to the theme; give the slide a class or a tone',
 };
 
 /** Both together; the second wins where both name one, but classes add up. */

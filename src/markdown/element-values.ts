@@ -47,6 +47,7 @@ export const elementValues: Readonly<Record<string, ElementValue>> = {
     values: /^[^<>]*$/,
     help: 'name a film beside the outline, or leave the value out',
   },
+  style: { values: /./, help: 'write declarations such as color: teal; font-size: 80%' },
   top: place,
   left: place,
   right: place,

@@ -1,5 +1,6 @@
 import { attributes as attrs, type Html } from '../html.ts';
 import { type Attributes, noAttributes } from './attributes.ts';
+import { cleanStyle } from './clean-style.ts';
 import { cssLength, elementValues } from './element-values.ts';
 import { fitKey } from './fit-text.ts';
 
@@ -24,8 +25,8 @@ const places = ['top', 'left', 'right', 'bottom'];
 
 /**
  * Attributes of an element as markup: its id, prefixed so that it cannot meet the page's own; its classes but the two
- * that mark the root of a deck; size, fit and focus of a picture; place of what has one; the index of a fragment; what
- * Reveal.js matches by when it animates; and its sources.
+ * that mark the root of a deck; size, fit and focus of a picture; place of what has one; what may stay of its style; the
+ * index of a fragment; what Reveal.js matches by when it animates; and its sources.
  */
 export function elementAttributes(
   { id, classes, pairs }: Attributes = noAttributes,
@@ -41,7 +42,7 @@ export function elementAttributes(
   return attrs({
     id: id === null ? null : `x-${id}`,
     class: allowed.length > 0 ? allowed.join(' ') : null,
-    style: styleOf(get, classes.includes('absolute'), isWord ? null : focus, pairs[fitKey] ?? null),
+    style: styleOf(get, classes.includes('absolute'), isWord ? null : focus, pairs),
     'data-fit': get('fit'),
     'data-focus': isWord ? focus : null,
     'data-fragment-index': get('fragment-index') ?? get('data-fragment-index'),
@@ -57,13 +58,14 @@ function styleOf(
   get: (key: string) => string | null,
   isPlaced: boolean,
   focus: string | null,
-  ems: string | null,
+  pairs: Attributes['pairs'],
 ): string | null {
   const properties = [...lengths, ...(isPlaced ? places : [])].flatMap((key) => {
     const value = get(key);
     return value === null ? [] : [`--${key}:${cssLength(value)}`];
   });
   if (focus !== null) properties.push(`--focus:${focus}`);
-  if (ems !== null) properties.push(`--ems:${ems}`);
-  return properties.join(';') || null;
+  if (pairs[fitKey] !== undefined) properties.push(`--ems:${pairs[fitKey]}`);
+  if (pairs.style !== undefined) properties.push(cleanStyle(pairs.style).style);
+  return properties.filter((property) => property !== '').join(';') || null;
 }

@@ -30,7 +30,14 @@ export function addAttributes(markup: string, { attributes, isInline }: Reached)
   }
   const own = / class="([^"]*)"/.exec(tag)?.[1]?.split(' ') ?? [];
   const all = { ...attributes, classes: [...own, ...attributes.classes] };
-  return tag.replace(/ class="[^"]*"/, '') + elementAttributes(all).markup + markup.slice(end);
+  return joinStyles(tag.replace(/ class="[^"]*"/, '') + elementAttributes(all).markup) + markup.slice(end);
+}
+
+/** An opening tag whose two `style` attributes are one; a browser would read the first alone. */
+function joinStyles(tag: string): string {
+  const [both = '', before, first, between, second] =
+    /^(.*?) style="([^"]*)"(.*?) style="([^"]*)"/s.exec(tag) ?? [];
+  return both === '' ? tag : `${before} style="${first};${second}"${between}${tag.slice(both.length)}`;
 }
 
 /** Raw markup of an opening tag with further attributes before its own, so that they win. */

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { attributes as attrs, Html, html } from '../html.ts';
-import { noAttributes } from './attributes.ts';
+import { mergeAttributes, noAttributes } from './attributes.ts';
+import { cleanStyle, isOfPlace } from './clean-style.ts';
 import type { DrawingFence } from './drawing-fence.ts';
 import { elementAttributes } from './elements.ts';
 import { decodeEntities } from './entities.ts';
@@ -77,8 +78,21 @@ export function renderFigure(
   const written = token.attributes?.pairs.caption ?? (token.title ? decodeEntities(token.title) : '');
   const caption = written === '' ? null : html`<figcaption>${written}</figcaption>`;
   const classes = ['media', ...(isPlayed(token) ? [mediaKind(token.href)] : []), ...attributes.classes];
-  const pairs = elementAttributes({ ...attributes, classes }, sources);
-  return html`<figure${pairs}>${renderImage({ ...token, title: null }, files)}${caption}</figure>\n`;
+  const { style, ...others } = attributes.pairs;
+  const { box, picture } = splitStyle(style);
+  const pairs = elementAttributes({ ...attributes, classes, pairs: { ...others, ...box } }, sources);
+  const given = mergeAttributes({ ...noAttributes, pairs: picture }, token.attributes ?? noAttributes);
+  const inner = renderImage({ ...token, attributes: given, title: null }, files);
+  return html`<figure${pairs}>${inner}${caption}</figure>\n`;
+}
+
+/** A picture stands in a box: the box has the place that a style gives, the picture itself the rest. */
+function splitStyle(style: string | undefined): Record<'box' | 'picture', Readonly<Record<string, string>>> {
+  if (style === undefined) return { box: {}, picture: {} };
+  return {
+    box: { style: cleanStyle(style, isOfPlace).style },
+    picture: { style: cleanStyle(style, (property) => !isOfPlace(property)).style },
+  };
 }
 
 /** Path or address of a picture, and its alternative text without markup. */

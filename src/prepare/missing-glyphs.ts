@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
 
-/** Most letters that are named one by one. */
-const most = 20;
+/** More letters than this are one finding: a script that the theme has no font for. */
+const mostAlone = 3;
+/** Most letters that such a finding names. */
+const mostNamed = 6;
 
 /**
- * Letters that the theme's fonts lack, each where it first stands. `inMath` is all that stands in equations, which have
+ * Letters that the theme's fonts lack, where they first stand. `inMath` is all that stands in equations, which have
  * fonts of their own.
  */
 export function reportMissingGlyphs(
@@ -18,13 +20,24 @@ export function reportMissingGlyphs(
     const letter = String.fromCodePoint(code);
     return count(text, letter) > count(inMath, letter);
   });
-  return shown.slice(0, most).map((code) => {
-    const letter = String.fromCodePoint(code);
-    const start = Math.max(0, text.indexOf(letter));
-    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    const message = `the theme's fonts have no glyph for "${letter}" (${name})`;
-    const help = 'it is drawn with a font of this machine, if there is one; another machine may show a box';
-    const range = { start, end: start + letter.length };
+  const places = shown
+    .map((code) => ({ code, start: Math.max(0, text.indexOf(String.fromCodePoint(code))) }))
+    .sort((a, b) => a.start - b.start);
+  const groups = places.length > mostAlone ? [places] : places.map((place) => [place]);
+  return groups.map((group) => {
+    const [first] = group;
+    const { code, start } = first!;
+    const more = group.length > mostNamed ? ` and ${group.length - mostNamed} more` : '';
+    const message = `the theme's fonts have no glyph for ${group.slice(0, mostNamed).map(nameOf).join(', ')}${more}`;
+    const help =
+      group.length === 1
+        ? 'it is drawn with a font of this machine, if there is one; another machine may show a box'
+        : 'they are drawn with fonts of this machine, if there are some; another machine may show boxes';
+    const range = { start, end: start + String.fromCodePoint(code).length };
     return { severity: 'warning', rule: 'missing-glyph', message, help, path, range };
   });
+}
+
+function nameOf({ code }: { readonly code: number }): string {
+  return `"${String.fromCodePoint(code)}" (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
 }

@@ -7,7 +7,7 @@ import { decodeEntities } from '../markdown/entities.ts';
 import { isSafeLink } from '../markdown/links.ts';
 import { isTooDeep } from '../markdown/markup-depth.ts';
 import { schema } from './sanitize-schema.ts';
-import { cleanStyle } from './sanitize-style.ts';
+import { cleanStyle } from '../markdown/clean-style.ts';
 
 /** Address in the built deck for a picture that an author's `<img>` names, or null if it is not there. */
 export type ResolveImage = (src: string) => string | null;

@@ -63,7 +63,7 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
     'data-tone': tone,
     'data-density': density,
     ...backdropAttributes(slide, env.deck.meta.dir),
-    style: measureSlide(arranged),
+    style: [measureSlide(arranged), slide.attributes.style].filter(Boolean).join(';') || null,
     'data-background-color': slide.attributes['data-background-color'] ?? env.theme.grounds[tone],
     'data-timing': estimateTime(content).seconds,
     'data-sources': slide.sources.length > 0 ? slide.sources.join(' ') : null,

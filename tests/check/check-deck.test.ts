@@ -80,8 +80,13 @@ test.each([
   ],
   [
     'one in a comment',
-    '## A <!-- .element: style="x" -->\n',
-    ['warning attribute: ## A <!-- .element: style="x" -->'],
+    '## A <!-- .element: target="x" -->\n',
+    ['warning attribute: ## A <!-- .element: target="x" -->'],
+  ],
+  [
+    'a style that is kept in part',
+    '## A <!-- .element: style="color: red; position: fixed" -->\n',
+    ['warning attribute-value: ## A <!-- .element: style="color: red; position: fixed" -->'],
   ],
   [
     'a key beyond the list',

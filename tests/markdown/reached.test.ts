@@ -12,6 +12,17 @@ test('an element gets attributes, and keeps its own classes', () => {
   );
 });
 
+test('two styles become one', () => {
+  const styled = reach(
+    { type: 'text', raw: 'a', text: 'a' },
+    { ...noAttributes, pairs: { style: 'color: red' } },
+    false,
+  );
+  expect(addAttributes('<p style="--rows:1" dir="ltr">a</p>', styled)).toBe(
+    '<p style="--rows:1;color: red" dir="ltr">a</p>',
+  );
+});
+
 test('what is not plainly an element is put into one', () => {
   expect(addAttributes('words', token(true))).toBe('<span class="x">words</span>');
   expect(addAttributes('<span data-kept="0"></span>', token(false))).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanStyle } from '../../src/render/sanitize-style.ts';
+import { cleanStyle } from '../../src/markdown/clean-style.ts';
 
 describe('what decks write is kept', () => {
   test.each([

@@ -88,8 +88,11 @@ const functions =
 const longestLength = 10_000;
 const longestStyle = 2_000;
 
-/** What may stay of a `style` attribute: an allowlist of properties, values without addresses, nothing that leaves its slide. */
-export function cleanStyle(style: string): CleanStyle {
+/**
+ * What may stay of a `style` attribute: an allowlist of properties, values without addresses, nothing that leaves its
+ * slide; and of those what `isWanted` takes.
+ */
+export function cleanStyle(style: string, isWanted: (property: string) => boolean = () => true): CleanStyle {
   if (style.length > longestStyle) return { style: '', removed: [`style of ${style.length} characters`] };
   const kept: string[] = [];
   const removed: string[] = [];
@@ -99,7 +102,8 @@ export function cleanStyle(style: string): CleanStyle {
       .join('')
       .trim();
     if (text === '') continue;
-    if (isAllowed(declaration)) kept.push(text);
+    const property = text.split(':', 1)[0]!.trim().toLowerCase();
+    if (isAllowed(declaration) && isWanted(property)) kept.push(text);
     else removed.push(`style ${text.replace(/\s+/g, ' ').slice(0, 40)}`);
   }
   return { style: kept.join(';'), removed };
@@ -166,4 +170,18 @@ function isPlain(token: CSSToken): boolean {
     default:
       return false;
   }
+}
+
+/** True for a property that says where an element stands; the others say what it looks like. */
+export function isOfPlace(property: string): boolean {
+  return /^(?:float|clear|position|top|left|right|bottom|inset|z-index|margin|align-self|justify-self|order|flex)(?:-|$)/.test(
+    property,
+  );
+}
+
+/** True for a property that a slide hands on to what it holds; its size and place are those of all slides. */
+export function isOfText(property: string): boolean {
+  return /^(?:color|font|text|line-height|letter-spacing|word-spacing|white-space|hyphens|list-style)(?:-|$)|^--/.test(
+    property,
+  );
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { reportMissingGlyphs } from '../../src/commands/missing-glyphs.ts';
+import { makeSource } from '../../src/source/source.ts';
+
+const report = (text: string, letters: string, inMath = '') =>
+  reportMissingGlyphs(
+    [...letters].map((letter) => letter.codePointAt(0)!),
+    makeSource('a.md', text),
+    inMath,
+  );
+
+test('a few letters are told one by one, where they first stand', () => {
+  const found = report('a → b ↦ c →', '↦→');
+  expect(found.map(({ message, range }) => [message, range?.start])).toEqual([
+    ['the theme\'s fonts have no glyph for "→" (U+2192)', 2],
+    ['the theme\'s fonts have no glyph for "↦" (U+21A6)', 6],
+  ]);
+});
+
+test('a script is one finding that names its first letters', () => {
+  const text = 'a 千里之行始于足下';
+  const [only, ...others] = report(text, '下足于始行之里千');
+  expect(others).toEqual([]);
+  expect(only?.range).toEqual({ start: 2, end: 3 });
+  expect(only?.message).toMatch(/"千" \(U\+5343\), .*"于" \(U\+4E8E\) and 2 more$/);
+});
+
+test('what stands in equations alone is left out', () => {
+  expect(report('a ∯', '∯', '∯')).toEqual([]);
+});
