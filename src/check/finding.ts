@@ -1,5 +1,4 @@
-import type { Severity } from '../source/diagnostic.ts';
-import type { RuleId } from '../source/rules.ts';
+import type { RuleId, Severity } from '../source/rules.ts';
 import type { Range } from '../source/source.ts';
 
 /** A diagnostic of the check stage before the path of its file is added. */

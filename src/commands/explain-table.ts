@@ -1,5 +1,25 @@
+import type { SpeakingTime } from '../layout/time.ts';
 import { printable } from '../source/format.ts';
-import type { ExplainedSlide } from './explain.ts';
+
+/** What is told of one slide. */
+export interface ExplainedSlide {
+  /** From 1, as the slide shows it. */
+  readonly number: number;
+  /** `file:line` of its heading, else of its first line. */
+  readonly place: string;
+  readonly title: string;
+  readonly layout: string;
+  /** Why this layout. */
+  readonly reason: string;
+  readonly tone: string;
+  /** Steps after the slide opens. */
+  readonly steps: number;
+  /** On the slide, without its heading. */
+  readonly words: number;
+  readonly noteWords: number;
+  readonly seconds: number;
+  readonly timeFrom: SpeakingTime['from'];
+}
 
 /** Columns of a terminal that nobody has made wider. */
 const terminalWidth = 80;

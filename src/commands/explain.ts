@@ -1,7 +1,7 @@
 import { listSlides } from '../deck/list-slides.ts';
-import { estimateTime, countSpoken, type SpeakingTime } from '../layout/time.ts';
+import { estimateTime, countSpoken } from '../layout/time.ts';
 import { positionAt } from '../source/source.ts';
-import { formatTime, printSlides } from './explain-table.ts';
+import { type ExplainedSlide, formatTime, printSlides } from './explain-table.ts';
 import { prepareDeck } from '../prepare/prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 
@@ -10,26 +10,6 @@ export interface ExplainOptions {
   readonly outline: string;
   readonly theme?: string | undefined;
   readonly strict?: boolean | undefined;
-}
-
-/** What is told of one slide. */
-export interface ExplainedSlide {
-  /** From 1, as the slide shows it. */
-  readonly number: number;
-  /** `file:line` of its heading, else of its first line. */
-  readonly place: string;
-  readonly title: string;
-  readonly layout: string;
-  /** Why this layout. */
-  readonly reason: string;
-  readonly tone: string;
-  /** Steps after the slide opens. */
-  readonly steps: number;
-  /** On the slide, without its heading. */
-  readonly words: number;
-  readonly noteWords: number;
-  readonly seconds: number;
-  readonly timeFrom: SpeakingTime['from'];
 }
 
 /** `lectern explain`: for each slide its place, layout and why, steps, words and time. Gives the exit code. */

@@ -9,7 +9,7 @@ import { partAt } from '../source/joined.ts';
 import { resolvePath } from '../source/paths.ts';
 import type { Range } from '../source/source.ts';
 import { cutRegion } from './code-regions.ts';
-import type { FileReader } from './read-file.ts';
+import type { FileReader } from './file-reader.ts';
 
 /**
  * Puts what stands in files of its own into the blocks: the code of every `<<< path`, and the lines of charts and diagrams

@@ -5,7 +5,7 @@ import { type JoinedPart, partAt } from '../source/joined.ts';
 import { resolvePath } from '../source/paths.ts';
 import { type Include, pickSlides, readIncludes } from './includes.ts';
 import { mergeDrafts } from './merge-drafts.ts';
-import type { FileReader, ReadFile } from './read-file.ts';
+import type { FileReader, ReadFile } from './file-reader.ts';
 import { type Draft, readSlide, type SlideReader } from './read-slide.ts';
 import { rebaseDrafts } from './rebase.ts';
 import { isVisible, type Part } from './split.ts';

@@ -2,44 +2,22 @@ import { lexBlocks, linkDefinitions, type Block } from '../markdown/blocks.ts';
 import { findTooDeep } from '../markdown/depth.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { type JoinedPart, type JoinedSource, shiftRange } from '../source/joined.ts';
+import { type JoinedPart, shiftRange } from '../source/joined.ts';
 import type { Range } from '../source/source.ts';
 import { includeCode } from './code-includes.ts';
-import type { GivenFiles, WantedFile } from './files.ts';
+import type { FileReader, ReadFile } from './file-reader.ts';
 import { collectFootnotes } from './footnotes.ts';
 import { insertIncludes } from './insert-includes.ts';
-import { type Draft, readSlide } from './read-slide.ts';
+import { readSlide } from './read-slide.ts';
 import { partSetextRules } from './setext-rules.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Parted, type RevealReading, splitRevealDeck } from './reveal-reading.ts';
 import { dropEmpty, isEmptyHeading, splitSlides } from './split.ts';
-import { type DeckStyle, listStyles } from './styles.ts';
+import { listStyles } from './styles.ts';
 import type { Footnote } from './types.ts';
-
-/** How the files of a deck are read. */
-export interface FileReader {
-  readonly source: JoinedSource;
-  readonly files: GivenFiles;
-  /** Takes note of a file that has not been given. */
-  readonly want: (file: WantedFile) => void;
-  /** Files that are being read, each included by the one before it. */
-  readonly open: readonly string[];
-  /** Counts what has been included and read so far. */
-  readonly count: { includes: number; slides: number };
-}
 
 /** Most slides of a deck: at a slide a minute a week of talking. Beyond it a file is not an outline. */
 export const mostSlides = 10_000;
-
-/** The slides of a file, hidden ones too. */
-export interface ReadFile {
-  readonly drafts: readonly Draft[];
-  /** Of this file and of those that it includes whole. */
-  readonly footnotes: readonly Footnote[];
-  /** CSS from `<style>` elements. */
-  readonly styles: readonly DeckStyle[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** Settings that decide what a slide is. */
 export interface Splitting extends Pick<Settings, 'split' | 'slideLevel'> {

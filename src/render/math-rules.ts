@@ -1,4 +1,11 @@
-import type { MathFace } from './math-sheet.ts';
+/** One face of KaTeX's fonts. */
+export interface MathFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** File in the package's folder of fonts, for example `KaTeX_Main-Regular.woff2`. */
+  readonly file: string;
+}
 
 /** One rule of a flat stylesheet. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import { matches, parseSheet, type Rule } from './math-rules.ts';
+import { matches, type MathFace, parseSheet, type Rule } from './math-rules.ts';
 
 /** The part of KaTeX's stylesheet that a deck needs. */
 export interface MathSheet {
@@ -6,15 +6,6 @@ export interface MathSheet {
   readonly css: string;
   /** The faces that some letter of the deck is set in. */
   readonly faces: readonly MathFace[];
-}
-
-/** One face of KaTeX's fonts. */
-export interface MathFace {
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
-  /** File in the package's folder of fonts, for example `KaTeX_Main-Regular.woff2`. */
-  readonly file: string;
 }
 
 /**

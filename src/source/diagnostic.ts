@@ -1,8 +1,5 @@
-import type { RuleId } from './rules.ts';
+import type { RuleId, Severity } from './rules.ts';
 import type { Range } from './source.ts';
-
-/** An error leaves a deck that is not what its author meant; a warning one that may not be. */
-export type Severity = 'error' | 'warning';
 
 /** A mistake or doubt in a user's file. Stages collect them; only the shell prints them. */
 export interface Diagnostic {

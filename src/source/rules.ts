@@ -1,4 +1,5 @@
-import type { Severity } from './diagnostic.ts';
+/** An error leaves a deck that is not what its author meant; a warning one that may not be. */
+export type Severity = 'error' | 'warning';
 
 /** What a rule says: how grave a breach is (`null` where that depends), and in one line what it means. */
 interface Rule {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExplainedSlide } from '../../src/commands/explain.ts';
+import type { ExplainedSlide } from '../../src/commands/explain-table.ts';
 import { columnsOf, formatTime, printSlides } from '../../src/commands/explain-table.ts';
 
 const slide: ExplainedSlide = {

@@ -1,14 +1,5 @@
 import type { Sentence } from '../types.ts';
-import { classifyWords, type Word } from './words.ts';
-
-/** What the tagger says about a stretch of a sentence. */
-export interface TaggedTerm {
-  /** UTF-16 offsets in the sentence. */
-  readonly start: number;
-  readonly end: number;
-  /** Tag names of compromise, for example `PastTense`. */
-  readonly tags: readonly string[];
-}
+import { classifyWords, type TaggedTerm, type Word } from './words.ts';
 
 /** Names the parts of speech of a sentence. The one seam to the tagging library. */
 export interface Tagger {

@@ -1,5 +1,4 @@
 import { straighten } from '../read/normalise.ts';
-import type { TaggedTerm } from './tagger.ts';
 import {
   adjectives,
   adverbs,
@@ -13,6 +12,15 @@ import {
   prepositions,
   pronouns,
 } from './word-lists.ts';
+
+/** What the tagger says about a stretch of a sentence. */
+export interface TaggedTerm {
+  /** UTF-16 offsets in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** Tag names of compromise, for example `PastTense`. */
+  readonly tags: readonly string[];
+}
 
 export type WordClass =
   'noun' | 'verb' | 'aux' | 'det' | 'adj' | 'adv' | 'prep' | 'pron' | 'conj' | 'num' | 'to';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { MathFace } from '../../render/math-sheet.ts';
+import type { MathFace } from '../../render/math-rules.ts';
 
 /** Fonts of equations, ready to be put beside a page. */
 export interface MathFonts {

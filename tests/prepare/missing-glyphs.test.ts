@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportMissingGlyphs } from '../../src/commands/missing-glyphs.ts';
+import { reportMissingGlyphs } from '../../src/prepare/missing-glyphs.ts';
 import { makeSource } from '../../src/source/source.ts';
 
 const report = (text: string, letters: string, inMath = '') =>
