@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExplainedSlide } from '../../src/commands/explain-table.ts';
-import { columnsOf, formatTime, printSlides } from '../../src/commands/explain-table.ts';
+import { columnsOf, type ExplainedSlide, formatTime, printSlides } from '../../src/commands/explain-table.ts';
 
 const slide: ExplainedSlide = {
   number: 1,

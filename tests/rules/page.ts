@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Severity } from '../../src/source/rules.ts';
-import type { rules } from '../../src/source/rules.ts';
+import type { rules, Severity } from '../../src/source/rules.ts';
 
 /** A diagnostic as it is printed. */
 export interface Example {
