@@ -7,6 +7,7 @@ export { listSlides } from './deck/list-slides.ts';
 export { parseDeck } from './deck/parse-deck.ts';
 export type { Deck, DeckMeta, Slide, Stack } from './deck/types.ts';
 export { type Arranged, arrangeDeck } from './layout/arrange.ts';
+export { continueCode } from './layout/continue-code.ts';
 export { layouts } from './layout/choose-layout.ts';
 export type { Layout, SlideContent } from './layout/types.ts';
 export { type Rendered, type RenderOptions, renderDeck } from './render/render-deck.ts';

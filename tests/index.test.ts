@@ -5,6 +5,7 @@ test('these are the functions that other programs may rely on', () => {
   expect(Object.keys(lectern).sort()).toEqual([
     'arrangeDeck',
     'checkDeck',
+    'continueCode',
     'formatDiagnostic',
     'layouts',
     'listSlides',

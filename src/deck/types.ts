@@ -52,6 +52,8 @@ export interface Slide {
   readonly seconds: number | null;
   /** Title of the section that the slide belongs to. */
   readonly section: string | null;
+  /** Set where what was written as one slide takes several: which of them this is, from 1, and how many there are. */
+  readonly part?: { readonly number: number; readonly of: number };
 }
 
 /** What stands behind a slide, to its edges or to those of one side. */

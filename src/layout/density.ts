@@ -1,6 +1,5 @@
 import type { Tokens } from 'marked';
-import { fitCode } from '../markdown/code-fit.ts';
-import { linesOf as linesOfCode } from '../markdown/code-lines.ts';
+import { sizeOf } from '../markdown/code-lines.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Item, SlideContent } from './types.ts';
 
@@ -46,7 +45,7 @@ const mostRows = 14;
 function codeRows({ tokens }: SlideContent): number {
   return tokens.reduce((sum, token) => {
     if (token.type !== 'code') return sum + 1;
-    return sum + fitCode(linesOfCode(token as Tokens.Code)).rows + (sum > 0 ? 1 : 0);
+    return sum + sizeOf(token as Tokens.Code).rows + (sum > 0 ? 1 : 0);
   }, 0);
 }
 
@@ -63,7 +62,8 @@ const listSizes = [
 ] as const;
 
 const spaceOfItem = 0.75;
-const lettersOfTitle = 42;
+/** Letters of a title that stand in one line. */
+export const lettersOfTitle = 42;
 
 function listDensity(items: readonly Item[], title: string): Density {
   const first = items.length <= 4 ? 0 : items.length === 5 ? 1 : 2;
@@ -83,6 +83,6 @@ function linesOf({ leadText, restText, children }: Item, letters: number): numbe
 }
 
 /** Length of a text in average Latin letters; Chinese, Japanese and Korean ones are twice as wide. */
-function breadth(text: string): number {
+export function breadth(text: string): number {
   return text.length + (text.match(/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/g)?.length ?? 0);
 }

@@ -1,23 +1,23 @@
-import type { Tokens } from 'marked';
 import { attributes as attrs, escapeHtml, Html, html } from '../html.ts';
-import { fitCode, indentOf } from './code-fit.ts';
+import { indentOf } from './code-fit.ts';
 import { type CodeInfo, parseCodeInfo } from './code-info.ts';
-import { linesOf, splitLines } from './code-lines.ts';
+import { type CodePart, linesOf, type ShownLines, shownLines, sizeOf, splitLines } from './code-lines.ts';
 import { elementAttributes } from './elements.ts';
 import type { Highlight } from './highlight.ts';
-import { formatLines, hasLine } from './line-ranges.ts';
+import { cutLines, formatLines, hasLine } from './line-ranges.ts';
 
 /**
  * A code block as a figure, with its title as caption and an element for each line, whose text together is the code as
  * it is written. Where lines stand out step by step, `withSteps` adds a fragment for each step after the first: empty
  * marks that the deck's script follows. Without them no line stands back, as in the speaker's notes.
  */
-export function renderCode(token: Tokens.Code, highlight: Highlight, withSteps = true): Html {
-  const info = parseCodeInfo(token.lang ?? '');
-  const lines = linesOf(token);
+export function renderCode(token: CodePart, highlight: Highlight, withSteps = true): Html {
+  const whole = parseCodeInfo(token.lang ?? '');
+  const lines = shownLines(token);
+  const info = token.shown ? cutInfo(whole, token.shown) : whole;
   const steps = info.steps.map((step) => formatLines(step, lines.length));
   const isStill = steps.length === 1;
-  const { rows, columns } = fitCode(lines);
+  const { rows, columns } = sizeOf(token);
   const figure = attrs({
     'data-numbers': info.numbers,
     'data-diff': hasSigns(info),
@@ -33,15 +33,30 @@ export function renderCode(token: Tokens.Code, highlight: Highlight, withSteps =
     class: info.language === null ? null : `language-${info.language}`,
     style: info.start === 1 ? null : `--start:${info.start - 1}`,
   });
-  const markup = highlightLines(lines, info, highlight).map((line, i) =>
+  // A part is coloured as it is in the whole: a comment may have begun before it.
+  const coloured = highlightLines(linesOf(token), whole, highlight).slice((token.shown?.from ?? 1) - 1);
+  const markup = lines.map((_, i) =>
     renderLine(
-      line,
+      coloured[i]!,
       { number: i + 1, text: lines[i]!, end: i < lines.length - 1 ? '\n' : '', isStill },
       info,
     ),
   );
   const marks = withSteps ? renderMarks(steps, info, isFragment) : null;
   return html`<figure${elementAttributes({ ...info.attributes, classes, pairs })}${figure} style="${size}">${caption}<pre dir="ltr"><code${code}>${markup}</code></pre>${marks}</figure>\n`;
+}
+
+/** What is said of a code as it holds for some of its lines; steps that light none of them are left out. */
+function cutInfo(info: CodeInfo, { from, to }: ShownLines): CodeInfo {
+  const steps = info.steps.map((step) => cutLines(step, from, to)).filter((step) => step.length > 0);
+  const isEvery = steps.length === 1 && formatLines(steps[0]!, to - from + 1) === 'all';
+  return {
+    ...info,
+    start: info.start + from - 1,
+    steps: isEvery ? [] : steps,
+    added: cutLines(info.added, from, to),
+    removed: cutLines(info.removed, from, to),
+  };
 }
 
 const hasSigns = ({ diff, added, removed }: CodeInfo): boolean =>

@@ -1,4 +1,5 @@
 import type { Tokens } from 'marked';
+import { type CodeSize, fitCode } from './code-fit.ts';
 
 /** A tag of highlight.js, a line end, or text up to one of them; it writes no other markup than spans. */
 const part = /<span[^>]*>|<\/span>|\n|[^<\n]+/g;
@@ -37,4 +38,29 @@ export function splitLines(markup: string): string[] {
 /** The lines of a code block; marked keeps the last line end only where an empty line stands before it. */
 export function linesOf({ text }: Tokens.Code): string[] {
   return text.replace(/\n$/, '').split('\n');
+}
+
+/** The lines of a code block that one slide shows, where it takes several. */
+export interface ShownLines {
+  /** First and last, from 1. */
+  readonly from: number;
+  readonly to: number;
+  /** What its type is fitted to: one size for all parts. */
+  readonly size: CodeSize;
+}
+
+/** A code block that may be shown in part. */
+export interface CodePart extends Tokens.Code {
+  readonly shown?: ShownLines;
+}
+
+/** The lines of a code block that are shown. */
+export function shownLines(token: CodePart): string[] {
+  const lines = linesOf(token);
+  return token.shown ? lines.slice(token.shown.from - 1, token.shown.to) : lines;
+}
+
+/** What the type of a code block is fitted to. */
+export function sizeOf(token: CodePart): CodeSize {
+  return token.shown?.size ?? fitCode(linesOf(token));
 }

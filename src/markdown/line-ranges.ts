@@ -56,6 +56,13 @@ export function formatLines(lines: LineSet, count: number): string {
   return inside.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(',');
 }
 
+/** The part of a set that lies between two lines, counted from the first of them. */
+export function cutLines(lines: LineSet, first: number, last: number): LineSet {
+  return lines
+    .map(({ from, to }) => ({ from: Math.max(first, from) - first + 1, to: Math.min(last, to) - first + 1 }))
+    .filter(({ from, to }) => from <= to);
+}
+
 /** Lines that a set names and a code of `count` lines does not have, as they were written. */
 export function findMissing(lines: LineSet, count: number): string[] {
   return lines

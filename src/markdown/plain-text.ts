@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { shownLines } from './code-lines.ts';
 import type { DrawingFence } from './drawing-fence.ts';
 import { decodeEntities } from './entities.ts';
 import type { FencedDiv } from './fenced-div.ts';
@@ -36,7 +37,7 @@ function textOf(token: Token): string {
       return `${caption.map(textOf).join('')}\n${[header, ...rows].map((row) => row.map((cell) => plainText(cell.tokens)).join(' ')).join('\n')}\n`;
     }
     case 'code':
-      return `${(token as Tokens.Code).text}\n`;
+      return `${shownLines(token as Tokens.Code).join('\n')}\n`;
     case 'fencedDiv': {
       const { title, tokens } = token as FencedDiv;
       return `${title}\n${tokens.map(textOf).join('')}\n`;

@@ -1,6 +1,7 @@
 import { checkDeck } from '../check/check-deck.ts';
 import type { Deck } from '../deck/types.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
+import { continueCode } from '../layout/continue-code.ts';
 import type { IconSets } from '../render/icons/icon-set.ts';
 import { type Theme, toneNames } from '../theme/types.ts';
 import { loadIcons } from './load-icons.ts';
@@ -23,7 +24,9 @@ export async function dressTalk(talk: Talk, wanted: string | undefined): Promise
   report(loaded.diagnostics, loaded.sources);
   const { theme, files, paths } = loaded;
   if (!theme) return null;
-  const deck = suit(parsed.deck, parsed.hasSize, theme);
+  const suited = suit(parsed.deck, parsed.hasSize, theme);
+  // Themes of Reveal.js have boxes of their own for code, which are not known here.
+  const deck = theme.layouts === null ? continueCode(suited) : suited;
   const icons = await loadIcons(deck, root);
   const { slides: arranged, diagnostics } = arrangeDeck(deck, toneNames, path, theme.layouts);
   report([...diagnostics, ...(await checkDeck(deck, arranged, path, { icons, trust: trust.trust }))]);

@@ -120,7 +120,7 @@ function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
   const { tokens, comment, block } = takeTrailing((slide.heading!.block.token as Tokens.Heading).tokens);
   // A block `{…}` after the heading describes the slide, but a slide is no fragment; `.element` the heading itself.
   const attributes = elementAttributes(mergeAttributes(takeFragment(block).fragment, comment));
-  const inner = flow.inline(tokens);
+  const inner = html`${flow.inline(tokens)}${slide.part && ` (${slide.part.number}/${slide.part.of})`}`;
   return layout.name === 'cover'
     ? html`<h1${attributes}>${inner}</h1>`
     : html`<h2${attributes}>${inner}</h2>`;

@@ -4,6 +4,7 @@ import { parseDeck } from '../../src/deck/parse-deck.ts';
 import type { Deck, Slide } from '../../src/deck/types.ts';
 import { listSlides } from '../../src/deck/list-slides.ts';
 import { type Arranged, arrangeDeck } from '../../src/layout/arrange.ts';
+import { continueCode } from '../../src/layout/continue-code.ts';
 import { plainCode } from '../../src/markdown/highlight.ts';
 import { iconEmbeds } from '../../src/render/icons/draw-icon.ts';
 import { type IconSet, parseIconSet } from '../../src/render/icons/icon-set.ts';
@@ -44,6 +45,7 @@ export const icons: ReadonlyMap<string, IconSet> = new Map([
 export interface Laid {
   readonly source: JoinedSource;
   readonly deck: Deck;
+  /** As they are written; what is too long for a slide takes several of `deck`. */
   readonly slides: readonly Slide[];
   readonly arranged: readonly Arranged[];
   /** From reading and from laying out. */
@@ -61,9 +63,10 @@ export function layOut(text: string, path = 'talk.md', there: ReadonlyMap<string
     }
     parsed = parseDeck(outline, { files });
   }
-  const { deck, diagnostics, source } = parsed;
+  const { diagnostics, source } = parsed;
+  const deck = continueCode(parsed.deck);
   const { slides: arranged, diagnostics: more } = arrangeDeck(deck, toneNames, path);
-  return { source, deck, slides: listSlides(deck), arranged, diagnostics: [...diagnostics, ...more] };
+  return { source, deck, slides: listSlides(parsed.deck), arranged, diagnostics: [...diagnostics, ...more] };
 }
 
 /** The `<section>` of each slide; a picture is found at `assets/` and its path. */

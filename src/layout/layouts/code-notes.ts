@@ -1,7 +1,6 @@
 import type { Token } from 'marked';
 import { html } from '../../html.ts';
-import { fitCode } from '../../markdown/code-fit.ts';
-import { linesOf } from '../../markdown/code-lines.ts';
+import { sizeOf } from '../../markdown/code-lines.ts';
 import type { Layout } from '../types.ts';
 import { isCode, isMostlyCode } from './code.ts';
 
@@ -25,4 +24,4 @@ export const codeNotes: Layout = {
 };
 
 const isNarrow = (tokens: readonly Token[]): boolean =>
-  tokens.filter(isCode).every((token) => fitCode(linesOf(token)).columns <= widest);
+  tokens.filter(isCode).every((token) => sizeOf(token).columns <= widest);

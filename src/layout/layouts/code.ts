@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { linesOf } from '../../markdown/code-lines.ts';
+import { shownLines } from '../../markdown/code-lines.ts';
 import type { Layout } from '../types.ts';
 
 /** A piece of code over the whole slide, with what little text goes with it. */
@@ -19,7 +19,7 @@ export function isCode(token: Token): token is Tokens.Code {
 /** True for blocks more than 40 % of whose letters are code. */
 export function isMostlyCode(tokens: readonly Token[]): boolean {
   const lengths = tokens.map(
-    (token) => (isCode(token) ? linesOf(token).join('\n') : token.raw.trim()).length,
+    (token) => (isCode(token) ? shownLines(token).join('\n') : token.raw.trim()).length,
   );
   const sum = (parts: readonly number[]) => parts.reduce((all, length) => all + length, 0);
   return sum(lengths.filter((_, i) => isCode(tokens[i]!))) > 0.4 * sum(lengths);
