@@ -67,6 +67,9 @@ export interface DeckOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The theme of reveal-md, which draws a deck whose own theme is not there. */
+const revealTheme = 'black';
+
 /** Rules after which there is no deck that its author would recognise. */
 const fatal = [
   'config-syntax',
@@ -105,7 +108,9 @@ export async function prepareDeck(
 
   const placeOf = findPlaces(habits.source, config);
   const asked = options.theme === undefined ? placeOf('theme') : { path };
-  const loaded = await loadTheme(options.theme ?? parsed.deck.meta.theme, root, asked.path, asked.range);
+  const wanted = options.theme ?? parsed.deck.meta.theme;
+  const usual = parsed.isReveal && options.theme === undefined ? revealTheme : null;
+  const loaded = await loadTheme(wanted, root, asked.path, asked.range, usual);
   report(loaded.diagnostics, loaded.sources);
   const { theme } = loaded;
   if (!theme) return null;
