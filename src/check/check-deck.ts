@@ -66,7 +66,12 @@ export async function checkDeck(
   ];
   const options = refusedOptions(deck.meta).map((option): Finding => {
     const message = `the Reveal.js option "${option}" is not passed on`;
-    return { rule: 'reveal-option', message, help: 'remove it from `reveal:`', range: null };
+    return {
+      rule: 'reveal-option',
+      message,
+      help: 'remove it from `reveal:` or `revealOptions:`',
+      range: null,
+    };
   });
   const sorted = found.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
   return [...options, ...sorted].map(({ severity = 'warning', rule, message, help, range }) => ({

@@ -27,7 +27,9 @@ export async function checkRawHtml(blocks: readonly Block[]): Promise<Finding[]>
       {
         rule: 'raw-html',
         message,
-        help: 'use Markdown, or plain elements without scripts and styles',
+        help: removed.includes('<iframe>')
+          ? 'a deck holds no other page: a link to it is left where its address begins with http'
+          : 'use Markdown, or plain elements without scripts and styles',
         range,
       },
     ];

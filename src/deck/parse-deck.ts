@@ -33,6 +33,8 @@ export interface ParsedDeck {
   readonly deck: Deck;
   /** True when the deck sets the size of its slides; else a theme may have one of its own. */
   readonly hasSize: boolean;
+  /** True when a setting of reveal-md tells that the deck is written for it. */
+  readonly isReveal: boolean;
   /** CSS from `<style>` elements of the deck. */
   readonly styles: readonly DeckStyle[];
   /** Everything that is wrong with the outline, at places in `source`. */
@@ -71,6 +73,7 @@ export function parseDeck(
   return {
     deck,
     hasSize: settings.hasSize,
+    isReveal: settings.isRevealMd,
     styles: body.styles,
     diagnostics: [...frontMatter.diagnostics, ...settings.diagnostics, ...body.diagnostics, ...empty],
     source,

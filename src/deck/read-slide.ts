@@ -1,3 +1,4 @@
+import { openItemComments } from '../markdown/item-comment.ts';
 import type { Tokens } from 'marked';
 import type { Block, LinkDefinitions } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -47,9 +48,10 @@ export interface SlideReader {
 
 /** One part of an outline as a slide: heading, content, notes, and what its comments and attributes set. */
 export function readSlide(
-  { blocks, range, below }: Part,
+  { blocks: given, range, below }: Part,
   { source, links, footnotes, slideLevel, noteMarks, includeCode }: SlideReader,
 ): { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] } {
+  const blocks = openItemComments(given);
   const cut = noteMarks ? cutMarkedNotes(blocks, source, links, noteMarks) : cutNotes(blocks, source, links);
   const inSlide = readComments(cut.blocks, source.path);
   const inNotes = readComments(cut.notes, source.path);

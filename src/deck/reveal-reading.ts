@@ -57,6 +57,7 @@ export function splitRevealDeck(
   const diagnostics = [
     ...compareSeparators(source, found, literal),
     ...compareNotes(source, parts, separators),
+    ...reportEmpty(source, parts),
   ];
   return { parts, notes, diagnostics };
 }
@@ -91,6 +92,20 @@ function compareSeparators(
       .map((each) => warn(each, 'Reveal.js would not part slides here; lectern does')),
   ];
 }
+
+/** Slides without anything on them, which Reveal.js would show. */
+function reportEmpty({ path, text }: Source, parts: readonly Part[]): Diagnostic[] {
+  return parts
+    .filter(({ blocks }) => blocks.every(({ token }) => token.type === 'space'))
+    .map(({ range: { end } }) => {
+      const start = Math.max(0, Math.min(end, text.trimEnd().length) - 1);
+      const range = { start, end: start + 1 };
+      const message = 'Reveal.js would show an empty slide here; lectern leaves it out';
+      return { severity: 'warning', rule: 'strict-reveal', message, help: noSlide, path, range };
+    });
+}
+
+const noSlide = 'take one of the two separators away, or write <br> where an empty slide is meant';
 
 /** Slides on which Reveal.js would find no notes, as it wants exactly one mark. */
 function compareNotes(source: Source, parts: readonly Part[], { strict }: Separators): Diagnostic[] {

@@ -25,6 +25,7 @@ interface Allowed {
 
 const rule = (values: RegExp, help: string): Allowed => ({ values, help });
 const flag = rule(empty, 'write the name alone, or true or false');
+const videoFlag = rule(/^(?:|true|false|loop|muted)$/, flag.help);
 const path = rule(file, 'name a file beside the outline');
 const wordsRule = rule(words, 'write plain words');
 const secondsRule = rule(seconds, 'write a number of seconds such as 0.5');
@@ -49,8 +50,8 @@ const allowed: Readonly<Record<string, Allowed>> = {
   ),
   'data-background-opacity': rule(/^(?:[01](?:\.\d+)?|\.\d+|\d{1,3}%)$/, 'write a number from 0 to 1'),
   'data-background-video': path,
-  'data-background-video-loop': flag,
-  'data-background-video-muted': flag,
+  'data-background-video-loop': videoFlag,
+  'data-background-video-muted': videoFlag,
   'data-background-shade': rule(/^(?:auto|none)$/, 'allowed: auto, none'),
   'data-background-transition': transitionRule,
   'data-transition': transitionRule,
@@ -116,7 +117,8 @@ export function checkSectionAttributes(
   const attributes: Record<string, string> = {};
   const ranges: Record<string, Range> = {};
   const diagnostics: Diagnostic[] = [];
-  for (const { name, value, range } of written) {
+  for (const { name, value: given, range } of written) {
+    const value = /^(?:data-)?background(?:-image)?$/.test(name) ? unwrapUrl(given) : given;
     const key = fullName(name, value);
     const check = key === null ? undefined : allowed[key];
     if (key === 'style') {
@@ -169,10 +171,17 @@ function fullName(name: string, value: string): string | null {
   return [name, `data-${name}`].find((key) => Object.hasOwn(allowed, key)) ?? null;
 }
 
+/** The picture that `url(…)` names, which Reveal.js hands on to CSS as it stands. */
+function unwrapUrl(value: string): string {
+  const inner = /^url\((['"]?)([^'"()]*)\1\)$/.exec(value.trim())?.[2];
+  return inner !== undefined && picture.test(inner) ? inner : value;
+}
+
+const picture = /\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#\s]|$)/i;
+
 /** What Reveal's short `data-background` stands for: a path or an address names a picture. */
 function shorthand(value: string): string {
-  if (/^(?:http|file|\/\/)/i.test(value) || /\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#\s]|$)/i.test(value))
-    return 'data-background-image';
+  if (/^(?:http|file|\/\/)/i.test(value) || picture.test(value)) return 'data-background-image';
   return /gradient\(/i.test(value) ? 'data-background-gradient' : 'data-background-color';
 }
 

@@ -35,7 +35,7 @@ export function readFrontMatter(source: Source): FrontMatter {
     fail('the front matter is not closed', { start: 0, end: 3 }, 'end it with a line of three dashes: ---');
     return { entries: [], bodyStart: text.length, diagnostics: problems };
   }
-  const yaml = text.slice(start, start + close.index);
+  const yaml = foldQuotes(text.slice(start, start + close.index));
   if (!isYaml(yaml)) return { entries: [], bodyStart: 0, diagnostics: problems };
   const bodyStart = start + close.index + close[0].length + 1;
   const entries = readYamlEntries(yaml, start, 'front matter', fail);
@@ -52,4 +52,14 @@ function isYaml(text: string): boolean {
   const first = lines.find((line) => !skipped.test(line));
   if (first === undefined) return text.trim() === '';
   return /^\s*(?:[[{]|(?:"[^"]*"|'[^']*'|[^\s#:>*+|-][^:]*)\s*:(?:\s|$))/.test(first);
+}
+
+/**
+ * YAML wants the further lines of a quoted text indented; many readers do not, and decks rely on them. Such a line
+ * break means a blank, which takes its place, so that all offsets stay.
+ */
+function foldQuotes(yaml: string): string {
+  return yaml.replace(/^[\w-]+:[ \t]+(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')[ \t]*$/gm, (entry) =>
+    entry.replace(/\n(?=\S)/g, ' '),
+  );
 }

@@ -15,7 +15,7 @@ interface RawElement {
   readonly get: (name: string) => string | null;
 }
 
-const element = /<(img|video|audio|source)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
+const element = /<(img|image|video|audio|source)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**
@@ -44,6 +44,9 @@ export function listUnnamed(markup: string): string[] {
     .map(({ tag }) => tag);
 }
 
+/** A browser takes `<image>` for `<img>`. */
+const named: Readonly<Record<string, string>> = { image: 'img' };
+
 function listElements(markup: string): RawElement[] {
   return [...markup.matchAll(element)].map(([, tag = '', inner = '']) => {
     const values = new Map<string, string>();
@@ -51,7 +54,7 @@ function listElements(markup: string): RawElement[] {
       const key = name.toLowerCase();
       if (!values.has(key)) values.set(key, decodeEntities(double ?? single ?? bare ?? ''));
     }
-    return { tag: tag.toLowerCase(), get: (name) => values.get(name) ?? null };
+    return { tag: named[tag.toLowerCase()] ?? tag.toLowerCase(), get: (name) => values.get(name) ?? null };
   });
 }
 

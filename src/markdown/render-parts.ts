@@ -91,8 +91,15 @@ function splitStyle(style: string | undefined): Record<'box' | 'picture', Readon
   if (style === undefined) return { box: {}, picture: {} };
   return {
     box: { style: cleanStyle(style, isOfPlace).style },
-    picture: { style: cleanStyle(style, (property) => !isOfPlace(property)).style },
+    picture: { style: keepShape(cleanStyle(style, (property) => !isOfPlace(property)).style) },
   };
+}
+
+/** A picture that is given one side takes the other from its own shape, not from the size of its file. */
+function keepShape(style: string): string {
+  const has = (side: string) => new RegExp(`(?:^|;)${side}\\s*:`, 'i').test(style);
+  if (has('width') === has('height')) return style;
+  return `${style};${has('width') ? 'height' : 'width'}: auto`;
 }
 
 /** Path or address of a picture, and its alternative text without markup. */

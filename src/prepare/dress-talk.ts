@@ -16,11 +16,15 @@ export interface Dressed extends Pick<LoadedTheme, 'files' | 'paths'> {
   readonly icons: IconSets;
 }
 
+/** The theme of reveal-md, which draws a deck whose own theme is not there. */
+const revealTheme = 'black';
+
 /** Loads the theme that a deck asks for, or `wanted` instead, arranges its slides and checks them; null without one. */
 export async function dressTalk(talk: Talk, wanted: string | undefined): Promise<Dressed | null> {
   const { path, parsed, root, report, trust } = talk;
   const asked = wanted === undefined ? talk.placeOf('theme') : { path };
-  const loaded = await loadTheme(wanted ?? parsed.deck.meta.theme, root, asked.path, asked.range);
+  const usual = parsed.isReveal && wanted === undefined ? revealTheme : null;
+  const loaded = await loadTheme(wanted ?? parsed.deck.meta.theme, root, asked.path, asked.range, usual);
   report(loaded.diagnostics, loaded.sources);
   const { theme, files, paths } = loaded;
   if (!theme) return null;

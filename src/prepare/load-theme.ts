@@ -27,13 +27,14 @@ const stockBase = 'reveal';
 
 /**
  * The theme `name`, from the project's `themes/`, the built-in ones or those that come with Reveal.js, or the sheet at
- * that path. `path` and `range` are where it is asked for.
+ * that path. `path` and `range` are where it is asked for. Where there is none, the theme `instead` takes its place.
  */
 export async function loadTheme(
   name: string,
   projectRoot: string,
   path: string,
   range?: Range,
+  instead: string | null = null,
 ): Promise<LoadedTheme> {
   const files = new Map<string, PageFile>();
   const found = isSheetName(name) ? null : await findTheme(name, projectRoot);
@@ -42,13 +43,15 @@ export async function loadTheme(
     const stock = await loadStockTheme(request, async () => {
       return (await loadTheme(stockBase, projectRoot, path)).theme;
     });
-    if (stock) return stock;
+    if (stock?.theme || (stock && instead === null)) return stock;
+    if (stock) return replaceTheme(stock.diagnostics, instead!, projectRoot, path);
     const names = [...(await listThemes(projectRoot)), ...(await listStockThemes())];
     const known = didYouMean(name, names, 'themes');
     const help = `${known}; looked for ${relative('', join(projectRoot, 'themes', name, 'theme.json'))} first`;
     const message = `there is no theme "${name}"`;
     const where = { path, ...(range && { range }) };
     const diagnostic: Diagnostic = { severity: 'error', rule: 'unknown-theme', message, help, ...where };
+    if (instead !== null) return replaceTheme([diagnostic], instead, projectRoot, path);
     return { theme: null, paths: [], files, diagnostics: [diagnostic], sources: [] };
   }
   const { folder } = found;
@@ -72,4 +75,19 @@ export async function loadTheme(
   if (!tokens || sheets.some((sheet) => sheet === null)) return none;
   const parsed = parseTheme(manifest, tokens, sheets as Source[]);
   return { ...none, theme: parsed.theme, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+}
+
+/** Another theme for one that is not there; of the two only the lack is reported. */
+async function replaceTheme(
+  lack: readonly Diagnostic[],
+  instead: string,
+  projectRoot: string,
+  path: string,
+): Promise<LoadedTheme> {
+  const other = await loadTheme(instead, projectRoot, path);
+  const diagnostics = lack.map((found) => ({
+    ...found,
+    help: `${found.help}; the deck is drawn in ${instead} until then`,
+  }));
+  return { ...other, diagnostics };
 }

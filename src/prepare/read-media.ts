@@ -84,7 +84,10 @@ async function readOne({ href, kind }: ImageRef, path: string, root: string): Pr
   }
   const name = decodePath(href);
   const maxBytes = kind === 'image' ? maxImageBytes : maxPlayedBytes;
-  const file = await readContained(name, { base: dirname(path), root, maxBytes });
+  const read = (file: string) => readContained(file, { base: dirname(path), root, maxBytes });
+  let file = await read(name);
+  // As in an address that a browser opens, a backslash parts folders.
+  if ('reason' in file && name.includes('\\')) file = await read(name.replaceAll('\\', '/'));
   if ('reason' in file) {
     const help = /larger/.test(file.reason)
       ? `the limit is ${maxBytes / 1_000_000} MB; make it smaller`
@@ -100,7 +103,7 @@ async function readOne({ href, kind }: ImageRef, path: string, root: string): Pr
     };
   }
   const hash = createHash('sha256').update(file.bytes).digest('hex').slice(0, 12);
-  const stem = basename(name, extname(name))
+  const stem = basename(file.path, extname(file.path))
     .replace(/[^\w-]+/g, '-')
     .slice(0, 40);
   const url = `assets/${stem}-${hash}.${imageExtensions[type] ?? mediaExtensions[type]}`;

@@ -21,6 +21,7 @@ export function sanitizeSlide(markup: Html, resolveImage: ResolveImage = () => n
   if (isTooDeep(markup.markup)) return html`<p>${decodeEntities(markup.markup.replace(/<[^>]*>/g, ' '))}</p>`;
   const tree = fromHtml(markup.markup, { fragment: true });
   for (const element of listElements(tree)) {
+    if (element.tagName === 'iframe') linkFrame(element);
     guard(element);
     if (loaded.includes(element.tagName)) relink(element, resolveImage);
   }
@@ -47,10 +48,16 @@ export function findRemoved(markup: string): string[] {
       const isLost =
         !(name in only.properties || (renamed.includes(name) && loaded.includes(element.tagName))) ||
         (Array.isArray(value) && value.length > (only.properties[name] as unknown[]).length);
-      if (isLost) removed.add(name === 'className' ? 'class' : name.toLowerCase());
+      if (isLost) removed.add(nameOf(name));
     }
   }
   return [...removed];
+}
+
+/** The name of an attribute as an author writes it. */
+function nameOf(property: string): string {
+  if (property === 'className') return 'class';
+  return property.replace(/^data(?=[A-Z])[^]*/, (name) => name.replace(/[A-Z]/g, '-$&')).toLowerCase();
 }
 
 /** Attributes that stay under another name. */
@@ -69,6 +76,15 @@ function guard({ properties }: Element): void {
   const clean = typeof style === 'string' ? cleanStyle(style).style : '';
   if (clean === '') delete properties.style;
   else properties.style = clean;
+}
+
+/** Of a page in a frame a link to it is left, if it has an address of its own. */
+function linkFrame(frame: Element): void {
+  const { src = frame.properties.dataSrc } = frame.properties;
+  if (typeof src !== 'string' || !/^https?:\/\//i.test(src)) return;
+  frame.tagName = 'a';
+  frame.properties = { href: src };
+  frame.children = [{ type: 'text', value: src }];
 }
 
 /** Elements that load files. */

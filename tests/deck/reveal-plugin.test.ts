@@ -106,6 +106,7 @@ test.each([
     'a slide’s attributes twice',
     '## T\n\n<!-- .slide: class="a" data-state="x" -->\n<!-- .slide: class="b" -->',
   ],
+  ['before the words of an item', `## T\n\n- ${c('e')} a\n- b`],
   ['element before slide', '## T\n\nwords <!-- .element: class="e"\n.slide: data-state="x" -->'],
 ])('as the plugin of Reveal.js: %s', async (_, markdown) => {
   const expected = await ofPlugin(markdown);
@@ -117,7 +118,6 @@ test.each([
   ['a lone picture: its figure', `## T\n\nwords\n\n![a](a.png) ${c('e')}`, ['figure "" class=e']],
   ['an item with blank lines round it: the item', `## T\n\n- a\n\n- b ${c('e')}`, ['li "b" class=e']],
   ['single quotes', "## T\n\nwords <!-- .element: class='e' -->", ['p "words" class=e']],
-  ['before the words of an item', `## T\n\n- ${c('e')} a\n- b`, []],
   ['no quotes', '## T\n\nwords <!-- .element: data-id=e -->', ['p "words" data-id=e']],
 ])('unlike the plugin, on purpose: %s', async (_, markdown, expected) => {
   expect(await ofOurs(markdown)).toEqual(expected);

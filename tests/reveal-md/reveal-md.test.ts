@@ -74,6 +74,27 @@ test('with trust raw HTML is kept as it stands', async () => {
   expect(prepared!.html).toContain('position: fixed');
 });
 
+test('what a style and a comment say reaches its element', async () => {
+  const { prepared } = await prepare('styles', {});
+  expect(prepared!.html).toContain('<h2 style="text-transform: none">');
+  expect(prepared!.html).toContain('<figure class="media" style="float: right">');
+  expect(prepared!.html).toMatch(/<img [^>]*style="height: 300px;border: none;width: auto">/);
+  expect(prepared!.html).toMatch(/<section [^>]*style="--level:2;[^"]*;color: teal"/);
+  expect(prepared!.html).toMatch(/<figure style="--rows:1;[^"]*;font-size: 60%" class="code">/);
+});
+
+test('habits of browsers and of other readers are met', async () => {
+  const { prepared } = await prepare('habits', {});
+  const { html, deck, theme } = prepared!;
+  expect(theme.name).toBe('black');
+  expect(deck.meta.description).toBe('How a lock fills');
+  const list = /<li class="fragment">[^]*?<\/ul>/.exec(html)?.[0];
+  expect(list).toMatch(/<li class="fragment">\s*close the <strong>lower<\/strong> gate\s*<\/li>/);
+  expect(html.match(/assets\/weir-[0-9a-f]+\.png/g)).toHaveLength(3);
+  expect(html).toContain('<a href="https://example.org/map">https://example.org/map</a>');
+  expect(html).not.toContain('flow.html');
+});
+
 describe('in the browser', () => {
   const lent = lendBrowser();
   let running: RunningBrowser;
