@@ -1,10 +1,13 @@
 import type { Token, Tokens } from 'marked';
+import { plainText } from './plain-text.ts';
 import { textToken } from './text-token.ts';
 
 /** A block quote that starts with `[!kind]`: a note, tip or warning set apart from the text. */
 export interface Callout {
   /** As written, lower case, for example `note`. */
   readonly kind: string;
+  /** The kind as a word, where the title does not say it itself. */
+  readonly word: string | null;
   /** Inline tokens of a title after the kind, else the kind as a word. */
   readonly title: readonly Token[];
   readonly tokens: readonly Token[];
@@ -21,9 +24,15 @@ export function readCallout({ tokens }: Tokens.Blockquote): Callout | null {
   if (!found || start?.type !== 'text') return null;
   const kind = found[1]!.toLowerCase();
   const { title, below } = cutFirstLine([textToken(start.raw.slice(found[0].length)), ...inline]);
-  const word = textToken(kind[0]!.toUpperCase() + kind.slice(1));
+  const word = kind[0]!.toUpperCase() + kind.slice(1);
+  const isSaid = title.length === 0 || plainText(title).toLowerCase().startsWith(kind);
   const paragraph = below.length > 0 ? [{ ...(first as Tokens.Paragraph), tokens: below }] : [];
-  return { kind, title: title.length > 0 ? title : [word], tokens: [...paragraph, ...rest] };
+  return {
+    kind,
+    word: isSaid ? null : word,
+    title: title.length > 0 ? title : [textToken(word)],
+    tokens: [...paragraph, ...rest],
+  };
 }
 
 /** Inline tokens before and after the first line break; blank tokens are left out. */

@@ -14,7 +14,7 @@ import type { Highlight } from './highlight.ts';
 import { markLoneIcon, startsWithIcon } from './icon.ts';
 import { readItemLine } from './item-line.ts';
 import { joinBlocks } from './join-blocks.ts';
-import { encodeAddress, isSafeLink } from './links.ts';
+import { breakAddress, encodeAddress, isSafeLink } from './links.ts';
 import { incrementalOf, type ListWithAttributes } from './list-attributes.ts';
 import type { MarkSpan } from './mark.ts';
 import { picturesOf, renderGallery, renderPictureDiv } from './galleries.ts';
@@ -123,8 +123,9 @@ export function makeFlow(env: RenderEnv): Flow {
     blockquote: (token: Tokens.Blockquote) => {
       const callout = readCallout(token);
       if (callout === null) return `<blockquote>\n${blocks(token.tokens)}</blockquote>\n`;
-      const { kind, title, tokens } = callout;
-      const inner = Html.trusted(`<p class="title">${inline(title)}</p>\n${blocks(tokens)}`);
+      const { kind, word, title, tokens } = callout;
+      const spoken = word === null ? null : html`<span class="kind" lang="en">${word}: </span>`;
+      const inner = html`<p class="title">${spoken}${Html.trusted(inline(title))}</p>\n${Html.trusted(blocks(tokens))}`;
       return html`<blockquote class="callout" data-kind="${kind}">\n${inner}</blockquote>\n`.markup;
     },
     paragraph: ({ tokens }: Tokens.Paragraph) => {
@@ -179,7 +180,7 @@ export function makeFlow(env: RenderEnv): Flow {
       const href = decodeEntities(token.href);
       const title = token.title ? decodeEntities(token.title) : null;
       return isSafeLink(href)
-        ? `<a${attrs({ href: encodeAddress(href), title })}>${inline(token.tokens)}</a>`
+        ? `<a${attrs({ href: encodeAddress(href), title })}>${breakAddress(token) ?? inline(token.tokens)}</a>`
         : inline(token.tokens);
     },
   });

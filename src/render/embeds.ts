@@ -18,8 +18,8 @@ type LoadEmbed = (tokens: readonly Token[], context: EmbedContext) => Promise<Em
 const loaders: readonly LoadEmbed[] = [
   async (tokens, { lang }) =>
     holds(tokens, 'chart') ? (await import('./chart/draw-figure.ts')).loadCharts(lang) : {},
-  async (tokens, { drawings }) =>
-    holds(tokens, 'diagram') ? (await import('./diagram/draw-figure.ts')).loadDiagrams(drawings) : {},
+  async (tokens, { drawings, lang }) =>
+    holds(tokens, 'diagram') ? (await import('./diagram/draw-figure.ts')).loadDiagrams(drawings, lang) : {},
   loadMath,
 ];
 

@@ -16,6 +16,14 @@ for (const each of document.querySelectorAll('[data-text]')) {
   each.setAttribute('role', 'img');
   each.setAttribute('aria-label', each.dataset.text);
 }
+// The bar of a sound is the browser's own, and not the same each time: paper has its name instead.
+for (const sound of document.querySelectorAll('audio')) {
+  const box = document.createElement('span');
+  const file = (sound.currentSrc || sound.getAttribute('src') || '').replace(/^data:.*/s, '').split('/').pop();
+  box.className = 'sound';
+  box.textContent = sound.getAttribute('aria-label') || file;
+  sound.replaceWith(box);
+}
 const pending = new Set();
 const failed = new Set();
 const tell = (names) => { root.dataset.lecternPending = [...names].join('\\n'); };

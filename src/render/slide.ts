@@ -164,7 +164,9 @@ function renderFoot({ slide, content, number }: Arranged, { deck, imageUrl }: Sl
   const sources = deck.meta.sources && describeSources(content);
   const mark = logo && imageUrl(logo);
   return html`<footer class="foot" aria-hidden="true">${mark && html`<img class="f-logo" src="${mark}" alt="">`}${
-    slide.section && html`<span class="f-section">${slide.section}</span>`
+    slide.section &&
+    slide.section !== slide.heading?.text &&
+    html`<span class="f-section">${slide.section}</span>`
   }<span class="f-title">${footer ?? title}</span>${sources && html`<span class="f-sources">${sources}</span>`}${slideNumber && number && html`<span class="f-num">${number}</span>`}</footer>`;
 }
 

@@ -29,3 +29,12 @@ test.each(['> text\n', '> [note]\n', '> text [!note]\n', '> - [!note]\n', '> [!]
     expect(read(text)).toBeNull();
   },
 );
+
+test.each([
+  ['> [!warning] Ice\n> Text\n', 'Warning'],
+  ['> [!warning]\n> Text\n', null],
+  ['> [!tip] Tip: count aloud\n> Text\n', null],
+])('the kind is said where the title does not say it: %j', (text, word) => {
+  const [block] = lexBlocks(makeSource('a.md', text));
+  expect(readCallout(block!.token as Tokens.Blockquote)!.word).toBe(word);
+});

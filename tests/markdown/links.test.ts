@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeAddress, isRemote, isSafeLink } from '../../src/markdown/links.ts';
+import { breakAddress, encodeAddress, isRemote, isSafeLink } from '../../src/markdown/links.ts';
 
 test.each([
   'https://a.example',
@@ -46,4 +46,20 @@ test.each([
   ['\ud800', '%EF%BF%BD'],
 ])('%s stands in markup as %s', (href, written) => {
   expect(encodeAddress(href)).toBe(written);
+});
+
+test('an address as the text of a link breaks after its marks only, and other texts do not', () => {
+  const link = (text: string) =>
+    breakAddress({
+      type: 'link',
+      raw: '',
+      href: '',
+      text,
+      title: null,
+      tokens: [{ type: 'text', raw: text, text }],
+    });
+  expect(link('https://a.example/long/way?q=1')).toBe(
+    'https://<wbr>a.<wbr>example/<wbr>long/<wbr>way?<wbr>q=<wbr>1',
+  );
+  expect(link('the long/way')).toBeNull();
 });

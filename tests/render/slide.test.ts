@@ -72,3 +72,8 @@ test('raw HTML is cleaned, whether it stands in heading, body, footnote or notes
   });
   expect(cleaned.map((markup) => /<i>(.)/.exec(markup)?.[1]).sort()).toEqual(['A', 'B', 'C', 'D']);
 });
+
+test('the running head does not repeat the heading of its own slide', () => {
+  const sections = renderSections(layOut('# A\n\n# B\n\n## B\n\ntext\n\n## C\n\ntext\n'));
+  expect(sections.map((section) => section.includes('f-section'))).toEqual([false, false, false, true]);
+});

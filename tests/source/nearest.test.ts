@@ -18,3 +18,9 @@ test('help names the nearest word first, then all', () => {
   );
   expect(didYouMean('photograph', layouts)).toBe('allowed: cover, timeline, two-columns, table');
 });
+
+test('a short word is near where one letter differs, or two have changed places', () => {
+  expect(nearest('foo', ['logo', 'footer'])).toBeUndefined();
+  expect(nearest('log', ['logo', 'footer'])).toBe('logo');
+  expect(nearest('tiem', ['time', 'tone'])).toBe('time');
+});

@@ -11,7 +11,7 @@ export function drawBars(chart: Chart, { width, height }: Room, { scaleLinear }:
   const names = drawNames(chart, width);
   const tallest = Math.max(...lines.labels.map((each) => each.length)) * lineHeight;
   const least = Math.max(tallest, count * lineHeight) + 12;
-  const wanted = count === 1 ? 88 : count * 52 + 28;
+  const wanted = count === 1 ? 128 : count * 68 + 44;
   const row = Math.max(least, Math.min(wanted, (height - names.height) / labels.length));
   const [low, high] = readExtent(chart, true);
   const widest = (isRight: boolean) =>
@@ -25,7 +25,7 @@ export function drawBars(chart: Chart, { width, height }: Room, { scaleLinear }:
     .domain([low, high])
     .range([lines.width + widest(false), width - widest(true)]);
   const zero = scale(0);
-  const thick = Math.min(count === 1 ? 52 : 40, (row - 16) / count);
+  const thick = Math.min(count === 1 ? 76 : 60, (row * 0.76 - 8) / count);
   const marks: Html[] = [...names.marks];
   for (const [i, label] of lines.labels.entries()) {
     const middle = names.height + (i + 0.5) * row;

@@ -33,7 +33,7 @@ export function drawColumns(
   const thick = Math.min(count === 1 ? 200 : 130, (band * (count === 1 ? 0.72 : 0.86)) / count);
   const right = axis + band * labels.length;
   const marks: Html[] = [...names.marks];
-  if (!hasValues) marks.push(...drawAxis(scale, series[0]!.formatTick, { start: axis, end: right }));
+  if (!hasValues) marks.push(...drawAxis(scale, series[0]!.formatTicks, { start: axis, end: right }));
   for (const [i, label] of lines.entries()) {
     const middle = axis + (i + 0.5) * band;
     const classes = markClass('label', chart, i, 0);

@@ -10,7 +10,7 @@ export function drawDots(chart: Chart, { width, height }: Room, { scaleLinear }:
   const lines = layOutLabels(labels, width);
   const names = drawNames(chart, width);
   const tallest = Math.max(...lines.labels.map((each) => each.length)) * lineHeight;
-  const row = Math.max(tallest + 16, Math.min(92, (height - names.height - 56) / labels.length));
+  const row = Math.max(tallest + 16, Math.min(124, (height - names.height - 56) / labels.length));
   const [low, high] = readExtent(chart, false);
   const domain = low >= 0 && low < 0.4 * high ? [0, high] : [low, high];
   // Up to two values a row are told beside their dots; else an axis tells them.
@@ -27,10 +27,12 @@ export function drawDots(chart: Chart, { width, height }: Room, { scaleLinear }:
   const bottom = names.height + labels.length * row;
   const marks: Html[] = [...names.marks];
   if (!hasValues) {
-    for (const tick of scale.ticks(5)) {
+    const ticks = scale.ticks(5);
+    const words = series[0]!.formatTicks(ticks);
+    for (const [i, tick] of ticks.entries()) {
       marks.push(drawLine(scale(tick), names.height, scale(tick), bottom, 'grid'));
       const place = { x: scale(tick), y: bottom + 30, anchor: 'middle' as const, classes: 'tick' };
-      marks.push(drawText([series[0]!.formatTick(tick)], place));
+      marks.push(drawText([words[i]!], place));
     }
   }
   for (const [i, label] of lines.labels.entries()) {

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../html.ts';
-import { axisWidth, drawAxis, drawFootLabels, spread } from './axis.ts';
+import { axisWidth, drawAxis, drawFootLabels, type FootLabel, spread } from './axis.ts';
 import { drawDot, type DrawnChart, markClass, readExtent } from './parts.ts';
 import { drawText, lineHeight, round, type TextPlace, textWidth, wrapText } from './text.ts';
 import type { Chart, Room, Tools } from './types.ts';
@@ -16,27 +16,33 @@ interface Point {
 export function drawLines(chart: Chart, { width, height }: Room, { scaleLinear }: Tools): DrawnChart {
   const { labels, series, positions, type } = chart;
   const isLine = type === 'line';
+  // Along a scale of numbers, both axes have the names of their columns.
+  const isScale = positions !== null && !chart.isTime;
+  const nameBelow = isScale ? chart.labelName : '';
+  const nameAbove = !isLine && series.length === 1 ? series[0]!.name : '';
+  const foot = height - 64 - (nameBelow === '' ? 0 : lineHeight + 10);
+  const head = isLine ? lineHeight + 16 : nameAbove === '' ? 20 : lineHeight + 36;
   const at = positions ?? labels.map((_, i) => i);
   const [low, high] = readExtent(chart, false);
   const fromZero = low >= 0 && low < 0.4 * high;
   const y = scaleLinear()
     .domain([fromZero ? 0 : low, high])
-    .range([height - 64, isLine ? lineHeight + 16 : 20])
+    .range([foot, head])
     .nice(4);
   // Few points are told each; else an axis tells them.
-  const isFew = series.length === 1 && labels.length <= 8;
+  const isFew = isLine && series.length === 1 && labels.length <= 8;
   const shown = series.flatMap(({ values, format }) =>
     values.map((value) => (value === null ? '' : format(value))),
   );
   const widest = Math.max(...shown.map(textWidth));
-  const left = isFew ? (isLine ? widest + 16 : 24) : axisWidth(y, series[0]!.formatTick);
+  const left = isFew ? widest + 16 : axisWidth(y, series[0]!.formatTicks);
   const ends = series.map(({ name, values, format }) => {
     const last = values.findLast((value) => value !== null) ?? null;
     const value = last === null || isFew || !isLine ? '' : format(last);
     return series.length > 1 ? wrapText(`${name} ${value}`.trim(), width * 0.24) : [value];
   });
   const margin = Math.max(
-    isFew && isLine ? widest + 24 : 24,
+    isFew ? widest + 24 : 24,
     ...ends.flat().map((line) => textWidth(line) * 1.06 + 24),
   );
   const right = width - margin;
@@ -48,26 +54,24 @@ export function drawLines(chart: Chart, { width, height }: Room, { scaleLinear }
       .flatMap((value, row): Point[] => (value === null ? [] : [{ x: x(at[row]!), y: y(value), value, row }]))
       .sort((a, b) => a.x - b.x),
   );
-  const marks: Html[] = isFew ? [] : drawAxis(y, series[0]!.formatTick, { start: left, end: right });
-  const foot =
-    chart.isTime || !positions ? labels.map((text, i) => ({ text, x: x(at[i]!) })) : numberLabels();
-  marks.push(
-    ...drawFootLabels(
-      foot.toSorted((a, b) => a.x - b.x),
-      height - 22,
-      width,
-    ),
-  );
+  const marks: Html[] = isFew ? [] : drawAxis(y, series[0]!.formatTicks, { start: left, end: right });
+  const below = (isScale ? numberLabels() : rowLabels()).sort((a, b) => a.x - b.x);
+  marks.push(...drawFootLabels(below, foot + 42, width));
+  const axisName = 'tick name';
+  if (nameAbove !== '') marks.push(drawText([nameAbove], { x: 0, y: 18, classes: axisName }));
+  if (nameBelow !== '')
+    marks.push(drawText([nameBelow], { x: right, y: height - 18, anchor: 'end', classes: axisName }));
   const heights = spread(
-    lines.map((points) => points.at(-1)?.y ?? height),
+    lines.map((points) => points.at(-1)?.y ?? foot),
     lineHeight * Math.max(...ends.map((each) => each.length)),
     20,
-    height - 64,
+    foot,
   );
   for (const [s, points] of lines.entries()) {
-    // With several lines the key is one of them, with one it is a point.
-    const isKey = series.length > 1 && chart.key === s + 1;
-    const isRest = series.length > 1 && chart.key !== null && !isKey;
+    // With several lines the key is one of them, else it is a row.
+    const hasKeyLine = isLine && series.length > 1 && chart.key !== null;
+    const isKey = hasKeyLine && chart.key === s + 1;
+    const isRest = hasKeyLine && !isKey;
     const state = isKey ? ' key' : isRest ? ' rest' : '';
     if (isLine) marks.push(html`<path class="line s${s + 1}${state}" d="${pathOf(points)}"/>`);
     for (const i of points.keys()) marks.push(...drawPoint(points, i, s, state));
@@ -81,17 +85,25 @@ export function drawLines(chart: Chart, { width, height }: Room, { scaleLinear }
   function drawPoint(points: readonly Point[], i: number, s: number, state: string): Html[] {
     const { x, y, value, row } = points[i]!;
     const isLast = i === points.length - 1;
-    const isKeyPoint = series.length === 1 && chart.key === row + 1;
-    const name = isKeyPoint ? 'dot s1 key' : `dot s${s + 1}${state}`;
+    const isKeyPoint = (series.length === 1 || !isLine) && chart.key === row + 1;
+    const name = isKeyPoint || !isLine ? markClass('dot', chart, row, s) : `dot s${s + 1}${state}`;
     const dot = isLine && !isLast && !isFew && !isKeyPoint ? [] : [drawDot(x, y, isLine ? 8 : 11, name)];
     if (!isFew && !isKeyPoint) return dot;
     const classes = markClass('value', chart, row, s);
     return [...dot, drawText([series[s]!.format(value)], { ...placeValue(points, i), classes })];
   }
 
-  function numberLabels(): { text: string; x: number }[] {
-    const format = new Map(at.map((value, i) => [value, labels[i]!]));
-    return x.ticks(8).map((tick) => ({ text: format.get(tick) ?? String(tick), x: x(tick) }));
+  function numberLabels(): FootLabel[] {
+    const ticks = x.ticks(8);
+    const words = chart.formatPositions(ticks);
+    return ticks.map((tick, i) => ({ text: words[i]!, x: x(tick) }));
+  }
+
+  function rowLabels(): FootLabel[] {
+    return labels.map((text, i) => {
+      const short = chart.shortLabels?.[i];
+      return { text, ...(short === undefined ? {} : { short }), x: x(at[i]!) };
+    });
   }
 }
 

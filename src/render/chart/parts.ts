@@ -9,12 +9,15 @@ export interface DrawnChart {
   readonly height: number;
 }
 
-/** Classes of a mark: its series, and whether its row is the one that matters. */
+/**
+ * Classes of a mark: its series, and whether its row is the one that matters. The marks of several series keep their
+ * colours, and those of the other rows are paler; the label of the row is the key.
+ */
 export function markClass(name: string, chart: Chart, row: number, series: number): string {
   const isKey = chart.key === row + 1;
-  // One series is all of one colour, so there the others step back.
-  const rest = chart.key !== null && !isKey && chart.series.length === 1;
-  return [name, `s${series + 1}`, ...(isKey ? ['key'] : []), ...(rest ? ['rest'] : [])].join(' ');
+  const isOne = chart.series.length === 1 || name === 'label';
+  const state = isKey ? (isOne ? ' key' : ' chosen') : isOne ? ' rest' : ' pale';
+  return `${name} s${series + 1}${chart.key === null ? '' : state}`;
 }
 
 /** A rectangle between two corners in any order. */

@@ -2,16 +2,20 @@
 export interface Positions {
   readonly values: readonly number[];
   readonly isTime: boolean;
+  /** Shorter words for the labels, where there are some. */
+  readonly short: readonly string[] | null;
 }
 
 /** Positions of labels that are all times, such as `2024`, `2024-05`, `Q1 2024` or names of months; else null. */
 export function readTimes(labels: readonly string[], lang: string): Positions | null {
   if (labels.length < 2) return null;
   const values = labels.map(readTime);
-  if (values.every((value) => value !== null)) return { values: values as number[], isTime: true };
+  if (values.every((value) => value !== null))
+    return { values: values as number[], isTime: true, short: null };
   const months = monthNames(lang);
-  const isMonth = labels.every((label) => months.has(label.toLowerCase().replace(/\.$/, '')));
-  return isMonth ? { values: labels.map((_, i) => i), isTime: true } : null;
+  const short = labels.map((label) => months.get(plainName(label)) ?? null);
+  const isMonth = short.every((name) => name !== null);
+  return isMonth ? { values: labels.map((_, i) => i), isTime: true, short } : null;
 }
 
 /** A time as a year with a fraction. */
@@ -30,14 +34,20 @@ function readTime(label: string): number | null {
   return Number(quarter[2] ?? quarter[3]) + (Number(quarter[1] ?? quarter[4]) - 1) / 4;
 }
 
-function monthNames(lang: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const language of [lang, 'en']) {
-    for (const month of ['short', 'long'] as const) {
-      for (let i = 0; i < 12; i++) names.add(monthName(language, month, i).toLowerCase().replace(/\.$/, ''));
+/** Names of months, each with the short one of the same language. */
+function monthNames(lang: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const language of ['en', lang]) {
+    for (let i = 0; i < 12; i++) {
+      const short = monthName(language, 'short', i);
+      for (const name of [short, monthName(language, 'long', i)]) names.set(plainName(name), short);
     }
   }
   return names;
+}
+
+function plainName(label: string): string {
+  return label.toLowerCase().replace(/\.$/, '');
 }
 
 function monthName(lang: string, month: 'short' | 'long', i: number): string {

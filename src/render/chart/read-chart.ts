@@ -1,7 +1,14 @@
 import type { ChartFence } from '../../markdown/chart.ts';
 import { didYouMean } from '../../source/nearest.ts';
 import { readTimes } from './positions.ts';
-import { findDecimalMark, isNothing, makeFormat, type Measure, readNumber } from './read-number.ts';
+import {
+  findDecimalMark,
+  isNothing,
+  makeFormat,
+  makeTickFormat,
+  type Measure,
+  readNumber,
+} from './read-number.ts';
 import { type ParseCsv, readTable, type Row } from './read-table.ts';
 import { type Chart, type ChartProblem, type ChartType, chartTypes, type Series } from './types.ts';
 
@@ -84,7 +91,7 @@ export function readChart(fence: ChartFence, lang: string, parse: ParseCsv): Rea
       name,
       values,
       format: makeFormat(lang, measure, { least: decimals, most: decimals }),
-      formatTick: makeFormat(lang, measure, { least: 0, most: 6 }),
+      formatTicks: makeTickFormat(lang, measure),
     };
   }
 
@@ -92,11 +99,9 @@ export function readChart(fence: ChartFence, lang: string, parse: ParseCsv): Rea
     const labels = rows.map(({ cells }) => cells[0] ?? '');
     const times = readTimes(labels, lang);
     const mark = findDecimalMark(labels, lang);
-    const numbers = labels.map((label) =>
-      /^[-−+.\d]/.test(label) ? (readNumber(label, mark)?.value ?? null) : null,
-    );
-    const isNumeric = labels.length > 1 && numbers.every((value) => value !== null);
-    const positions = times?.values ?? (isNumeric ? (numbers as number[]) : null);
+    const numbers = labels.map((label) => (/^[-−+.\d]/.test(label) ? readNumber(label, mark) : null));
+    const isNumeric = labels.length > 1 && numbers.every((number) => number !== null);
+    const positions = times?.values ?? (isNumeric ? numbers.map(({ value }) => value) : null);
     const type = readType(positions !== null, labels);
     if (rows.length > mostRows && type !== 'line' && !(type === 'dots' && positions !== null)) {
       const message = `${rows.length} rows are more than can be read from afar`;
@@ -107,7 +112,17 @@ export function readChart(fence: ChartFence, lang: string, parse: ParseCsv): Rea
         help: `show ${mostRows} or fewer, or type=line`,
       });
     }
-    return { type, labelName, labels, positions, isTime: times !== null, series, key: readKey() };
+    return {
+      type,
+      labelName,
+      labels,
+      positions,
+      isTime: times !== null,
+      shortLabels: times?.short ?? null,
+      formatPositions: makeTickFormat(lang, numbers[0] ?? { prefix: '', suffix: '' }),
+      series,
+      key: readKey(),
+    };
   }
 
   function readType(hasScale: boolean, labels: readonly string[]): ChartType {

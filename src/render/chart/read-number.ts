@@ -87,4 +87,17 @@ export function makeFormat(
   };
 }
 
+/** A function that writes the round numbers of an axis, all with as many decimals as one of them needs. */
+export function makeTickFormat(
+  lang: string,
+  unit: Pick<Measure, 'prefix' | 'suffix'>,
+): (values: readonly number[]) => readonly string[] {
+  return (values) => {
+    // Steps of binary fractions leave a rest such as 0.30000000000000004.
+    const decimals = values.map((value) => (String(Number(value.toFixed(6))).split('.')[1] ?? '').length);
+    const digits = Math.max(0, ...decimals);
+    return values.map(makeFormat(lang, unit, { least: digits, most: digits }));
+  };
+}
+
 const minus = (text: string): string => text.replace('-', '−');

@@ -16,10 +16,17 @@ export interface Chart {
   readonly positions: readonly number[] | null;
   /** True where `positions` are times, whose labels are shown as written. */
   readonly isTime: boolean;
+  /** Shorter words for `labels` that are names of months; else null. */
+  readonly shortLabels: readonly string[] | null;
+  /** Round numbers among `positions`, as the deck's language writes them, with their unit. */
+  readonly formatPositions: FormatTicks;
   readonly series: readonly Series[];
   /** Number of the row, or of the series where there are several lines, that matters most, from 1. */
   readonly key: number | null;
 }
+
+/** Writes all numbers of an axis, with as many decimals for each as one of them needs. */
+export type FormatTicks = (values: readonly number[]) => readonly string[];
 
 /** One column of values. */
 export interface Series {
@@ -28,8 +35,8 @@ export interface Series {
   readonly values: readonly (number | null)[];
   /** A value as the deck's language writes it, with its unit. */
   readonly format: (value: number) => string;
-  /** A round number on an axis, likewise. */
-  readonly formatTick: (value: number) => string;
+  /** Round numbers on an axis, likewise. */
+  readonly formatTicks: FormatTicks;
 }
 
 /** Room that a chart is drawn for, in CSS px. */

@@ -10,13 +10,16 @@ import { textSize } from './text-size.ts';
 /** Diagrams as drawn, SVG markup by the text of the diagram. */
 export type Drawings = ReadonlyMap<string, string>;
 
-/** What draws diagrams. The drawings come from outside; one that is missing is shown as its text. */
-export async function loadDiagrams(drawings: Drawings): Promise<Embeds> {
+/** What draws diagrams for a deck in `lang`. The drawings come from outside; one that is missing is shown as its text. */
+export async function loadDiagrams(drawings: Drawings, lang: string): Promise<Embeds> {
   const [{ fromHtml }, { toHtml }, { cleanDrawing }] = await Promise.all([
     import('hast-util-from-html'),
     import('hast-util-to-html'),
     import('./clean-drawing.ts'),
   ]);
+  // Words gathered from a diagram are joined in English; what is drawn stays in the deck's language.
+  const isEnglish = /^en\b/i.test(lang);
+  const inLanguage = isEnglish ? {} : { lang };
   let count = 0;
   const drawSvg = (text: string): Html | null => {
     const tree = fromHtml(drawings.get(text) ?? '', { fragment: true, space: 'svg' });
@@ -24,17 +27,21 @@ export async function loadDiagrams(drawings: Drawings): Promise<Embeds> {
     if (!drawing) return null;
     const { svg, width, height } = drawing;
     const scale = (length: number) => Math.round((length * textSize) / drawnTextSize);
-    const properties = { ...svg.properties, width: scale(width), height: scale(height) };
+    const properties = { ...svg.properties, ...inLanguage, width: scale(width), height: scale(height) };
     return Trusted.trusted(toHtml({ ...svg, properties }, { space: 'svg' }));
   };
-  return { diagram: (token) => renderDiagram(token as DiagramFence, drawSvg((token as DiagramFence).text)) };
+  return {
+    diagram: (token) =>
+      renderDiagram(token as DiagramFence, drawSvg((token as DiagramFence).text), isEnglish ? null : 'en'),
+  };
 }
 
-function renderDiagram(fence: DiagramFence, svg: Html | null): Html {
+function renderDiagram(fence: DiagramFence, svg: Html | null, gathered: string | null): Html {
   const { attributes, title } = fence;
   if (!svg) return renderSource(fence);
   const own = elementAttributes({ ...attributes, classes: ['diagram', ...attributes.classes] });
   const caption = title === null ? null : html`<figcaption>${title}</figcaption>`;
-  const words = attrs({ role: 'img', 'aria-label': describeDiagram(fence).alt });
+  const { alt, isWritten } = describeDiagram(fence);
+  const words = attrs({ role: 'img', 'aria-label': alt, lang: isWritten ? null : gathered });
   return html`<figure${own}${words}>${caption}${svg}</figure>\n`;
 }

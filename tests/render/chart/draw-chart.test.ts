@@ -62,3 +62,42 @@ test('names at the ends of lines keep their distance', () => {
   for (let i = 1; i < sorted.length; i++) expect(sorted[i]! - sorted[i - 1]!).toBeGreaterThanOrEqual(34);
   expect(Math.max(...heights)).toBeLessThanOrEqual(620);
 });
+
+test('the key of several series is its whole group, in the colours of the series', () => {
+  const { markup } = draw('Q,A,B\nx,1,2\ny,3,4', { type: 'columns', key: '2' });
+  expect(markup.match(/class="bar s[12] chosen"/g)).toHaveLength(2);
+  expect(markup.match(/class="bar s[12] pale"/g)).toHaveLength(2);
+  expect(markup).toContain('class="label s1 key"');
+});
+
+test('a plot over two scales names both, and writes the numbers of a scale alike', () => {
+  const { markup } = draw('Height in m,Weight in kg\n0.5,20\n1.75,72\n2,88.5', { type: 'dots' });
+  const words = [...markup.matchAll(/>([^<>]+)<\/text>/g)].map(([, word]) => word!);
+  expect(words).toEqual(expect.arrayContaining(['Height in m', 'Weight in kg', '0.6', '1.0', '2.0']));
+  expect(words).not.toContain('1');
+  expect(words).not.toContain('2');
+});
+
+test('long names of months give way to short ones, and where these have no room every nth is left', () => {
+  const months = 'January February March April May June July August September October November December';
+  const text = months.split(' ').map((name, i) => `${name},${i},${i + 1}`);
+  const feet = (width: number) => {
+    const { chart } = readChart(
+      {
+        type: 'chart',
+        raw: '',
+        text: ['Month,A,B', ...text].join('\n'),
+        title: null,
+        attributes: noAttributes,
+        unread: null,
+      },
+      'en',
+      parse,
+    );
+    const { marks } = drawChart(chart!, { width, height: 600 }, { scaleLinear: () => scaleLinear() });
+    return [...html`${marks}`.markup.matchAll(/>([A-Z][a-z]{2,})<\/text>/g)].map(([, name]) => name);
+  };
+  expect(feet(3000)).toEqual(months.split(' '));
+  expect(feet(1680)).toEqual(months.split(' ').map((name) => name.slice(0, 3)));
+  expect(feet(816)).toEqual(['Feb', 'Apr', 'Jun', 'Aug', 'Oct', 'Dec']);
+});
