@@ -18,7 +18,7 @@ export function toneOfBackdrop(backdrop: Backdrop | null): Tone | null {
 export function backdropAttributes(
   { backdrop, heading, blocks }: Slide,
   dir: 'ltr' | 'rtl',
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, string | null>> {
   if (!backdrop) return {};
   const hasText = heading !== null || blocks.length > 0;
   const { side, shade, pictures, video, gradient } = backdrop;
@@ -28,6 +28,8 @@ export function backdropAttributes(
   const where = side && (side === start ? 'start' : 'end');
   return {
     'data-backdrop': where ?? (isDrawn ? 'full' : 'color'),
+    // For themes whose own ground may be dark: a faint picture leaves it as it is.
+    ...(where === null && { 'data-on': toneOfBackdrop(backdrop) }),
     ...(needsVeil && { 'data-veil': 'true' }),
   };
 }

@@ -87,6 +87,7 @@ test('long names of months give way to short ones, and where these have no room 
         type: 'chart',
         raw: '',
         text: ['Month,A,B', ...text].join('\n'),
+        file: null,
         title: null,
         attributes: noAttributes,
         unread: null,
