@@ -8,10 +8,14 @@ export interface Callout {
   readonly kind: string;
   /** The kind as a word, where the title does not say it itself. */
   readonly word: string | null;
+  /** A letter that shows the kind: `!` for what must be heeded, else `i`. */
+  readonly mark: string;
   /** Inline tokens of a title after the kind, else the kind as a word. */
   readonly title: readonly Token[];
   readonly tokens: readonly Token[];
 }
+
+const heeded = ['warning', 'caution', 'danger', 'important'];
 
 const head = /^\s*\[!([a-z][\w-]*)\][-+]?[ \t]*/i;
 
@@ -30,6 +34,7 @@ export function readCallout({ tokens }: Tokens.Blockquote): Callout | null {
   return {
     kind,
     word: isSaid ? null : word,
+    mark: heeded.includes(kind) ? '!' : 'i',
     title: title.length > 0 ? title : [textToken(word)],
     tokens: [...paragraph, ...rest],
   };

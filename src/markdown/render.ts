@@ -123,8 +123,11 @@ export function makeFlow(env: RenderEnv): Flow {
     blockquote: (token: Tokens.Blockquote) => {
       const callout = readCallout(token);
       if (callout === null) return `<blockquote>\n${blocks(token.tokens)}</blockquote>\n`;
-      const { kind, word, title, tokens } = callout;
-      const spoken = word === null ? null : html`<span class="kind" lang="en">${word}: </span>`;
+      const { kind, word, mark, title, tokens } = callout;
+      const spoken =
+        word === null
+          ? null
+          : html`<span class="kind" role="img" aria-label="${word}:" lang="en">${mark}</span>`;
       const inner = html`<p class="title">${spoken}${Html.trusted(inline(title))}</p>\n${Html.trusted(blocks(tokens))}`;
       return html`<blockquote class="callout" data-kind="${kind}">\n${inner}</blockquote>\n`.markup;
     },
