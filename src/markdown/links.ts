@@ -17,12 +17,15 @@ export function isRemote(href: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href.trim());
 }
 
-/** The text of a link as markup that may break after the marks of an address, where the text is one; else null. */
+/** Letters of an address that any column has room for in one line. */
+const shortAddress = 36;
+
+/** The text of a link as markup that may break after the marks of an address, where the text is a long one; else null. */
 export function breakAddress({ tokens }: Tokens.Link): string | null {
   const [only] = tokens;
   if (tokens.length !== 1 || only?.type !== 'text') return null;
   const text = decodeEntities((only as Tokens.Text).text);
-  if (!/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return null;
+  if (text.length <= shortAddress || !/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return null;
   return text
     .split(/(?<=[/.?&=])(?=[\p{L}\p{N}])/u)
     .map(escapeHtml)

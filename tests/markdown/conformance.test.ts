@@ -17,6 +17,9 @@ const startLine = 'words after the language describe the code: `startline=3` num
 const subscript =
   'a piece without blanks between single tildes is a subscript, as in Pandoc; `~~` strikes out';
 
+const longAddress =
+  'an address of more than 36 letters may go on in the next line after its marks, by `<wbr>`';
+
 interface Example {
   readonly markdown: string;
   readonly html: string;
@@ -34,6 +37,7 @@ const suites: readonly [
     {
       79: emptyHeading,
       143: startLine,
+      595: longAddress,
       596: otherScheme,
       598: otherScheme,
       599: otherScheme,
@@ -47,10 +51,15 @@ const suites: readonly [
       49: emptyHeading,
       113: startLine,
       491: subscript,
+      604: longAddress,
       605: otherScheme,
       607: otherScheme,
       608: otherScheme,
       610: otherScheme,
+      625: longAddress,
+      626: longAddress,
+      627: longAddress,
+      629: longAddress,
       633: otherScheme,
       634: otherScheme,
       635: otherScheme,

@@ -58,8 +58,9 @@ test('an address as the text of a link breaks after its marks only, and other te
       title: null,
       tokens: [{ type: 'text', raw: text, text }],
     });
-  expect(link('https://a.example/long/way?q=1')).toBe(
-    'https://<wbr>a.<wbr>example/<wbr>long/<wbr>way?<wbr>q=<wbr>1',
+  expect(link('https://a.example/long/way?q=1&of=the+river')).toBe(
+    'https://<wbr>a.<wbr>example/<wbr>long/<wbr>way?<wbr>q=<wbr>1&amp;<wbr>of=<wbr>the+river',
   );
-  expect(link('the long/way')).toBeNull();
+  expect(link('https://a.example/way')).toBeNull();
+  expect(link('the long/way that is not an address at all')).toBeNull();
 });
