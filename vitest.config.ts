@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+// `npm run test:long` takes the laws, many times, and what is too slow to run at every change.
+const long = 'tests/**/*.long.test.ts';
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: mode === 'long' ? ['tests/laws/*.test.ts', long] : ['tests/**/*.test.ts'],
+    exclude: mode === 'long' ? [] : [long],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Browsers share two cores with the tests that started them.
@@ -11,4 +15,4 @@ export default defineConfig({
     execArgv: ['--expose-gc'],
     reporters: ['default', './tests/summary-reporter.ts'],
   },
-});
+}));

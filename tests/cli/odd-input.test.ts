@@ -138,30 +138,6 @@ describe('an outline of any kind is built or refused, and loses no word', () => 
   );
 });
 
-describe('much of everything is built in bounded time and memory', () => {
-  const paragraph = `${'Rivers carry what the hills let go, and maps age. '.repeat(20)}\n\n`;
-  const large: Readonly<Record<string, string>> = {
-    '5,000 slides': slidesOf(5000, (i) => `- one ${i}\n- two`),
-    'an outline of 10 MB': slidesOf(500, () => paragraph.repeat(20)),
-  };
-  test.each(Object.entries(large))(
-    '%s',
-    async (_, outline) => {
-      const cwd = await emptyFolder();
-      await writeFile(join(cwd, 'package.json'), '{}\n');
-      await writeFile(join(cwd, 'talk.md'), outline);
-      const { code, stderr } = await lectern(['build', 'talk.md'], {
-        cwd,
-        env: { NODE_OPTIONS: '--max-old-space-size=2048' },
-      });
-      expect(stderr).not.toMatch(/^\s+at |FATAL|internal error/m);
-      expect(code).toBe(0);
-      expect(existsSync(join(cwd, 'dist/talk/index.html'))).toBe(true);
-    },
-    120_000,
-  );
-});
-
 test('a plain deck of ten slides is less than 250 KB before its first slide, fonts and pictures left out', async () => {
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'package.json'), '{}\n');

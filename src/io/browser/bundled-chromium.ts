@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, constants, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { access, chmod, constants, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -49,7 +49,7 @@ export async function findBundledChromium(): Promise<BundledChromium | null> {
 
 /**
  * Path of the unpacked browser in the cache folder. The first time it is unpacked, which takes a few seconds and
- * about 190 MB; `onNote` is told so. Two runs at once may both unpack: each puts a whole file in place.
+ * about 190 MB; `onNote` is told so. Two runs at once may both unpack: the first puts a whole file in place, which stays.
  *
  * Throws an `EnvironmentError` when the cache cannot take it.
  */
@@ -85,10 +85,19 @@ async function unpack(archive: string, path: string, signal: AbortSignal | undef
     await chmod(temporary, 0o755);
     const file = await open(temporary, 'r');
     await file.sync().finally(() => file.close());
-    await renamePatiently(temporary, path);
-  } catch (error) {
+    await putInPlace(temporary, path);
+  } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
+  }
+}
+
+/** Another run may have been faster, and its browser be running: one whose file is replaced cannot start its processes. */
+async function putInPlace(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch {
+    // Something is there already, or the file system has no links.
+    if (!(await isExecutable(path))) await renamePatiently(temporary, path);
   }
 }
 

@@ -2,21 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { checkDeck } from '../../src/check/check-deck.ts';
 import { parseDeck } from '../../src/deck/parse-deck.ts';
 import { makeSource } from '../../src/source/source.ts';
-import { isLong } from '../support/runs.ts';
 import { shapes } from '../support/shapes.ts';
 
 /** Characters of the larger text. */
-const size = isLong ? 1_000_000 : 60_000;
+const size = 1_000_000;
 /** Linear is 2; the rest is left to the collector of garbage. */
 const mostGrowth = 2.3;
 /** Time below which nothing is measured but noise. */
-const nothingMs = isLong ? 60 : 20;
+const nothingMs = 60;
 const mostPairs = 9;
 
 /** Milliseconds of processor time of one reading: what others do on the machine does not count. */
 async function time(text: string): Promise<number> {
   // The garbage of the reading before is not this one's.
-  if (isLong) globalThis.gc?.();
+  globalThis.gc?.();
   const start = process.cpuUsage();
   const { deck } = parseDeck(makeSource('talk.md', text));
   await checkDeck(deck, [], 'talk.md');
@@ -45,6 +44,6 @@ describe(`a text of ${size} characters takes at most ${mostGrowth} times as long
         `half: ${ofHalf.map(Math.round)} ms, whole: ${ofWhole.map(Math.round)} ms`,
       ).toBeLessThanOrEqual(mostGrowth);
     },
-    isLong ? 600_000 : 60_000,
+    600_000,
   );
 });
