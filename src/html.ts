@@ -49,7 +49,8 @@ export function attributes(
   pairs: Readonly<Record<string, string | number | boolean | null | undefined>>,
 ): Html {
   let markup = '';
-  for (const [name, value] of Object.entries(pairs)) {
+  for (const name in pairs) {
+    const value = pairs[name];
     if (value === null || value === undefined || value === false) continue;
     markup += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;
   }
