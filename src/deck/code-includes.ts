@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Block } from '../markdown/blocks.ts';
 import { type CodeInclude, splitRegion } from '../markdown/code-include.ts';
-import { asDrawing, type DrawingFence } from '../markdown/drawing-fence.ts';
+import { asDrawing, type DrawingFence, isDrawing } from '../markdown/drawing-fence.ts';
 import { eachToken } from '../markdown/places.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -42,13 +42,15 @@ interface Asked {
   readonly become: (text: string) => Token;
 }
 
-const isDrawing = (token: Token): token is DrawingFence => token.type === 'chart' || token.type === 'diagram';
-
 function readAsked(token: Token): Asked | null {
   if (token.type === 'codeInclude') {
     const include = token as CodeInclude;
     const { name, region, raw } = include;
-    const become = (text: string) => drawn(asCode(raw, text, infoOf(include)), name);
+    const become = (text: string): Token => {
+      const code = asCode(raw, text, infoOf(include));
+      const drawing = asDrawing(code);
+      return drawing ? { ...drawing, file: name } : code;
+    };
     return { name, region, hasOwnLines: false, become };
   }
   if (!isDrawing(token)) return null;
@@ -61,18 +63,6 @@ function readAsked(token: Token): Asked | null {
 }
 
 const asCode = (raw: string, text: string, lang: string): Tokens.Code => ({ type: 'code', raw, text, lang });
-
-/** Code that names a chart or diagram as its language is drawn. */
-function drawn(code: Tokens.Code, file: string): Token {
-  for (const [type, language] of [
-    ['chart', 'chart'],
-    ['diagram', 'mermaid'],
-  ] as const) {
-    const drawing = asDrawing(code, language);
-    if (drawing) return { type, ...drawing, file } as DrawingFence;
-  }
-  return code;
-}
 
 const firstLine = (raw: string): string => /^[^\n]*/.exec(raw)![0].trimEnd();
 

@@ -1,5 +1,4 @@
-import type { TokenizerExtension } from 'marked';
-import { type DrawingFence, readDrawingFence } from './drawing-fence.ts';
+import { type DrawingFence, drawingExtension } from './drawing-fence.ts';
 
 /** A fence `chart`: a title, how it is to be drawn, and lines of CSV. */
 export interface ChartFence extends DrawingFence {
@@ -11,11 +10,4 @@ export interface ChartFence extends DrawingFence {
 }
 
 /** Block extension for marked. */
-export const chart: TokenizerExtension = {
-  name: 'chart',
-  level: 'block',
-  tokenizer(text) {
-    const fence = readDrawingFence(this, text, 'chart');
-    return fence && ({ type: 'chart', ...fence } as ChartFence);
-  },
-};
+export const chart = drawingExtension('chart');

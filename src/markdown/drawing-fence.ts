@@ -1,4 +1,4 @@
-import type { Token, TokenizerThis, Tokens } from 'marked';
+import type { Token, TokenizerExtension, Tokens } from 'marked';
 import type { Range } from '../source/source.ts';
 import { type Attributes, isEmpty, noAttributes, parseAttributes } from './attributes.ts';
 import type { Block } from './blocks.ts';
@@ -20,31 +20,44 @@ export interface DrawingFence extends Tokens.Generic {
 
 const opening = /^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:\{[ \t]*\.?)?([a-z]+)/i;
 
-/** The fence at the start of `text` if it is in `language`, as marked reads fences; else undefined. */
-export function readDrawingFence(
-  { lexer }: TokenizerThis,
-  text: string,
-  language: string,
-): Omit<DrawingFence, 'type'> | undefined {
-  if (opening.exec(text)?.[1]?.toLowerCase() !== language) return undefined;
-  const code = lexer.options.tokenizer?.fences(text);
-  return code && asDrawing(code, language);
+/** What is drawn, by the language of its fence. */
+const drawings = new Map([
+  ['chart', 'chart'],
+  ['mermaid', 'diagram'],
+]);
+
+/** True for what is drawn from a text. */
+export function isDrawing(token: Token): token is DrawingFence {
+  return token.type === 'chart' || token.type === 'diagram';
 }
 
-/** Code as what is to be drawn if it is in `language`; else undefined. */
-export function asDrawing(
-  { raw, text, lang = '' }: Tokens.Code,
-  language: string,
-): Omit<DrawingFence, 'type'> | undefined {
+/** Block extension for marked that reads the fences of `type`. */
+export function drawingExtension(type: 'chart' | 'diagram'): TokenizerExtension {
+  return {
+    name: type,
+    level: 'block',
+    tokenizer(text) {
+      if (drawings.get(opening.exec(text)?.[1]?.toLowerCase() ?? '') !== type) return undefined;
+      const code = this.lexer.options.tokenizer?.fences(text);
+      return code && (asDrawing(code) ?? undefined);
+    },
+  };
+}
+
+/** Code as what is to be drawn if its language says so; else null. */
+export function asDrawing({ raw, text, lang = '' }: Tokens.Code): DrawingFence | null {
   // What is longer than any description would only cost time.
   const info = lang.trim().slice(0, 4000);
   const block = /\{[^}]*\}/.exec(info)?.[0] ?? null;
   const attributes = block === null ? noAttributes : parseAttributes(block);
   const named = parseCodeInfo(block === null ? info : info.replace(block, ' '));
   const { title = null, ...pairs } = attributes.pairs;
+  const language = named.language ?? attributes.classes[0]?.toLowerCase() ?? '';
+  const type = drawings.get(language);
+  if (type === undefined) return null;
   const classes = attributes.classes.filter((name) => name.toLowerCase() !== language);
-  if ((named.language ?? attributes.classes[0]?.toLowerCase()) !== language) return undefined;
   return {
+    type,
     raw,
     text,
     file: null,

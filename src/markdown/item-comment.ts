@@ -8,11 +8,14 @@ import { listComments } from './comments.ts';
  * all; here the words are words, and the comment describes its item, as in Reveal.js.
  */
 export function openItemComments(blocks: readonly Block[]): Block[] {
-  return blocks.map((block) => ({ ...block, token: open(block.token) }));
+  return blocks.map((block) => {
+    const token = open(block.token);
+    return token === block.token ? block : { ...block, token };
+  });
 }
 
 function open(token: Token): Token {
-  if (token.type !== 'list') return token;
+  if (token.type !== 'list' || !token.raw.includes('<!--')) return token;
   const list = token as Tokens.List;
   return { ...list, items: list.items.map(openItem) };
 }
