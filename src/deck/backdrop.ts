@@ -35,6 +35,7 @@ export function cutBackgrounds(blocks: readonly Block[], path: string): CutBackg
   const report = (message: string, help: string, range: Range) =>
     diagnostics.push({ severity: 'warning', rule: 'background', message, help, path, range });
   const kept = blocks.flatMap((block): Block[] => {
+    if (!block.token.raw.includes('![')) return [block];
     const isText = block.token.type === 'paragraph' || block.token.type === 'heading';
     const places = new Map<string, Range[]>();
     eachToken(block, (token, range) => {

@@ -63,6 +63,7 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
     }
   };
   for (const block of blocks) {
+    if (!block.token.raw.includes('<')) continue;
     eachToken(block, (token, { start }) => {
       if (isComment(token)) read(token, start, token === block.token);
       else if (token.type === 'html') diagnostics.push(...findUnread(token, start, path));

@@ -15,6 +15,7 @@ export function collectFootnotes(
   const footnotes: Record<string, Footnote> = Object.create(null);
   const diagnostics: Diagnostic[] = [];
   for (const block of blocks) {
+    if (!block.token.raw.includes('[^')) continue;
     eachToken(block, (token, range) => {
       if (token.type !== 'footnoteDefinition') return;
       const { label, tokens = [] } = token as FootnoteDefinition;

@@ -13,7 +13,17 @@ export const pieceEnd = new RegExp(`[\\\\<![\`*~_]| {2}\\n|[\\w.+-]@|${marks.joi
  */
 export function findMark(mark: keyof typeof openings): (text: string) => number | undefined {
   return (text) => {
-    const found = pieceEnd.exec(text);
-    return found?.[0] === mark ? found.index : undefined;
+    const end = findEnd(text);
+    return end?.[0] === mark ? end.index : undefined;
   };
+}
+
+// marked asks every extension about one text before it goes on to the next.
+let last = '';
+let lastEnd: RegExpExecArray | null = null;
+
+function findEnd(text: string): RegExpExecArray | null {
+  if (text !== last) lastEnd = pieceEnd.exec(text);
+  last = text;
+  return lastEnd;
 }

@@ -70,6 +70,9 @@ const slack = 4096;
 /** Where `raw` stands in `text` between two offsets. */
 function findRaw(text: string, raw: string, from: number, to: number): Range | null {
   const find = (part: string, after: number, reach: number): Range | null => {
+    // Mostly a token begins where the one before it ended.
+    if (part !== '' && after + part.length <= to && text.startsWith(part, after))
+      return { start: after, end: after + part.length };
     const at = part === '' ? -1 : text.slice(after, Math.min(to, after + reach + slack)).indexOf(part);
     return at < 0 ? null : { start: after + at, end: after + at + part.length };
   };
