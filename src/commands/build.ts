@@ -20,7 +20,7 @@ export interface BuildOptions extends DeckOptions {
 export async function build(options: BuildOptions, shell: Shell): Promise<number> {
   const { inputs, outDir, strict, timeoutMs } = options;
   const reporter = makeReporter(shell);
-  const { paths, diagnostics } = await findInputs(inputs);
+  const { paths, diagnostics } = await findInputs(inputs, shell);
   reporter.report(diagnostics);
   const { signal } = shell;
   const names = nameDecks(paths);

@@ -24,7 +24,7 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
   const { inputs, out, outDir, strict, timeoutMs } = options;
   const { signal } = shell;
   const reporter = makeReporter(shell);
-  const { paths, diagnostics } = await findInputs(inputs);
+  const { paths, diagnostics } = await findInputs(inputs, shell);
   reporter.report(diagnostics);
   if (out !== undefined && paths.length > 1) {
     shell.note(

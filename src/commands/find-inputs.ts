@@ -1,19 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { isArticle } from '../article/is-article.ts';
+import { readSource } from '../io/files/read.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Shell } from './shell.ts';
 
 /** Files that the words on a command line mean. */
 export interface Inputs {
   readonly paths: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths that were found in a named folder, not named one by one. */
-  readonly fromFolder: ReadonlySet<string>;
 }
 
-/** A folder means the Markdown files in it, a pattern the files it matches; each file once, in the order given. */
-export async function findInputs(words: readonly string[]): Promise<Inputs> {
+/**
+ * A folder means the outlines in it, a pattern the files it matches; each file once, in the order given. An article in a
+ * folder is left out and `shell` told, since a talk is drawn from it only when it is named.
+ */
+export async function findInputs(words: readonly string[], shell: Shell): Promise<Inputs> {
   const paths = new Set<string>();
-  const fromFolder = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const word of words) {
     const isFolder = (await stat(word).catch(() => null))?.isDirectory() ?? false;
@@ -27,8 +30,9 @@ export async function findInputs(words: readonly string[]): Promise<Inputs> {
     const found = (await glob({ ...options, expandDirectories: false })).sort();
     for (const name of found) {
       const path = isFolder ? relative('', join(word, name)) : name;
-      paths.add(path);
-      if (isFolder) fromFolder.add(path);
+      if (!isFolder || !(await holdsArticle(path))) paths.add(path);
+      else if (!shell.quiet)
+        shell.note(`${path} is an article, not an outline: draw a talk from it with \`lectern ${path}\``);
     }
     if (found.length > 0) continue;
     diagnostics.push({
@@ -41,5 +45,11 @@ export async function findInputs(words: readonly string[]): Promise<Inputs> {
       path: word,
     });
   }
-  return { paths: [...paths], diagnostics, fromFolder };
+  return { paths: [...paths], diagnostics };
+}
+
+/** True for a Markdown file that can be read and is an article. */
+export async function holdsArticle(path: string): Promise<boolean> {
+  const { source } = path.endsWith('.md') ? await readSource(path) : { source: null };
+  return source !== null && isArticle(source);
 }

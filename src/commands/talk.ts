@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { isArticle } from '../article/is-article.ts';
 import { withBrowser } from '../io/browser/browser.ts';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
-import { readSource } from '../io/files/read.ts';
-import { findInputs } from './find-inputs.ts';
+import { findInputs, holdsArticle } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { drawOutline, keptDiagnostic } from './outline.ts';
 import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
@@ -31,13 +29,13 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
   const { inputs, outDir, strict, timeoutMs } = options;
   const { signal } = shell;
   const reporter = makeReporter(shell);
-  const found = await findInputs(inputs);
+  const found = await findInputs(inputs, shell);
   reporter.report(found.diagnostics);
   const outlines: { readonly outline: string; readonly startedMs: number }[] = [];
   for (const path of found.paths) {
     signal.throwIfAborted();
     const startedMs = performance.now();
-    const outline = await toOutline(path, found.fromFolder.has(path), options, reporter, shell);
+    const outline = await toOutline(path, options, reporter);
     if (outline !== null) outlines.push({ outline, startedMs });
   }
   const names = nameDecks(outlines.map(({ outline }) => outline));
@@ -78,20 +76,8 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
 }
 
 /** The outline of an input: itself, or the one drawn from it if it is an article; null if there is none. */
-async function toOutline(
-  path: string,
-  fromFolder: boolean,
-  options: TalkOptions,
-  reporter: Reporter,
-  shell: Shell,
-): Promise<string | null> {
-  const { source } = path.endsWith('.md') ? await readSource(path) : { source: null };
-  if (path.endsWith('.md') && !(source && isArticle(source))) return path;
-  if (fromFolder) {
-    if (!shell.quiet)
-      shell.note(`${path} is an article, not an outline: draw a talk from it with \`lectern ${path}\``);
-    return null;
-  }
+async function toOutline(path: string, options: TalkOptions, reporter: Reporter): Promise<string | null> {
+  if (path.endsWith('.md') && !(await holdsArticle(path))) return path;
   const { out, slides, minutes, lang, force } = options;
   const drawn = await drawOutline({ article: path, out, slides, minutes, lang, force }, reporter);
   if (!drawn) return null;

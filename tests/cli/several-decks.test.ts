@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, lectern } from './run.ts';
 
@@ -54,6 +54,15 @@ test('several decks get a start page with pictures, which are drawn once', async
   });
   expect(again).toMatchObject({ code: 0, stderr: '' });
   expect(await readFile(join(cwd, 'dist', 'index.html'), 'utf8')).toBe(page);
+});
+
+test('articles in a folder of outlines are left out and named', async () => {
+  const cwd = await emptyFolder();
+  await writeFile(join(cwd, 'talk.md'), '# A talk\n\n---\n\n## B\n\n- b\n');
+  await copyFile(resolve('slides/sample-article.md'), join(cwd, 'essay.md'));
+  const { code, stdout, stderr } = await lectern(['build', '.', '--strict'], { cwd });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `${join('dist', 'talk', 'index.html')}  2 slides\n` });
+  expect(stderr).toContain('lectern essay.md');
 });
 
 test('without a browser the start page shows cards of type', async () => {
