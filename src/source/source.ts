@@ -16,11 +16,15 @@ export interface Position {
   readonly column: number;
 }
 
-/** The text as every stage expects it: byte order mark off, CRLF and CR to LF, NUL replaced, final newline. */
+/**
+ * The text as every stage expects it: byte order mark off, CRLF and CR to LF, NUL replaced, final newline. The separators
+ * U+2028 and U+2029 become blanks: `^` and `$` take them for ends of lines, and Markdown does not.
+ */
 export function makeSource(path: string, raw: string): Source {
   let text = raw
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
+    .replace(/[\u2028\u2029]/g, ' ')
     .replaceAll('\0', '\uFFFD');
   if (text !== '' && !text.endsWith('\n')) text += '\n';
   return { path, text };

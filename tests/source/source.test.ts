@@ -15,6 +15,10 @@ test('NUL becomes the replacement character, one for one', () => {
   expect(makeSource('a.md', 'a\0b\n').text).toBe('a\uFFFDb\n');
 });
 
+test('separators that Markdown does not know as ends of lines are blanks, one for one', () => {
+  expect(makeSource('a.md', 'a\u2028b\u2029c\n').text).toBe('a b c\n');
+});
+
 test('a mark in the middle of a text is no byte order mark', () => {
   expect(makeSource('a.md', 'a\uFEFFb\n').text).toBe('a\uFEFFb\n');
 });
