@@ -6,8 +6,9 @@ import { readMeta } from './read/front-matter.ts';
 import { detectLanguage, isEnglish } from './read/language.ts';
 import { readMarkdownBlocks } from './read/markdown-blocks.ts';
 import { numberBlocks } from './read/number-blocks.ts';
+import { numberImages } from './read/number-images.ts';
 import { readPlainBlocks } from './read/plain-blocks.ts';
-import { textOf } from './read/raw-block.ts';
+import { type RawArticle, textOf } from './read/raw-block.ts';
 import { takeTitle } from './read/title.ts';
 import type { Article } from './types.ts';
 
@@ -20,21 +21,32 @@ const markdownName = /\.(?:md|markdown|mdown|mkd)$/i;
  */
 export function readArticle(source: Source): { article: Article; diagnostics: Diagnostic[] } {
   const { meta, bodyStart, diagnostics } = readMeta(source);
-  const isMarkdown = markdownName.test(source.path);
-  const read = isMarkdown ? readMarkdownBlocks(source, bodyStart) : readPlainBlocks(source.text, bodyStart);
-  const credits = takeCredits(read);
+  const read = markdownName.test(source.path)
+    ? readMarkdownBlocks(source, bodyStart)
+    : { blocks: readPlainBlocks(source.text, bodyStart), images: [] };
+  return finishArticle({ path: source.path, ...read, meta, removed: [], diagnostics });
+}
+
+/**
+ * The article in what a reader of any kind of file found: credits and boilerplate taken out, title found, blocks
+ * numbered. `p0` is the title; `p1`, `p2` … are all blocks that are left, in reading order, headings, lists, tables and
+ * code among them. Diagnostics as of `readArticle`, after the reader's own.
+ */
+export function finishArticle(raw: RawArticle): { article: Article; diagnostics: Diagnostic[] } {
+  const credits = takeCredits(raw.blocks);
   const { kept, removed } = removeBoilerplate(credits.blocks);
-  const { title, blocks } = takeTitle(kept, meta.title);
-  const lang = meta.lang ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
+  const { title, blocks } = takeTitle(kept, raw.meta.title);
+  const lang = raw.meta.lang ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
   const article: Article = {
-    path: source.path,
+    path: raw.path,
     title,
     lang,
-    meta: { ...credits.meta, ...meta },
+    meta: { ...credits.meta, ...raw.meta },
     blocks: numberBlocks(blocks, lang),
-    removed: [...credits.removed, ...removed],
+    removed: [...raw.removed, ...credits.removed, ...removed],
+    images: numberImages(raw, kept, blocks),
   };
-  return { article, diagnostics: [...diagnostics, ...diagnose(article)] };
+  return { article, diagnostics: [...raw.diagnostics, ...diagnose(article)] };
 }
 
 function diagnose(article: Article): Diagnostic[] {

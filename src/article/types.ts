@@ -12,6 +12,20 @@ export interface Article {
   readonly meta: Readonly<Record<string, string>>;
   readonly blocks: readonly ArticleBlock[];
   readonly removed: readonly Removed[];
+  /** Pictures of the article in reading order; logos, icons and tracking pixels are none. */
+  readonly images: readonly ArticleImage[];
+}
+
+/** One picture of an article. */
+export interface ArticleImage {
+  /** Path or address as the article has it; relative to the article's folder, or to `pictures` of a Word file. */
+  readonly href: string;
+  /** What it shows, in words; empty when the article does not tell. */
+  readonly alt: string;
+  /** Line under the picture; empty when there is none. */
+  readonly caption: string;
+  /** Id of the block that it follows; the first block for a picture above all text. */
+  readonly block: string;
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'table';
@@ -27,8 +41,8 @@ export interface ArticleBlock {
   readonly ordered: boolean;
   /** Sentences; for a list its items, for a table its rows, for code its text as one. */
   readonly sentences: readonly Sentence[];
-  /** Where the block stands in the article's file. */
-  readonly range: Range;
+  /** Where the block stands in the article's text; null for a web page, a Word file or a PDF, which have no lines. */
+  readonly range: Range | null;
 }
 
 /** One sentence, the unit that sources point to. */
@@ -43,7 +57,8 @@ export interface Sentence {
 export interface Removed {
   readonly text: string;
   readonly why: string;
-  readonly range: Range;
+  /** As of a block. */
+  readonly range: Range | null;
 }
 
 /** Plan of a talk, drawn from an article. */
@@ -80,6 +95,17 @@ export interface OutlineSlide {
   readonly notes: readonly Sentence[];
   /** Number of the item that matters most, from 1. */
   readonly key?: number;
+  readonly image?: SlideImage;
+}
+
+/** A picture beside the points of a slide. */
+export interface SlideImage {
+  /** Path relative to the outline, with `/`. */
+  readonly href: string;
+  readonly alt: string;
+  readonly caption: string;
+  /** Id of the block of the article that it stands at. */
+  readonly block: string;
 }
 
 /** Text with the sentences it was drawn from; `src` is empty only for our own fixed wording. */

@@ -1,12 +1,12 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { outlineArticle } from '../article/outline.ts';
 import { printOutline } from '../article/print-outline.ts';
-import { readArticle } from '../article/read-article.ts';
 import { exists } from '../io/files/exists.ts';
 import { readSource } from '../io/files/read.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder } from '../io/files/write-folder.ts';
 import { hasErrors } from '../source/diagnostic.ts';
+import { loadArticle } from './load-article.ts';
 import type { Reporter, Shell } from './shell.ts';
 import { makeReporter } from './shell.ts';
 
@@ -50,18 +50,15 @@ export async function outline(options: OutlineOptions, shell: Shell): Promise<nu
 /** Draws an outline and writes it, unless one that differs stands there already; null if there is no article. */
 export async function drawOutline(options: OutlineOptions, reporter: Reporter): Promise<DrawnOutline | null> {
   const { article: articlePath, out, force = false, slides: wanted, minutes, lang } = options;
-  const { source, hash, diagnostics } = await readSource(articlePath);
-  reporter.report(diagnostics);
-  if (!source) return null;
-  const read = readArticle(source);
-  reporter.report(read.diagnostics, [source]);
-  if (hasErrors(read.diagnostics)) return null;
-  const { outline, diagnostics: doubts } = await outlineArticle(read.article, {
+  const { article, hash, diagnostics, sources } = await loadArticle(articlePath);
+  reporter.report(diagnostics, sources);
+  if (!article) return null;
+  const { outline, diagnostics: doubts } = await outlineArticle(article, {
     slides: wanted,
     minutes,
     lang,
   });
-  reporter.report(doubts, [source]);
+  reporter.report(doubts, sources);
   if (hasErrors(doubts)) return null;
   const path = out ?? defaultPath(articlePath);
   const named = articlePath === '-' ? '' : portable(relative(dirname(resolve(path)), resolve(articlePath)));

@@ -24,7 +24,7 @@ test('ranges tell where a block stands in the file', () => {
     'Title\n\nThe first paragraph stands here.\n\nThe second one follows.\n',
   );
   const { article } = readArticle(source);
-  const texts = article.blocks.map(({ range }) => source.text.slice(range.start, range.end));
+  const texts = article.blocks.map(({ range }) => source.text.slice(range!.start, range!.end));
   expect(texts).toEqual(['The first paragraph stands here.', 'The second one follows.']);
 });
 

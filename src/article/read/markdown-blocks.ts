@@ -3,11 +3,30 @@ import { lexBlocks } from '../../markdown/blocks.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Range, Source } from '../../source/source.ts';
 import { normaliseText } from './normalise.ts';
-import type { RawBlock } from './raw-block.ts';
+import type { RawArticle, RawBlock, RawImage } from './raw-block.ts';
 
-/** Blocks of a Markdown article from `start` on (UTF-16 units; where front matter ends), as plain text with places. */
-export function readMarkdownBlocks(source: Source, start = 0): RawBlock[] {
-  return lexBlocks(source, start).flatMap(({ token, range }) => toRawBlocks(token, range));
+/**
+ * Blocks and pictures of a Markdown article from `start` on (UTF-16 units; where front matter ends), as plain text with
+ * places.
+ */
+export function readMarkdownBlocks(source: Source, start = 0): Pick<RawArticle, 'blocks' | 'images'> {
+  const blocks: RawBlock[] = [];
+  const images: RawImage[] = [];
+  for (const { token, range } of lexBlocks(source, start)) {
+    blocks.push(...toRawBlocks(token, range));
+    for (const image of findImages(token)) images.push({ ...image, after: blocks.length });
+  }
+  return { blocks, images };
+}
+
+/** Pictures within a block, in order, at any depth. */
+function findImages(token: Token): Omit<RawImage, 'after'>[] {
+  if (token.type === 'image') {
+    const { href, text, title } = token as Tokens.Image;
+    return [{ href, alt: normaliseText(text), caption: normaliseText(title ?? '') }];
+  }
+  const inner = 'items' in token ? (token.items as Token[]) : 'tokens' in token ? (token.tokens ?? []) : [];
+  return inner.flatMap(findImages);
 }
 
 function toRawBlocks(token: Token, range: Range): RawBlock[] {

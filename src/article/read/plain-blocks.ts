@@ -1,7 +1,8 @@
 import type { Range } from '../../source/source.ts';
 import { isCreditLine } from './credits.ts';
 import { joinLines, normaliseText } from './normalise.ts';
-import { countWords, type RawBlock } from './raw-block.ts';
+import { isHeadingText } from './heading-text.ts';
+import type { RawBlock } from './raw-block.ts';
 
 interface TextLine {
   readonly text: string;
@@ -14,9 +15,6 @@ const underline = /^\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$/;
 
 /** A line of this many characters is a paragraph of its own, not a part of a hard-wrapped one. */
 const longLine = 200;
-
-/** Most characters of a heading, for scripts that put no blanks between words. */
-const longestHeading = 90;
 
 /** Blocks of a plain text: paragraphs (hard-wrapped or one to a line), headings and lists, with their places. */
 export function readPlainBlocks(text: string, start = 0): RawBlock[] {
@@ -106,18 +104,6 @@ function proseOf(lines: readonly TextLine[], text: string): RawBlock {
     texts: joined === '' ? [] : [joined],
     range: rangeOf(lines),
   };
-}
-
-/** A short line without end punctuation that opens like a heading; a question counts. */
-function isHeadingText(text: string): boolean {
-  const trimmed = text.trim();
-  return (
-    countWords(trimmed) <= 10 &&
-    trimmed.length <= longestHeading &&
-    countWords(trimmed) > 0 &&
-    /^["“‘'(]?[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(trimmed) &&
-    !/[.!,;:…”"。！？]$/.test(trimmed)
-  );
 }
 
 function rangeOf(lines: readonly TextLine[]): Range {

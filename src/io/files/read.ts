@@ -26,12 +26,20 @@ const mostWarnings = 20;
 export async function readSource(path: string, maxBytes = maxInputBytes): Promise<ReadSource> {
   const input = await readInput(path, maxBytes);
   if ('diagnostic' in input) return { source: null, hash: '', diagnostics: [input.diagnostic] };
-  const { bytes } = input;
+  return readText(path, input.bytes);
+}
+
+/** The text in the bytes of a file, `-` being standard input; as `readSource`. */
+export function readText(path: string, bytes: Uint8Array): ReadSource {
   const refused = refuseContent(path, bytes);
   if (refused !== null) return { source: null, hash: '', diagnostics: [refused] };
   const decoded = decodeText(nameOf(path), bytes);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return { source: decoded.source, hash, diagnostics: describeDecoding(decoded) };
+  return { source: decoded.source, hash: hashOf(bytes), diagnostics: describeDecoding(decoded) };
+}
+
+/** SHA-256 of bytes, in hex. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The bytes of a file of any kind, `-` being standard input: a regular file that is there, not empty, not too large. */
@@ -50,7 +58,8 @@ export async function readInput(path: string, maxBytes = maxInputBytes): Promise
   };
 }
 
-function nameOf(path: string): string {
+/** How a file is called in messages. */
+export function nameOf(path: string): string {
   return path === '-' ? '<stdin>' : path;
 }
 

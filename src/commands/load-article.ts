@@ -1,0 +1,123 @@
+import { finishArticle, readArticle } from '../article/read-article.ts';
+import type { Article } from '../article/types.ts';
+import { articleKind } from '../io/articles/article-kind.ts';
+import { hashOf, nameOf, readInput, readText } from '../io/files/read.ts';
+import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
+import type { RuleId } from '../source/rules.ts';
+import type { Source } from '../source/source.ts';
+import { count } from './shell.ts';
+
+/** An article that was read. `article` is null when a diagnostic is an error. */
+export interface LoadedArticle {
+  readonly article: Article | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly hash: string;
+  /** The text that ranges point to; none for a page, a Word file or a PDF. */
+  readonly sources: readonly Source[];
+  /** Pictures that the file holds within itself, by the `href` that the article's images give. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * The article in a file of any kind that is read, `-` being standard input: text, Markdown, web page, Word file or PDF.
+ * What is wrong with the file is told in diagnostics; never throws for a file. Readers are loaded only for their kind.
+ */
+export async function loadArticle(path: string): Promise<LoadedArticle> {
+  const input = await readInput(path);
+  if ('diagnostic' in input) return nothing([input.diagnostic]);
+  const { bytes } = input;
+  const kind = articleKind(path, bytes);
+  if (typeof kind === 'object') {
+    const { what, help } = kind;
+    return refuse(path, { rule: 'unread-format', message: `the file is ${what}`, help });
+  }
+  switch (kind) {
+    case 'text':
+      return loadText(path, bytes);
+    case 'page':
+      return loadPage(path, bytes);
+    case 'word':
+      return loadWord(path, bytes);
+    case 'pdf':
+      return loadPdf(path, bytes);
+  }
+}
+
+function loadText(path: string, bytes: Uint8Array): LoadedArticle {
+  const { source, hash, diagnostics } = readText(path, bytes);
+  if (!source) return nothing(diagnostics);
+  const read = readArticle(source);
+  return finish({ ...read, diagnostics: [...diagnostics, ...read.diagnostics] }, hash, { sources: [source] });
+}
+
+async function loadPage(path: string, bytes: Uint8Array): Promise<LoadedArticle> {
+  const { decodePage } = await import('../io/articles/decode-page.ts');
+  const { mostPageBytes, readPage } = await import('../io/articles/read-page.ts');
+  const limit = {
+    rule: 'too-large',
+    message: 'the page is larger than lectern reads',
+    help: pageHelp,
+  } as const;
+  if (bytes.length > mostPageBytes) return refuse(path, limit);
+  const page = await readPage(decodePage(path, bytes));
+  if (page === 'too-long') return refuse(path, limit);
+  if (page === 'too-deep') {
+    return refuse(path, {
+      rule: 'too-deep',
+      message: 'the elements of the page are nested too deep',
+      help: pageHelp,
+    });
+  }
+  const { readPageArticle } = await import('../article/read/page-article.ts');
+  return finish(finishArticle(readPageArticle(nameOf(path), page)), hashOf(bytes));
+}
+
+async function loadWord(path: string, bytes: Uint8Array): Promise<LoadedArticle> {
+  const { readWord } = await import('../io/articles/read-word.ts');
+  const file = await readWord(bytes);
+  if ('rule' in file) return refuse(path, file);
+  const { readWordArticle } = await import('../article/read/word-article.ts');
+  const { article, diagnostics } = finishArticle(readWordArticle(nameOf(path), file.root, file.properties));
+  const left: Diagnostic[] = [];
+  if (file.hasEquations) {
+    const message = 'the equations of the Word file are left out';
+    const help = 'write them into the outline between dollar signs, as in $E = mc^2$';
+    left.push({ severity: 'warning', rule: 'left-out', message, help, path: nameOf(path) });
+  }
+  if (file.unshown > 0) {
+    const message = `${count(file.unshown, 'picture')} of the Word file are of a type that no browser shows`;
+    const help = 'save them as PNG, and name them in the outline';
+    left.push({ severity: 'warning', rule: 'left-out', message, help, path: nameOf(path) });
+  }
+  return finish({ article, diagnostics: [...left, ...diagnostics] }, hashOf(bytes), {
+    pictures: file.pictures,
+  });
+}
+
+async function loadPdf(path: string, bytes: Uint8Array): Promise<LoadedArticle> {
+  const { readPdf } = await import('../io/articles/read-pdf.ts');
+  const file = await readPdf(bytes);
+  if ('rule' in file) return refuse(path, file);
+  const { readPdfArticle } = await import('../article/read/pdf-article.ts');
+  return finish(finishArticle(readPdfArticle(nameOf(path), file.pages, file.properties)), hashOf(bytes));
+}
+
+const pageHelp = 'copy the text of the article into a .txt or .docx file';
+
+function refuse(path: string, trouble: { rule: RuleId; message: string; help: string }): LoadedArticle {
+  return nothing([{ severity: 'error', ...trouble, path: nameOf(path) }]);
+}
+
+function nothing(diagnostics: readonly Diagnostic[]): LoadedArticle {
+  return { article: null, diagnostics, hash: '', sources: [], pictures: new Map() };
+}
+
+function finish(
+  { article, diagnostics }: { article: Article; diagnostics: readonly Diagnostic[] },
+  hash: string,
+  held: Partial<Pick<LoadedArticle, 'sources' | 'pictures'>> = {},
+): LoadedArticle {
+  const found = hasErrors(diagnostics) ? null : article;
+  return { article: found, diagnostics, hash, sources: [], pictures: new Map(), ...held };
+}
