@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Item, Line, Outline, OutlineSlide } from './types.ts';
+import type { ArticleImage, Item, Line, Outline, OutlineSlide } from './types.ts';
 
 /**
  * The outline as Markdown: front matter, then slides parted by `---`. `source` is the article's path as the outline
@@ -32,6 +32,7 @@ function printSlide(slide: OutlineSlide): string {
   if (slide.kind === 'closing') parts.push('<!-- layout: closing -->');
   if (slide.key !== undefined) parts.push(`<!-- layout: ${slide.kind}, key: ${slide.key} -->`);
   if (slide.items.length > 0) parts.push(printItems(slide));
+  if (slide.image) parts.push(printImage(slide.image));
   if (slide.notes.length > 0) {
     const notes = slide.notes.map(({ id, text }) => `${id}: ${escapeInline(text)}`);
     parts.push(['Note:', ...notes].join('\n\n'));
@@ -60,6 +61,13 @@ function printItems({ kind, items }: OutlineSlide): string {
     default:
       return items.map((item) => `- ${printItem(item)}`).join('\n');
   }
+}
+
+function printImage({ href, alt, caption, block }: ArticleImage): string {
+  const path = href.replace(/[%#?<>\\]/g, (mark) => encodeURIComponent(mark));
+  const title = caption === '' ? '' : ` "${escapeInline(caption).replaceAll('"', '\\"')}"`;
+  // What the picture shows is better told by its caption than not at all.
+  return `![${escapeInline(alt || caption)}](<${path}>${title})${sources({ text: '', src: [block] })}`;
 }
 
 function printItem(item: Item): string {

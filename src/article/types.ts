@@ -18,7 +18,7 @@ export interface Article {
 
 /** One picture of an article. */
 export interface ArticleImage {
-  /** Path or address as the article has it; relative to the article's folder, or to `pictures` of a Word file. */
+  /** Path or address as the article has it, or a name that a Word file gives; on a slide, relative to the outline. */
   readonly href: string;
   /** What it shows, in words; empty when the article does not tell. */
   readonly alt: string;
@@ -95,17 +95,8 @@ export interface OutlineSlide {
   readonly notes: readonly Sentence[];
   /** Number of the item that matters most, from 1. */
   readonly key?: number;
-  readonly image?: SlideImage;
-}
-
-/** A picture beside the points of a slide. */
-export interface SlideImage {
-  /** Path relative to the outline, with `/`. */
-  readonly href: string;
-  readonly alt: string;
-  readonly caption: string;
-  /** Id of the block of the article that it stands at. */
-  readonly block: string;
+  /** Picture beside the points. */
+  readonly image?: ArticleImage;
 }
 
 /** Text with the sentences it was drawn from; `src` is empty only for our own fixed wording. */

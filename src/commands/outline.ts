@@ -7,6 +7,7 @@ import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder } from '../io/files/write-folder.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { loadArticle } from './load-article.ts';
+import { offerImages } from './offer-images.ts';
 import type { Reporter, Shell } from './shell.ts';
 import { makeReporter } from './shell.ts';
 
@@ -50,9 +51,16 @@ export async function outline(options: OutlineOptions, shell: Shell): Promise<nu
 /** Draws an outline and writes it, unless one that differs stands there already; null if there is no article. */
 export async function drawOutline(options: OutlineOptions, reporter: Reporter): Promise<DrawnOutline | null> {
   const { article: articlePath, out, force = false, slides: wanted, minutes, lang } = options;
-  const { article, hash, diagnostics, sources } = await loadArticle(articlePath);
+  const { article: found, hash, diagnostics, sources, pictures } = await loadArticle(articlePath);
   reporter.report(diagnostics, sources);
-  if (!article) return null;
+  if (!found) return null;
+  const path = out ?? defaultPath(articlePath);
+  const {
+    article,
+    files,
+    diagnostics: left,
+  } = await offerImages(found, pictures, { from: articlePath, outline: path });
+  reporter.report(left);
   const { outline, diagnostics: doubts } = await outlineArticle(article, {
     slides: wanted,
     minutes,
@@ -60,14 +68,19 @@ export async function drawOutline(options: OutlineOptions, reporter: Reporter): 
   });
   reporter.report(doubts, sources);
   if (hasErrors(doubts)) return null;
-  const path = out ?? defaultPath(articlePath);
   const named = articlePath === '-' ? '' : portable(relative(dirname(resolve(path)), resolve(articlePath)));
   const markdown = printOutline(outline, { source: named, sourceHash: hash });
   const { length: slides } = outline.slides;
   if (path === '-') return { path, markdown, slides, state: 'written' };
   const old = (await exists(path)) ? (await readSource(path)).source?.text : undefined;
+  if (old !== undefined && old !== markdown && !force) return { path, markdown, slides, state: 'kept' };
+  const used = new Set(outline.slides.map(({ image }) => image?.href));
+  for (const [file, bytes] of files) {
+    if (!used.has(portable(relative(dirname(path), file)))) continue;
+    await makeFolder(dirname(file));
+    await writeAtomic(file, bytes);
+  }
   if (old === markdown) return { path, markdown, slides, state: 'unchanged' };
-  if (old !== undefined && !force) return { path, markdown, slides, state: 'kept' };
   await makeFolder(dirname(path));
   await writeAtomic(path, markdown);
   return { path, markdown, slides, state: 'written' };

@@ -9,6 +9,7 @@ import { headingText } from './headings.ts';
 import { interleave } from './interleave.ts';
 import { introducePeople } from './introduce-people.ts';
 import { nameTalk } from './name-talk.ts';
+import { placeImages } from './place-images.ts';
 import { planSpecials } from './special-slides.ts';
 import { planTopics, type Topic } from './topics.ts';
 
@@ -49,7 +50,8 @@ export function assemble(
   const slides = [cover, ...(brief ? [brief] : []), ...body, ...(closing ? [closing] : [])];
   const all = slides.length === 1 ? [cover, ...headingSlides(article, name.text)] : slides;
   const introduced = introducePeople(all, whole.names.people);
-  return { title: name.text, slides: introduced.map((slide) => addNotes(slide, article, material)) };
+  const noted = introduced.map((slide) => addNotes(slide, article, material));
+  return { title: name.text, slides: placeImages(noted, article) };
 }
 
 /** Content and frame together: the lead of the summary heads no other slide, unless there is no summary. */

@@ -12,7 +12,6 @@ export interface Page {
   readonly byline: string | null;
   readonly date: string | null;
   readonly lang: string | null;
-  readonly description: string | null;
   /** Null where no part of the page looks like an article. */
   readonly content: HtmlNode | null;
   readonly body: HtmlNode;
@@ -40,7 +39,7 @@ export function readPageArticle(path: string, page: Page): RawArticle {
     path,
     ...found,
     meta: readMeta(page, found.blocks),
-    removed: [...found.removed, ...(isPart ? leftOut(whole.blocks, part.blocks) : [])],
+    removed: [...found.removed, ...(isPart ? leftOut(whole.blocks, part.blocks, page.title) : [])],
     diagnostics: [],
   };
 }
@@ -89,7 +88,6 @@ function readMeta(page: Page, blocks: readonly RawBlock[]): Record<string, strin
     author: page.byline === null ? null : cleanByline(page.byline),
     date: page.date === null ? null : cleanDate(page.date),
     lang,
-    description: page.description,
   };
   return Object.fromEntries(
     Object.entries(meta).filter(
@@ -125,8 +123,8 @@ function chooseLanguage(given: string | null, blocks: readonly RawBlock[]): stri
 }
 
 /** Blocks of the page that are no part of the article. */
-function leftOut(whole: readonly RawBlock[], part: readonly RawBlock[]): Removed[] {
-  const kept = new Set(part.map(textOf));
+function leftOut(whole: readonly RawBlock[], part: readonly RawBlock[], title: string | null): Removed[] {
+  const kept = new Set([...part.map(textOf), normaliseText(title ?? '')]);
   return whole
     .map(textOf)
     .filter((text) => !kept.has(text))

@@ -42,7 +42,7 @@ export function readPdfBlocks(lines: readonly PdfLine[]): {
     if (!/[\p{L}\p{N}]/u.test(text)) return;
     const last = blocks.at(-1);
     const shared = { ordered: false, range: null, lines: group.lines };
-    const level = headingLevel(group, kept[i + 1], body, sizes);
+    const level = isRow(group) && group.lines.length > 1 ? 0 : headingLevel(group, kept[i + 1], body, sizes);
     if (level > 0) blocks.push({ ...shared, kind: 'heading', level, texts: [text] });
     else if (isRow(group)) addRow(blocks, group);
     else if (group.isItem) {
@@ -148,7 +148,7 @@ function headingLevel(
 }
 
 function isRow({ lines }: LineGroup): boolean {
-  return lines.every(({ cells }) => cells.length > 1) && lines.length >= 1;
+  return lines.every(({ cells }) => cells.length > 1);
 }
 
 function addRow(blocks: PdfBlock[], group: LineGroup): void {

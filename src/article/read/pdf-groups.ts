@@ -67,7 +67,10 @@ export function groupLines(lines: readonly PdfLine[], body: PdfBody): LineGroup[
       Math.abs(line.size - before.size) > 0.06 * body.size ||
       (last.isItem && line.left < last.lines[0]!.left + 0.3 * body.size) ||
       (!last.isItem && isIndented(line, left, body) && !isIndented(before, left, body)) ||
-      isShort(before, line, right);
+      isShort(before, line, right) ||
+      (isIndented(before, left, body) &&
+        Math.abs(before.left - line.left) < 1 &&
+        leavesRoom(before, line, right));
     if (opens) groups.push({ lines: [line], isItem, isApart });
     else last.lines.push(line);
     before = line;
@@ -89,9 +92,13 @@ function isIndented(line: PdfLine, left: number, { size }: PdfBody): boolean {
   return indent > 0.7 * size && indent < 5 * size;
 }
 
-/** A line that ends a sentence and leaves room in which the next word would have stood ends its paragraph. */
+/** A line that ends a sentence and leaves room for the next word ends its paragraph. */
 function isShort(before: PdfLine, line: PdfLine, right: number): boolean {
-  if (!/[.!?:…]["”’')\]]*$/.test(before.text)) return false;
+  return /[.!?:…]["”’')\]]*$/.test(before.text) && leavesRoom(before, line, right);
+}
+
+/** True where the first word of `line` would have stood at the end of the line before. */
+function leavesRoom(before: PdfLine, line: PdfLine, right: number): boolean {
   const perChar = (line.right - line.left) / Math.max(1, line.text.length);
   const first = line.text.split(' ', 1)[0]!.length;
   return right - before.right > (first + 3) * perChar;

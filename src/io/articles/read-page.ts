@@ -48,7 +48,6 @@ export async function readPage(html: string): Promise<Page | PageLimit> {
     byline: article?.byline?.trim() || null,
     date: article?.publishedTime || about.date,
     lang: about.lang ?? article?.lang ?? null,
-    description: article?.excerpt?.trim() || null,
     content: article?.content ?? null,
     body,
     scripts,

@@ -24,8 +24,8 @@ export interface PdfTrouble {
 export async function readPdf(bytes: Uint8Array): Promise<PdfFile | PdfTrouble> {
   const { getDocumentProxy } = await import('unpdf');
   try {
-    // pdf.js takes the bytes for itself.
-    const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, stopAtErrors: false });
+    // pdf.js takes the bytes for itself, and no Buffer.
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, stopAtErrors: false });
     try {
       if (pdf.numPages > mostPages) {
         return {
