@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { findOddProse } from './odd-prose.ts';
 import { findCandidates } from './clauses/candidates.ts';
 import { findClaims } from './clauses/claims.ts';
 import { loadTagger } from './clauses/tagger.ts';
@@ -46,7 +47,8 @@ function diagnose({ path, blocks }: Article, { slides }: Outline): Diagnostic[] 
   // Of a text without prose, reading has told already.
   if (!blocks.some(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'quote')) return [];
   if (slides.some(({ items }) => items.length > 0)) return [];
-  const message = 'no points could be drawn from the article';
-  const help = 'give a text with paragraphs, or write the points by hand';
+  const odd = findOddProse({ blocks });
+  const message = `no points could be drawn from the article${odd ? `: ${odd.what}` : ''}`;
+  const help = odd?.help ?? 'give a text with paragraphs, or write the points by hand';
   return [{ severity: 'warning', rule: 'no-points', message, help, path }];
 }

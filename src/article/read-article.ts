@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../source/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
+import { findOddProse } from './odd-prose.ts';
 import { removeBoilerplate } from './read/boilerplate.ts';
 import { takeCredits } from './read/credits.ts';
 import { readMeta } from './read/front-matter.ts';
@@ -46,7 +47,9 @@ export function finishArticle(raw: RawArticle): { article: Article; diagnostics:
     removed: [...raw.removed, ...credits.removed, ...removed],
     images: numberImages(raw, kept, blocks),
   };
-  return { article, diagnostics: [...raw.diagnostics, ...diagnose(article)] };
+  // Where the reader found no article, there is nothing to say about it.
+  const found = hasErrors(raw.diagnostics) ? [] : diagnose(article);
+  return { article, diagnostics: [...raw.diagnostics, ...found] };
 }
 
 function diagnose(article: Article): Diagnostic[] {
@@ -71,12 +74,21 @@ function diagnose(article: Article): Diagnostic[] {
       severity: 'warning',
       rule: 'no-prose',
       message: 'the article has no paragraph to draw points from',
+      help: 'write sentences of a few words and more, or write the outline by hand',
       path,
     });
   }
   if (title === null) {
-    const help = 'write the headline on the first line, or `title:` in front matter';
+    const isText = article.blocks.some(({ range }) => range !== null);
+    const help = isText
+      ? 'write the headline on the first line, or `title:` in front matter'
+      : 'write `title:` at the head of the outline';
     found.push({ severity: 'warning', rule: 'no-title', message: 'the article has no headline', help, path });
+  }
+  const odd = lang === 'und' ? findOddProse(article) : undefined;
+  if (odd) {
+    const message = `the article is hard to read: ${odd.what}`;
+    found.push({ severity: 'warning', rule: 'odd-prose', message, help: odd.help, path });
   }
   if (hasText && !isEnglish(lang)) {
     const message =

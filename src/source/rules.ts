@@ -90,6 +90,7 @@ export const rules = {
   'not-loaded': error('the browser could not load a picture or a font of the deck'),
   'note-in-div': warning('a line `Note:` stands inside a div, where it starts no speaker notes'),
   'notes-step': warning('notes are for a step that their slide does not have'),
+  'odd-prose': warning('the words of the article can hardly be read, as after poor text recognition'),
   'outline-kept': either('an outline that was edited is not written over'),
   overflow: error('the content of a slide is higher or wider than the slide'),
   preprocessor: error('the preprocessor of a deck failed'),

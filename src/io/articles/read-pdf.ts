@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile | PdfTrouble> 
   const { getDocumentProxy } = await import('unpdf');
   try {
     // pdf.js takes the bytes for itself, and no Buffer.
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, stopAtErrors: false });
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, verbosity: 0 });
     try {
       if (pdf.numPages > mostPages) {
         return {

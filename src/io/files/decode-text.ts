@@ -9,7 +9,8 @@ export interface DecodedText {
 }
 
 /**
- * The bytes of a file as text: UTF-8, UTF-16 with a byte order mark, or Windows-1252 where nothing speaks for UTF-8.
+ * The bytes of a file as text: UTF-8, UTF-16 with or without a byte order mark, or Windows-1252 where nothing speaks for
+ * UTF-8.
  * Broken UTF-8 is read with U+FFFD in place of what cannot be read.
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
@@ -58,9 +59,37 @@ function guessEncoding(bytes: Uint8Array): DecodedText['encoding'] {
   return /[^\0-\x7f]/.test(readable) ? 'utf-8' : 'windows-1252';
 }
 
-function byteOrder([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function byteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return guessByteOrder(bytes);
+}
+
+/**
+ * UTF-16 without a mark: of its units most blanks and line ends are ASCII, whose other byte is zero, always on the same
+ * side; nearly all of the other bytes are none. A Cyrillic text has them at its blanks alone.
+ * Null for what is too short to tell or ends within a unit.
+ */
+function guessByteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, 4096);
+  if (sample.length < 8 || bytes.length % 2 === 1) return null;
+  const zeros = [0, 0];
+  const blanks = [0, 0];
+  for (let i = 0; i + 1 < sample.length; i += 2) {
+    for (const side of [0, 1] as const) {
+      if (sample[i + side] !== 0) continue;
+      zeros[side]!++;
+      const other = sample[i + 1 - side]!;
+      if (other === 0x20 || other === 0x0a || other === 0x0d) blanks[side]!++;
+      else if (other < 0x20 && other !== 9) return null; // counters of a program, not characters
+    }
+  }
+  const units = sample.length / 2;
+  const isOrder = (high: 0 | 1) =>
+    zeros[high]! > 0.05 * units && zeros[1 - high] === 0 && blanks[high]! >= units / 100 && blanks[high]! > 0;
+  if (isOrder(1)) return 'utf-16le';
+  return isOrder(0) ? 'utf-16be' : null;
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {
