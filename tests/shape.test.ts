@@ -120,7 +120,7 @@ describe('effects and heavy packages stay where they belong', () => {
 
   test('the command line starts without heavy packages', () => {
     const heavy =
-      /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv|katex)$/;
+      /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf)$/;
     const loaded = eagerFrom('cli.ts');
     const found = loaded.flatMap(({ path, imports }) =>
       imports
@@ -133,7 +133,7 @@ describe('effects and heavy packages stay where they belong', () => {
 
   test('the sanitiser, the grammars and the tagger are loaded only on use', () => {
     const late =
-      /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font|katex)$/;
+      /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf)$/;
     const doors = ['render/sanitize.ts'];
     const wrong = listWrong(
       ({ path }, { target, typeOnly, lazy }) =>

@@ -4,6 +4,7 @@ import { exportDecks } from '../../src/commands/export.ts';
 import { outline } from '../../src/commands/outline.ts';
 import type { Shell } from '../../src/commands/shell.ts';
 import type { RuleId } from '../../src/source/rules.ts';
+import { makePdf } from '../support/make-pdf.ts';
 
 /** A command run in a folder of its own, whose problems show one rule. */
 export interface RuleCase {
@@ -21,6 +22,11 @@ const buildDeck = (shell: Shell, input = 'talk.md', theme?: string): Promise<num
 const outlineOf = (text: string): RuleCase => ({
   files: { 'article.txt': text },
   run: (shell) => outline({ article: 'article.txt' }, shell),
+});
+
+const articleOf = (name: string, content: string | Uint8Array): RuleCase => ({
+  files: { [name]: content },
+  run: (shell) => outline({ article: name }, shell),
 });
 
 const deck = (text: string | Uint8Array, files: RuleCase['files'] = {}): RuleCase => ({
@@ -67,6 +73,7 @@ const points = Array.from(
 /** Rules of the rooms that golden decks do not reach, by what a command says of each. */
 export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'binary-file': deck(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1])),
+  'broken-article': articleOf('article.pdf', '%PDF-1.4\n'),
   'color-mismatch': theme('tokens.json', '"hex": "#f4f1ea"', '"hex": "#f4f1eb"'),
   'config-syntax': deck('# A\n', { 'lectern.config.yaml': 'theme: [paper\n' }),
   'css-reach': theme('css/text.css', /^/, '@import url(https://example.org/x.css);\n'),
@@ -98,6 +105,11 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'invalid-utf8': deck(new Uint8Array([...Buffer.from('# Caf\u00e9 and caf'), 0xe9, 0x0a])),
   'is-directory': { files: { 'talks/a.md': '# A\n' }, run: (shell) => outline({ article: 'talks' }, shell) },
   'json-syntax': theme('theme.json', '"name": "paper",', '"name": "paper"'),
+  'left-out': articleOf(
+    'article.html',
+    '<h1>The bridge</h1><p>The bridge was built in 1871, and the town paid.</p><img src="https://example.org/b.jpg">',
+  ),
+  'locked-article': articleOf('article.pdf', makePdf([[]], { isLocked: true })),
   'low-contrast': theme(
     'tokens.json',
     /\[0\.3608, 0\.3333, 0\.2824\],(\s*)"hex": "#5c5548"/,
@@ -111,16 +123,19 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'missing-key': theme('theme.json', '"version": "1.0.0",', ''),
   'missing-token': theme('tokens.json', '"accent-text":', '"accent-txt":'),
   'needs-trust': deck('---\nscripts: plugin.js\n---\n\n# A\n', { 'plugin.js': '' }),
+  'no-article': articleOf('article.html', '<body><script src="app.js"></script></body>'),
   'no-match': named('talks/*.md'),
   'no-outlines': named('talks', { 'talks/a.txt': 'a\n' }),
   'no-points': outlineOf('# The Bridge\n\n## The River\n'),
   'no-prose': outlineOf('The Bridge\n\nWhy?\n'),
+  'no-text': articleOf('article.pdf', makePdf([[]])),
   'no-title': outlineOf('The bridge was built in 1871, and the town has paid for it ever since.\n'),
   'not-a-file': named('/dev/null'),
   'not-english': outlineOf(
     'Die Br\u00fccke\n\nDie Br\u00fccke wurde im Jahr 1871 gebaut, und die Stadt hat seither daf\u00fcr bezahlt. Sie ist nicht sch\u00f6n, aber sie h\u00e4lt.\n',
   ),
   'not-loaded': print('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n', { 'cat.png': brokenPng }),
+  'odd-prose': outlineOf(`Tlie bri|dge\n\n${'Tlie bri|dge wa,s bu1lt by tlie t0wn. '.repeat(9)}\n`),
   'outline-kept': {
     files: {
       'article.txt': 'The Bridge\n\nThe bridge was built in 1871.\n',
@@ -157,6 +172,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'unknown-role': theme('tokens.json', '"accent-text":', '"accent-txt":'),
   'unknown-theme': deck('---\ntheme: papier\n---\n\n# A\n'),
   'unknown-token': theme('tokens.json', '{palette.ink}', '{palette.inc}'),
+  'unread-format': articleOf('article.rtf', '{\\rtf1}'),
   'unreadable-file': {
     files: { 'talk.md': '# A\n' },
     // Who may read everything, reads as nobody here.

@@ -7,6 +7,9 @@ export const mostPages = 300;
 /** Most runs of text on one page: dense newspaper pages have some 5,000. */
 const mostRuns = 20_000;
 
+/** Most runs of text on all pages: a book of 300 pages, placed word by word, has some 150,000. */
+const mostRunsOfAll = 400_000;
+
 /** The text of a PDF with its places. */
 export interface PdfFile {
   readonly pages: readonly PdfPage[];
@@ -28,14 +31,16 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile | PdfTrouble> 
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, verbosity: 0 });
     try {
       if (pdf.numPages > mostPages) {
-        return {
-          rule: 'too-large',
-          message: `the PDF has ${pdf.numPages} pages; at most ${mostPages} are read`,
-          help: 'print the pages of the article into a PDF of their own',
-        };
+        return tooLarge(`the PDF has ${pdf.numPages} pages; at most ${mostPages} are read`);
       }
       const pages: PdfPage[] = [];
-      for (let n = 1; n <= pdf.numPages; n++) pages.push(await readPdfPage(await pdf.getPage(n)));
+      let runs = 0;
+      for (let n = 1; n <= pdf.numPages; n++) {
+        const page = await readPdfPage(await pdf.getPage(n));
+        runs += page.runs.length;
+        if (runs > mostRunsOfAll) return tooLarge('the PDF holds more pieces of text than a book has words');
+        pages.push(page);
+      }
       if (!pages.some(({ runs }) => runs.some(({ text }) => text.trim() !== '')))
         return scanned(pdf.numPages);
       const { info } = await pdf.getMetadata();
@@ -48,6 +53,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile | PdfTrouble> 
   } catch (error) {
     return (error as Error).name === 'PasswordException' ? locked : broken;
   }
+}
+
+function tooLarge(message: string): PdfTrouble {
+  return { rule: 'too-large', message, help: 'print the pages of the article into a PDF of their own' };
 }
 
 function scanned(pages: number): PdfTrouble {

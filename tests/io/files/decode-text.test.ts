@@ -87,3 +87,20 @@ test.each([
 ])('%s is a text', (_, bytes) => {
   expect(isBinary(bytes)).toBe(false);
 });
+
+test.each(['utf-16le', 'utf-16be'] as const)('%s is known without a byte order mark', (encoding) => {
+  for (const text of [
+    'Plain words, one after the other.\n',
+    'Старая мельница снова работает, и колесо из дуба.\n',
+  ]) {
+    const bytes = Buffer.from(text, 'utf16le');
+    if (encoding === 'utf-16be') bytes.swap16();
+    expect(decodeText('a.txt', bytes)).toMatchObject({ encoding, source: { text } });
+    expect(isBinary(bytes)).toBe(false);
+  }
+});
+
+test('numbers of a program are no UTF-16', () => {
+  const bytes = Uint8Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? (i / 2) % 40 : 0));
+  expect(isBinary(bytes)).toBe(true);
+});
