@@ -8,6 +8,7 @@ import { detectLanguage, isEnglish } from './read/language.ts';
 import { readMarkdownBlocks } from './read/markdown-blocks.ts';
 import { numberBlocks } from './read/number-blocks.ts';
 import { numberImages } from './read/number-images.ts';
+import { readPlainFrame } from './read/plain-frame.ts';
 import { readPlainBlocks } from './read/plain-blocks.ts';
 import { type RawArticle, textOf } from './read/raw-block.ts';
 import { takeTitle } from './read/title.ts';
@@ -17,15 +18,26 @@ const markdownName = /\.(?:md|markdown|mdown|mkd)$/i;
 
 /**
  * The article in a text: title, numbered blocks and sentences, and what was left out as boilerplate.
- * The kind goes by the file's name: Markdown for `.md` and its like, plain text for all else.
+ * The kind goes by the file's name: Markdown for `.md` and its like and where
+ * headings show it, plain text for all else.
  * Diagnostics: `empty-article` (error), `no-prose`, `no-title`, `not-english` (warnings).
  */
 export function readArticle(source: Source): { article: Article; diagnostics: Diagnostic[] } {
   const { meta, bodyStart, diagnostics } = readMeta(source);
-  const read = markdownName.test(source.path)
-    ? readMarkdownBlocks(source, bodyStart)
-    : { blocks: readPlainBlocks(source.text, bodyStart), images: [] };
-  return finishArticle({ path: source.path, ...read, meta, removed: [], diagnostics });
+  const { path, text } = source;
+  if (markdownName.test(path) || hasMarkdownHeadings(text, bodyStart)) {
+    const read = readMarkdownBlocks(source, bodyStart);
+    return finishArticle({ path, ...read, meta, removed: [], diagnostics });
+  }
+  const { meta: told, body, removed } = readPlainFrame(text, bodyStart);
+  const blocks = readPlainBlocks(text, body);
+  return finishArticle({ path, blocks, images: [], meta: { ...told, ...meta }, removed, diagnostics });
+}
+
+/** True for a text without a name that tells, or with another one, whose first line or two of whose lines are headings. */
+function hasMarkdownHeadings(text: string, start: number): boolean {
+  const body = text.slice(start).trimStart();
+  return /^# \S/.test(body) || (body.match(/^#{2,3} \S/gm) ?? []).length >= 2;
 }
 
 /**

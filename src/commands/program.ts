@@ -95,7 +95,7 @@ export function makeProgram(
       .option('--no-strict', 'warnings do not, whatever the configuration says');
 
   common(example(timeout(theming(drawing(program))), 'lectern article.txt\n  lectern slides'))
-    .argument('[inputs...]', 'articles (.txt, .md), outlines (.md), folders or patterns')
+    .argument('[inputs...]', 'articles (.txt, .md, .html, .docx, .pdf), outlines (.md), folders or patterns')
     .option('-o, --out <file>', 'where the outline of an article goes')
     .option('--out-dir <folder>', 'folder for decks and PDFs; default dist')
     .action(
@@ -110,7 +110,7 @@ export function makeProgram(
     example(drawing(program.command('outline')), 'lectern outline article.txt -o slides/talk.md --slides 12'),
   )
     .description('article → Markdown outline, every point tied to its sentence')
-    .argument('<article>', 'a text or Markdown file, or - for standard input')
+    .argument('<article>', 'a .txt, .md, .html, .docx or .pdf file, or - for standard input')
     .option('-o, --out <file>', 'where the outline goes, or - for standard output; default slides/<name>.md')
     .action(
       act(async (options, shell, [article]) => {

@@ -10,10 +10,12 @@ const mostPoints = 3;
 export function placeImages(slides: readonly OutlineSlide[], { blocks, images }: Article): OutlineSlide[] {
   const placed = new Map<OutlineSlide, ArticleImage>();
   const free = slides.filter(({ kind, items }) => kind === 'content' && items.length > 0);
+  const ids = new Map(free.map((slide) => [slide, blocksOf(slide)]));
+  const after = new Map(blocks.map(({ id }, i) => [id, blocks[i + 1]?.id]));
   for (const image of images) {
-    const next = blocks[blocks.findIndex(({ id }) => id === image.block) + 1]?.id;
+    const next = after.get(image.block);
     const slide = [image.block, next]
-      .map((block) => free.find((each) => !placed.has(each) && blocksOf(each).has(block)))
+      .map((block) => free.find((each) => !placed.has(each) && ids.get(each)!.has(block)))
       .find((each) => each !== undefined);
     if (slide) placed.set(slide, image);
   }

@@ -7,9 +7,10 @@ const tailMarkers: readonly RegExp[] = [
   /^(?:\d+ )?(?:comments?|replies|responses?)(?: \(\d+\))?:?$/i,
   /^(?:post|write|add) a (?:comment|reply)$/i,
   /^(?:related|recommended|popular|latest|recent) (?:posts?|articles?|stories|news|reading)\b/i,
-  /^(?:you may also like|read (?:more|next)|more from|about the authors?|share this|see also|further reading)\b/i,
+  /^(?:you may also like|more from|about the authors?|share this|see also|further reading)\b/i,
   /^(?:references|bibliography|footnotes|endnotes|works cited|external links|acknowledge?ments?|licen[sc]e)$/i,
   /^tags?:/i,
+  /^read (?:more|next)$/i,
 ];
 
 /** Single lines of page furniture. */
@@ -27,6 +28,8 @@ const furniture: readonly (readonly [RegExp, string])[] = [
   [/^(?:posted|filed|published) (?:in|under|on|by)\b/i, 'posting data'],
   [/^(?:photo|image|picture|photograph)s?(?: credit| courtesy)?\s*(?::|by\b)/i, 'picture credit'],
   [/^(?:skip to|back to top|table of contents|contents$|menu$|home$|search$)/i, 'navigation'],
+  [/^(?:read (?:more|also|next)|also read|see also|related|more on this):/i, 'further reading'],
+  [/^page \d+(?: of \d+)?$/i, 'page number'],
   [/^[Bb]y (?:\p{Lu}[\p{L}'’.-]*\s*){1,4}(?:[,|–—-].*)?$/u, 'byline'],
   [/^(?:\d+ (?:min|minutes?) read|reading time)\b/i, 'posting data'],
 ];
@@ -68,5 +71,22 @@ export function removeBoilerplate(blocks: readonly RawBlock[]): { kept: RawBlock
 
 function findFurniture(text: string, words: number): string | undefined {
   if (words > longestFurniture) return undefined;
+  if (isMenu(text)) return 'navigation';
   return furniture.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Entries of the menus of web sites. */
+const menuWords = new Set(
+  'home news sport sports about contact us menu search login log in sign register blog archive shop business culture opinion politics world weather video more'.split(
+    ' ',
+  ),
+);
+
+/** Three entries of a menu and more, and hardly anything else. */
+function isMenu(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const entries = words.filter((word) => menuWords.has(word));
+  return (
+    words.length <= 20 && entries.length >= 3 && entries.length >= 0.75 * words.length && !/[.!?]/.test(text)
+  );
 }

@@ -16,15 +16,18 @@ const blockNames = new Set(
 
 /** Blocks, pictures and footnotes of a page or a part of it, in reading order; blocks have no ranges. */
 export function readHtmlBlocks(root: HtmlNode): Pick<RawArticle, 'blocks' | 'images' | 'removed'> {
-  const found: Found = { blocks: [], images: [], removed: [] };
+  const found: Found = { blocks: [], images: [], removed: [], shown: new Set() };
   walk(root, found);
-  return found;
+  const { blocks, images, removed } = found;
+  return { blocks, images, removed };
 }
 
 interface Found {
   readonly blocks: RawBlock[];
   readonly images: RawImage[];
   readonly removed: Removed[];
+  /** Addresses of the pictures. */
+  readonly shown: Set<string>;
 }
 
 /** Reads the children of a block: those of running text in a row are a paragraph. */
@@ -123,10 +126,11 @@ function addImages(node: HtmlNode, found: Found): void {
   for (const image of findElements(node, 'img')) addImage(image, '', found);
 }
 
-function addImage(node: HtmlNode, caption: string, { blocks, images }: Found): void {
+function addImage(node: HtmlNode, caption: string, { blocks, images, shown }: Found): void {
   const image = readImage(node, caption);
-  if (image && !images.some(({ href }) => href === image.href))
-    images.push({ ...image, after: blocks.length });
+  if (!image || shown.has(image.href)) return;
+  shown.add(image.href);
+  images.push({ ...image, after: blocks.length });
 }
 
 function addCode(node: HtmlNode, { blocks }: Found): void {
@@ -146,7 +150,8 @@ function addCode(node: HtmlNode, { blocks }: Found): void {
 }
 
 function readQuote(node: HtmlNode, found: Found): void {
-  const inner: Found = { blocks: [], images: found.images, removed: found.removed };
+  addImages(node, found);
+  const inner: Found = { ...found, blocks: [] };
   walk(node, inner);
   add(
     found,

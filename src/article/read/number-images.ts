@@ -12,10 +12,11 @@ export function numberImages(
   numbered: readonly RawBlock[],
 ): ArticleImage[] {
   const ids = new Map(numbered.map((block, i) => [block, `p${i + 1}`]));
-  const last = kept.length === 0 ? -1 : blocks.indexOf(kept.at(-1)!);
+  const last = kept.length === 0 ? -1 : blocks.lastIndexOf(kept.at(-1)!);
   return images.flatMap(({ after, ...image }): ArticleImage[] => {
     if (numbered.length === 0 || after > last + 1) return [];
-    const before = blocks.slice(0, after).findLast((block) => ids.has(block));
-    return [{ ...image, block: before ? ids.get(before)! : 'p1' }];
+    let at = after - 1;
+    while (at >= 0 && !ids.has(blocks[at]!)) at--;
+    return [{ ...image, block: ids.get(blocks[at]!) ?? 'p1' }];
   });
 }

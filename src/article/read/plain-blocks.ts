@@ -2,49 +2,66 @@ import type { Range } from '../../source/source.ts';
 import { isCreditLine } from './credits.ts';
 import { joinLines, normaliseText } from './normalise.ts';
 import { isHeadingText } from './heading-text.ts';
-import type { RawBlock } from './raw-block.ts';
-
-interface TextLine {
-  readonly text: string;
-  readonly range: Range;
-}
+import { groupLines, type TextLine } from './plain-lines.ts';
+import { type RawBlock, textOf } from './raw-block.ts';
 
 const bullet = /^\s*(?:[-*•–·]|\(?\d{1,2}[.)])\s+(?=\S)/;
 const numbered = /^\s*\(?\d{1,2}[.)]\s/;
-const underline = /^\s*(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$/;
-
 /** A line of this many characters is a paragraph of its own, not a part of a hard-wrapped one. */
-const longLine = 200;
+const longLine = 130;
 
-/** Blocks of a plain text: paragraphs (hard-wrapped or one to a line), headings and lists, with their places. */
-export function readPlainBlocks(text: string, start = 0): RawBlock[] {
+/** Marks of notes, as encyclopedias have them: `[1]`, `[2, 3]`. */
+const noteMarks = /(?<=[\p{L}\p{N}.,;:!?”"’')\]]) ?\[\d{1,3}(?:, ?\d{1,3})*\]/gu;
+
+/** Blocks of a plain text: paragraphs (hard-wrapped or one to a line), headings, quotes and lists, with their places. */
+export function readPlainBlocks(
+  text: string,
+  { start = 0, end = text.length }: Partial<Range> = {},
+): RawBlock[] {
   const blocks: RawBlock[] = [];
-  for (const group of groupLines(text, start)) {
+  for (const group of groupLines(text, { start, end })) {
     for (const part of splitGroup(group)) {
       if (bullet.test(part[0]!.text)) blocks.push(listOf(part, text));
-      else blocks.push(proseOf(part, text));
+      else blocks.push(part.every(isQuoted) ? quoteOf(part, text) : proseOf(part, text));
     }
   }
-  const [first, ...rest] = blocks.filter((block) => block.texts.length > 0);
+  const [first, ...rest] = settleLists(blocks.filter((block) => block.texts.length > 0));
   if (!first) return [];
   // A plain text knows one level of headings; the first line is the headline.
   return [first.kind === 'heading' ? { ...first, level: 1 } : first, ...rest];
 }
 
-function groupLines(text: string, start: number): TextLine[][] {
-  const groups: TextLine[][] = [];
-  let group: TextLine[] = [];
-  let offset = start;
-  for (const line of text.slice(start).split('\n')) {
-    const range = { start: offset, end: offset + line.length };
-    offset = range.end + 1;
-    if (line.trim() === '' || underline.test(line)) {
-      if (group.length > 0) groups.push(group);
-      group = [];
-    } else group.push({ text: line, range });
-  }
-  if (group.length > 0) groups.push(group);
-  return groups;
+/** Items with blank lines between them are one list; a lone numbered line above a paragraph is a heading. */
+function settleLists(blocks: readonly RawBlock[]): RawBlock[] {
+  const settled: RawBlock[] = [];
+  blocks.forEach((block, i) => {
+    const last = settled.at(-1);
+    const isLone = block.kind === 'list' && block.texts.length === 1 && last?.kind !== 'list';
+    if (isLone && block.ordered && blocks[i + 1]?.kind === 'paragraph' && isHeadingText(textOf(block)))
+      settled.push({ ...block, kind: 'heading', level: 2, ordered: false });
+    else if (block.kind === 'list' && last?.kind === 'list' && last.ordered === block.ordered) {
+      const range = { start: last.range!.start, end: block.range!.end };
+      settled[settled.length - 1] = { ...last, texts: [...last.texts, ...block.texts], range };
+    } else settled.push(block);
+  });
+  return settled;
+}
+
+function isQuoted({ text }: TextLine): boolean {
+  return /^\s*>/.test(text);
+}
+
+/** Lines that a mail quotes. */
+function quoteOf(lines: readonly TextLine[], text: string): RawBlock {
+  const said = lines.map((line) => line.text.replace(/^(?:\s*>)+ ?/, ''));
+  const quoted = normaliseText(joinLines(said, text));
+  return {
+    kind: 'quote',
+    level: 0,
+    ordered: false,
+    texts: quoted === '' ? [] : [quoted],
+    range: rangeOf(lines),
+  };
 }
 
 /** Cuts a run of lines where a list begins or ends, after a heading line, and at every long line. */
@@ -90,20 +107,26 @@ function listOf(lines: readonly TextLine[], text: string): RawBlock {
 }
 
 function proseOf(lines: readonly TextLine[], text: string): RawBlock {
-  const joined = normaliseText(
+  const whole = normaliseText(
     joinLines(
       lines.map((line) => line.text),
       text,
     ),
   );
-  const isHeading = lines.length === 1 && isHeadingText(joined);
+  const joined = whole.replace(noteMarks, '');
+  const isHeading = lines.length === 1 && (isHeadingText(joined) || isCapitalHeading(joined));
   return {
     kind: isHeading ? 'heading' : 'paragraph',
     level: isHeading ? 2 : 0,
     ordered: false,
-    texts: joined === '' ? [] : [joined],
+    texts: joined === '' ? [] : [isHeading ? joined.replace(/[:.]$/, '') : joined],
     range: rangeOf(lines),
   };
+}
+
+/** `HOW IT FELL:` is a heading whatever it ends in. */
+function isCapitalHeading(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && isHeadingText(text.replace(/[:.]$/, ''));
 }
 
 function rangeOf(lines: readonly TextLine[]): Range {
