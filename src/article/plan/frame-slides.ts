@@ -78,7 +78,8 @@ function planClosing(
     isLate,
   );
   const told = [...(lead ? [lead] : []), ...(isAnswered ? [] : points)].map(({ text }) => text);
-  const pool = [...(isAnswered ? answers.filter(isUnheaded) : late), ...messages];
+  // Who has had the answer wants to know what comes next; it is told again below.
+  const pool = [...(isAnswered ? [...outlooks, ...answers] : late).filter(isUnheaded), ...messages];
   const [takeaway] = pickDistinct(pool, 1, told);
   if (!takeaway) return null;
   const recap = isAnswered && lead ? [lead, ...points.slice(0, 1)] : [];

@@ -51,11 +51,13 @@ export function rateHeadline(
     length <= 7 &&
     /^The \p{Ll}+ (?:did|do|does|was|were|has|have|is|are|can|could|will|would)\b/u.test(text)
   )
-    rating -= 0.1;
+    rating -= 0.25;
   if (isStub(candidate)) rating -= 0.15;
   if (/\b(?:not|never|no|only|because|likely|main|most|more|less|first|must|need|can|cannot)\b/i.test(text))
     rating += 0.05;
   rating -= 0.3 * Math.min(1, candidate.vague * 1.5);
+  // "Two thirds of that sum": fit below the point that names it, and nowhere else.
+  if (/\b(?:of|for|in|on|at|to|with|from|by|about) that \p{Ll}+/u.test(text)) rating -= 0.4;
   if (jaccard(stems, scores.title) > 0.7) rating -= 0.3;
   if (/\b(?:them|him|her)$|\bpresent at [^,]+$/i.test(text)) rating -= 0.12;
   if (/^(?:There|It)\b/.test(text)) rating -= 0.05;

@@ -33,6 +33,8 @@ interface Found extends Item {
   readonly unit: string;
   /** True where the caption says the figure again. */
   readonly repeats: boolean;
+  /** True for a number in digits: one in words seldom is what an article is about. */
+  readonly inDigits: boolean;
 }
 
 /** Telling numbers, each with the clause it stands in, in source order; empty when there are too few for a slide. */
@@ -51,7 +53,7 @@ export function findFigures(candidates: readonly Candidate[], scores: Scores): I
       return other.lead === found.lead && isSame;
     });
   });
-  if (all.length < limits.figures.least) return [];
+  if (all.filter(({ inDigits }) => inDigits).length < limits.figures.least) return [];
   const ranked = [...all].sort((a, b) => b.worth - a.worth);
   const lifted = ranked.filter(({ repeats }) => !repeats).slice(0, limits.figures.most);
   // A caption that says its figure again is a stopgap.
@@ -101,6 +103,7 @@ function figuresOf(candidate: Candidate, scores: Scores): Found[] {
         sentence: candidate.sentence.id,
         unit: rest.split(' ')[0] ?? '',
         repeats: caption === text,
+        inDigits: !isWord,
       },
     ];
   });
