@@ -7,7 +7,7 @@ import { contentStems } from '../score/stems.ts';
 import { choosePoints } from './choose-points.ts';
 import { headingText, isGenericHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
-import { rateHeadline } from './rate-headline.ts';
+import { findRepeated, rateHeadline } from './rate-headline.ts';
 import { repeats } from './repeats.ts';
 import type { Topic } from './topics.ts';
 
@@ -102,14 +102,14 @@ function planSlide(
   const blocks = new Set(topic.blocks.map(({ id }) => id));
   const own = candidates.filter(({ block }) => blocks.has(block));
   if (own.length === 0) return undefined;
-  const stems = topic.blocks.flatMap((block) =>
-    block.sentences.flatMap(({ text }) => [...new Set(contentStems(text))]),
+  const repeated = findRepeated(
+    topic.blocks.flatMap((block) => block.sentences.flatMap(({ text }) => [...new Set(contentStems(text))])),
   );
   const first = own[0]!.sentence;
   const rated = own
     .map((candidate) => ({
       candidate,
-      rating: rateHeadline(candidate, { scores, topic: stems, isFirst: candidate.sentence === first }),
+      rating: rateHeadline(candidate, { scores, repeated, isFirst: candidate.sentence === first }),
     }))
     .filter((entry): entry is { candidate: Candidate; rating: number } => entry.rating !== undefined)
     .filter(

@@ -75,14 +75,12 @@ function cut(
   const links = blocks.map((block, i) =>
     i === 0 ? 0 : linkTo(block, cosine(stems[i - 1]!, stems[i]!, idf)),
   );
+  // Sums up to each block, so that the cost of a run is a difference.
+  const sizesTo = sumsOf(sizes);
+  const joinsTo = sumsOf(links.map((link) => 0.35 - link));
   const cost = (from: number, to: number) => {
-    let size = 0;
-    let sum = 0;
-    for (let i = from; i < to; i++) {
-      size += sizes[i]!;
-      if (i > from) sum += 0.35 - links[i]!;
-    }
-    return ((size - mean) / mean) ** 2 + sum;
+    const size = sizesTo[to]! - sizesTo[from]!;
+    return ((size - mean) / mean) ** 2 + joinsTo[to]! - joinsTo[from + 1]!;
   };
   // best[p][i]: least cost of the first i blocks in p runs, and where the last run begins.
   const best: { cost: number; from: number }[][] = [
@@ -105,6 +103,13 @@ function cut(
     i = from;
   }
   return runs;
+}
+
+/** Sum of the first `i` values at `i`, from 0 to their number. */
+function sumsOf(values: readonly number[]): number[] {
+  const sums = [0];
+  for (const value of values) sums.push(sums.at(-1)! + value);
+  return sums;
 }
 
 function linkTo(block: ArticleBlock, similarity: number): number {
