@@ -16,7 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   pdf: ['source'],
   layout: ['source', 'html', 'markdown', 'deck'],
   render: ['source', 'html', 'markdown', 'deck', 'layout', 'theme'],
-  check: ['source', 'html', 'markdown', 'deck', 'layout', 'theme', 'render'],
+  check: ['source', 'html', 'markdown', 'article', 'deck', 'layout', 'theme', 'render'],
   io: ['source'],
   prepare: ['source', 'html', 'markdown', 'deck', 'theme', 'layout', 'render', 'check', 'io'],
   commands: [

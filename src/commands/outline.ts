@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { outlineArticle } from '../article/outline.ts';
+import { printNumbered } from '../article/print-numbered.ts';
 import { printOutline } from '../article/print-outline.ts';
 import { readArticle } from '../article/read-article.ts';
 import { exists } from '../io/files/exists.ts';
@@ -7,6 +8,7 @@ import { readSource } from '../io/files/read.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder } from '../io/files/write-folder.ts';
 import { hasErrors } from '../source/diagnostic.ts';
+import { printable } from '../source/format.ts';
 import type { Reporter, Shell } from './shell.ts';
 import { makeReporter } from './shell.ts';
 
@@ -44,6 +46,21 @@ export async function outline(options: OutlineOptions, shell: Shell): Promise<nu
       slides,
       ...(path === '-' && { markdown }),
     });
+  return reporter.finish();
+}
+
+/** `lectern outline --numbered`: the article with the ids that points name, and what was left out. Gives the exit code. */
+export async function numberArticle(path: string, shell: Shell): Promise<number> {
+  const reporter = makeReporter(shell);
+  const { source, diagnostics } = await readSource(path);
+  reporter.report(diagnostics);
+  if (!source) return reporter.finish();
+  const { article, diagnostics: doubts } = readArticle(source);
+  reporter.report(doubts, [source]);
+  if (hasErrors(doubts)) return reporter.finish();
+  const { title, lang, blocks, removed } = article;
+  const lines = printNumbered(article).map(printable);
+  reporter.result(lines.join('\n'), { article: source.path, title, lang, blocks, removed });
   return reporter.finish();
 }
 

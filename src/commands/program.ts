@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CommandDefaults } from '../deck/config.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readVersion } from '../io/files/own-package.ts';
@@ -16,6 +16,8 @@ interface Options {
   readonly minutes?: number;
   readonly lang?: string;
   readonly force?: boolean;
+  readonly numbered?: boolean;
+  readonly source?: string;
   readonly open?: boolean;
   readonly port?: number;
   /** Seconds. */
@@ -112,9 +114,16 @@ export function makeProgram(
     .description('article → Markdown outline, every point tied to its sentence')
     .argument('<article>', 'a text or Markdown file, or - for standard input')
     .option('-o, --out <file>', 'where the outline goes, or - for standard output; default slides/<name>.md')
+    .addOption(
+      new Option(
+        '--numbered',
+        'print the article with the number of each sentence, and draw nothing',
+      ).conflicts(['out', 'slides', 'minutes', 'lang', 'force']),
+    )
     .action(
       act(async (options, shell, [article]) => {
-        const { outline } = await import('./outline.ts');
+        const { numberArticle, outline } = await import('./outline.ts');
+        if (options.numbered) return numberArticle(article!, shell);
         return outline({ ...options, article: article! }, shell);
       }),
     );
@@ -152,6 +161,17 @@ export function makeProgram(
       actOnDecks(async (options, shell, [path]) => {
         const { present } = await import('./present.ts');
         return present({ ...options, outline: path! }, shell);
+      }),
+    );
+
+  common(example(theming(program.command('check')), 'lectern check slides/talk.md --source article.txt'))
+    .description('every problem of outlines, and what in them is not true to their article')
+    .argument('<outlines...>', 'outlines, folders or patterns')
+    .option('--source <file>', 'the article, over the one that the outline names')
+    .action(
+      actOnDecks(async (options, shell, inputs) => {
+        const { check } = await import('./check.ts');
+        return check({ ...options, inputs }, shell);
       }),
     );
 

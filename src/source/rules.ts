@@ -1,5 +1,5 @@
-/** An error leaves a deck that is not what its author meant; a warning one that may not be. */
-export type Severity = 'error' | 'warning';
+/** An error leaves a deck that is not what its author meant; a warning one that may not be; a note tells what was not looked at. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** What a rule says: how grave a breach is (`null` where that depends), and in one line what it means. */
 interface Rule {
@@ -9,6 +9,7 @@ interface Rule {
 
 const error = (means: string): Rule => ({ severity: 'error', means });
 const warning = (means: string): Rule => ({ severity: 'warning', means });
+const note = (means: string): Rule => ({ severity: 'note', means });
 const either = (means: string): Rule => ({ severity: null, means });
 
 /**
@@ -34,6 +35,7 @@ export const rules = {
   'css-reach': error('the style sheet of a theme loads something from elsewhere'),
   diagram: error('a diagram cannot be read; its text is shown'),
   'diagram-small': warning('the text of a diagram is too small to be read from afar'),
+  'diagram-unchecked': note('a diagram was never drawn, so that nothing is known of it'),
   'diagram-undrawn': error('there was nothing to draw a diagram with; its text is shown'),
   'double-id': warning('an id is used twice on a slide'),
   'empty-article': error('there is nothing in the article to draw an outline from'),
@@ -98,6 +100,14 @@ export const rules = {
   'setting-value': error('a setting has a value that it cannot have'),
   'slide-attribute': warning('an attribute of a slide is not allowed, or its value is not'),
   'slide-time': warning('the time of a slide is none, or is given twice'),
+  'source-attribution': warning('a point states as a fact what its sentences leave to somebody’s word'),
+  'source-changed': warning('the article is not the one that the outline was drawn from any more'),
+  'source-missing': note('the article of an outline is not at hand, so that nothing is held against it'),
+  'source-name': warning('a name of a point is not in the sentences that it names'),
+  'source-negation': warning('a point has lost the “not” of its sentence'),
+  'source-number': warning('a number or date of a point is not in the sentences that it names'),
+  'source-quotation': warning('a quotation is not word for word in the sentences that it names'),
+  'source-speaker': warning('a quotation is given to somebody who does not speak there'),
   'stray-end': warning('a line of colons closes no div'),
   'strict-reveal': warning('Reveal.js would part slides or notes elsewhere'),
   'token-cycle': error('tokens of a theme stand for each other in a circle'),
@@ -117,6 +127,7 @@ export const rules = {
   'unknown-layout': error('a slide asks for a layout that does not exist'),
   'unknown-role': warning('a theme gives a colour to a role that nothing uses'),
   'unknown-setting': warning('the front matter has a key that is not known'),
+  'unknown-source': error('a point names a sentence that the article does not have'),
   'unknown-theme': error('there is no theme of that name'),
   'unknown-token': error('a token of a theme stands for one that does not exist'),
   'unknown-tone': either('a slide or theme names a tone that does not exist'),
