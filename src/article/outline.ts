@@ -16,6 +16,12 @@ export interface OutlineOptions extends LengthOptions {
   readonly lang?: string | undefined;
 }
 
+/** Draws the outline of a talk from an article, and tells what is wrong with it. */
+export type Outliner = (
+  article: Article,
+  options?: OutlineOptions,
+) => Promise<{ outline: Outline; diagnostics: Diagnostic[] }>;
+
 /**
  * The outline of a talk about an article, by rules alone: the same article gives the same outline on every machine.
  * English is cut into clauses; of other languages short sentences are used as they are.

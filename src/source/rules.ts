@@ -73,6 +73,8 @@ export const rules = {
   'missing-include': error('a file that a deck includes is not there, or may not be read'),
   'missing-key': error('a file of a theme lacks a key that it must have'),
   'missing-token': error('a theme lacks a token that layouts are built on'),
+  'model-failed': warning('the model that was asked for cannot be used; the rules word the outline'),
+  'model-refused': warning('some words of a model are not borne out by the article, and were not taken'),
   'needs-trust': error('a deck names code that runs only with `--trust`'),
   'nested-columns': warning('columns stand inside a column'),
   'no-match': error('no file matches a pattern of the command line'),

@@ -86,7 +86,7 @@ function findDenied(rest: string, said: string): string[] {
   if (!/^(?:no|few|lack\w*|rul\w+ out)$/.test(said)) return [meetStem(words[first]!)];
   // "no new arms deal": up to the noun, which alone must return.
   let last = first;
-  while (contents[last + 1] != null && !/ed$|ing$/.test(words[last + 1]!) && said !== 'few') last++;
+  while (contents[last + 1] !== undefined && !/ed$|ing$/.test(words[last + 1]!) && said !== 'few') last++;
   return [meetStem(words[last]!)];
 }
 

@@ -1,0 +1,111 @@
+import { type Ask, type Message, ModelError } from '../../article/model/ask.ts';
+
+/** An OpenAI-compatible chat endpoint, and how long it may take. */
+export interface ChatOptions {
+  /** Base address, such as `http://127.0.0.1:11434/v1`, or the whole one of the chat completions. */
+  readonly url: URL;
+  /** Name of the model, as the endpoint knows it. */
+  readonly model: string;
+  /** Sent as a bearer token; null for an endpoint that wants none. */
+  readonly key: string | null;
+  /** Time for one answer, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  /** Told each request and its answer, without the key. */
+  readonly onTurn?: ((turn: Turn) => void) | undefined;
+}
+
+/** One request, and the answer or what went wrong. */
+export interface Turn {
+  readonly messages: readonly Message[];
+  readonly reply: string | null;
+  readonly error: string | null;
+}
+
+/** Most bytes of an answer: many times the longest that the outline of a book needs. */
+const mostBytes = 4_000_000;
+
+/** Key for the endpoint, from the environment; null without one. */
+export function readModelKey(): string | null {
+  return process.env.LECTERN_MODEL_KEY || null;
+}
+
+/** A conversation with a chat endpoint. */
+export function makeChat(options: ChatOptions): Ask {
+  const { onTurn, signal } = options;
+  return async (messages) => {
+    try {
+      const reply = await send(messages, options);
+      onTurn?.({ messages, reply, error: null });
+      return reply;
+    } catch (error) {
+      signal.throwIfAborted();
+      const failure = error instanceof ModelError ? error : new ModelError(describe(error, options));
+      onTurn?.({ messages, reply: null, error: failure.message });
+      throw failure;
+    }
+  };
+}
+
+async function send(
+  messages: readonly Message[],
+  { url, model, key, timeoutMs, signal }: ChatOptions,
+): Promise<string> {
+  const response = await fetch(completionsOf(url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(key !== null && { authorization: `Bearer ${key}` }) },
+    body: JSON.stringify({ model, messages, temperature: 0, seed: 1, stream: false }),
+    // The key goes to the address that was given, and to no other.
+    redirect: 'error',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+  });
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new ModelError(`the endpoint answered ${response.status} ${response.statusText}`.trim());
+  }
+  return readAnswer(await readBody(response));
+}
+
+function completionsOf(url: URL): URL {
+  const whole = new URL(url);
+  whole.hash = '';
+  if (!/\/chat\/completions\/?$/.test(whole.pathname))
+    whole.pathname = `${whole.pathname.replace(/\/$/, '')}/chat/completions`;
+  return whole;
+}
+
+async function readBody(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += (chunk as Uint8Array).byteLength;
+    if (bytes > mostBytes) throw new ModelError(`the answer is longer than ${mostBytes / 1e6} MB`);
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function readAnswer(body: string): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    throw new ModelError('the endpoint did not answer with JSON');
+  }
+  const { choices } = (value ?? {}) as {
+    choices?: { message?: { content?: unknown }; finish_reason?: unknown }[];
+  };
+  const choice = Array.isArray(choices) ? choices[0] : undefined;
+  const content = choice?.message?.content;
+  if (typeof content !== 'string') throw new ModelError('the endpoint did not answer as a chat does');
+  return content;
+}
+
+function describe(error: unknown, { url, timeoutMs }: ChatOptions): string {
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return `no answer within ${timeoutMs / 1000} s`;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = (cause as { code?: unknown }).code;
+  return `${url.origin} cannot be reached${typeof code === 'string' ? ` (${code})` : ''}`;
+}
