@@ -12,6 +12,8 @@ export interface PointBudget {
   readonly most: number;
   /** Visible words left on the slide. */
   readonly words: number;
+  /** Words of a point. */
+  readonly longest: number;
   /** Fewer points than this are filled up with what weighs less. */
   readonly fill: number;
 }
@@ -29,7 +31,7 @@ export function choosePoints(
   const shown = budget.shown.map((text) => new Set(contentStems(text)));
   const covered = new Set(shown.flatMap((stems) => [...stems]));
   const pool = candidates.filter(
-    (candidate) => candidate.length <= limits.point.most && candidate.vague < 0.4 && !isStub(candidate),
+    (candidate) => candidate.length <= budget.longest && candidate.vague < 0.4 && !isStub(candidate),
   );
   const chosen: Candidate[] = [];
   let words = budget.words;
