@@ -78,6 +78,7 @@ export const rules = {
   'no-outlines': error('a folder holds no Markdown file'),
   'no-points': warning('no points could be drawn from the article'),
   'no-prose': warning('the article has no paragraph to draw points from'),
+  'no-sections': warning('sections were asked for, and the article shows no place for one to begin'),
   'no-title': warning('the article has no headline'),
   'not-a-file': error('a pipe or a device is named where a file is meant'),
   'not-english': warning('the article is not in English, so its points are whole sentences'),

@@ -1,16 +1,17 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Article, OutlineSlide } from '../types.ts';
-import { countSlides, type LengthOptions } from './budget.ts';
+import type { TalkOptions } from './assemble.ts';
+import { countSlides } from './budget.ts';
 import { countSpoken, wordsPerMinute } from './spoken-notes.ts';
 
 /** Share of the time asked for that notes may leave open. */
 const slack = 0.2;
 
-/** `short-article`, where an article does not fill as many slides or minutes as were asked for. */
+/** `short-article` and `no-sections`, where an article does not give the slides, minutes or sections that were asked for. */
 export function diagnoseLength(
   article: Article,
   slides: readonly OutlineSlide[],
-  { slides: wanted, minutes }: LengthOptions,
+  { slides: wanted, minutes, sections }: TalkOptions,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const warn = (message: string, help: string) =>
@@ -34,6 +35,11 @@ export function diagnoseLength(
         `${wordsPerMinute} words are spoken in a minute; ask for fewer, or speak of more than it says`,
       );
     }
+  }
+  if (sections && !slides.some(({ kind }) => kind === 'section')) {
+    const message = 'the article shows no place for a section to begin';
+    const help = 'give it headings, or write section slides by hand: a line `# Name` between two `---`';
+    found.push({ severity: 'warning', rule: 'no-sections', message, help, path: article.path });
   }
   return found;
 }

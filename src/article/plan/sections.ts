@@ -1,4 +1,5 @@
 import type { Candidate } from '../clauses/candidate.ts';
+import type { Names } from '../names/find-names.ts';
 import { cosine } from '../score/lexrank.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems } from '../score/stems.ts';
@@ -55,11 +56,18 @@ export function partTopics(topics: readonly Topic[], idf: ReadonlyMap<string, nu
   return topics.map((topic, i) => ({ ...topic, section: starts.filter((start) => start <= i).length - 1 }));
 }
 
-/** What a divider says where the article has no heading: the best short clause of the section that no slide shows. */
+/**
+ * What a divider says where the article has no heading: the name that is at home in its section, else the best short
+ * clause that no slide shows.
+ */
 export function nameSections(
   plans: readonly ContentPlan[],
   shown: readonly string[],
-  { candidates, scores }: { readonly candidates: readonly Candidate[]; readonly scores: Scores },
+  {
+    candidates,
+    names: known,
+    scores,
+  }: { readonly candidates: readonly Candidate[]; readonly names: Names; readonly scores: Scores },
 ): ReadonlyMap<number, Line> {
   const names = new Map<number, Line>();
   const said = [
@@ -69,6 +77,12 @@ export function nameSections(
   for (const section of new Set(plans.map(({ topic }) => topic.section))) {
     const own = plans.filter(({ topic }) => topic.section === section);
     const blocks = new Set(own.flatMap(({ topic }) => topic.blocks.map(({ id }) => id)));
+    const name = findHomeName(known, (block) => blocks.has(block), said);
+    if (name) {
+      names.set(section, name);
+      said.push(name.text);
+      continue;
+    }
     const pool = candidates.filter(({ block }) => blocks.has(block));
     const topic = pool.flatMap(({ text }) => [...new Set(contentStems(text))]);
     const rated = pool
@@ -83,5 +97,31 @@ export function nameSections(
     names.set(section, { text: best.text, src: best.src });
     said.push(best.text);
   }
-  return names;
+  // One divider parts nothing.
+  return names.size < 2 ? new Map<number, Line>() : names;
+}
+
+const calendar =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+
+/** The name that stands in a section several times and hardly elsewhere; undefined where there is none. */
+function findHomeName(
+  { runs, aliases }: Names,
+  isInside: (block: string) => boolean,
+  taken: readonly string[],
+): Line | undefined {
+  const found = new Map<string, { inside: string[]; all: number }>();
+  for (const { words, sentence } of runs) {
+    const text = words.map((word) => aliases.get(word) ?? word).join(' ');
+    if (calendar.test(text) || taken.includes(text)) continue;
+    const entry = found.get(text) ?? { inside: [], all: 0 };
+    entry.all += 1;
+    if (isInside(sentence.id.split('.')[0]!)) entry.inside.push(sentence.id);
+    found.set(text, entry);
+  }
+  const rate = ({ inside, all }: { inside: string[]; all: number }) => (inside.length / all) * inside.length;
+  const [best] = [...found]
+    .filter(([, { inside, all }]) => new Set(inside).size >= 2 && inside.length * 2 >= all)
+    .sort(([, a], [, b]) => rate(b) - rate(a)); // stable: the one named first
+  return best && { text: best[0], src: [...new Set(best[1].inside)].slice(0, 2) };
 }
