@@ -77,6 +77,6 @@ function longestRise(pairs: readonly (readonly [number, number])[]): (readonly [
     tails[low] = i;
   });
   const rise: (readonly [number, number])[] = [];
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) rise.unshift(pairs[i]!);
-  return rise;
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) rise.push(pairs[i]!);
+  return rise.reverse();
 }

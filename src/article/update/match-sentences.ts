@@ -42,12 +42,12 @@ export function matchSentences(
     fates.set(body[from]![0], { id: idAt(to), isChanged: false });
     known.add(to);
   }
-  const isAlike = (text: string, at: number) => likeness(text, sentences[at]!.text) >= alike;
+  const words = sentences.map(({ text }) => new Set(contentStems(text)));
   for (const gap of gaps) {
     gap.old.forEach((from, place) => {
       const [id] = body[from]!;
       const text = texts.get(id);
-      const to = findSuccessor(gap, place, text, isAlike);
+      const to = findSuccessor(gap, place, text, words);
       fates.set(id, { id: to === undefined ? null : idAt(to), isChanged: true });
       // Without its text a sentence may have become anything; as many of them as there were are taken for the same.
       if (to !== undefined && (text !== undefined || gap.old.length === gap.now.length)) known.add(to);
@@ -72,16 +72,20 @@ function findSuccessor(
   { now, old }: Gap,
   place: number,
   text: string | undefined,
-  isAlike: (text: string, at: number) => boolean,
+  words: readonly ReadonlySet<string>[],
 ): number | undefined {
-  if (text !== undefined) return now.find((at) => isAlike(text, at));
-  return now.length === 0
-    ? undefined
-    : now[Math.min(Math.floor((place * now.length) / old.length), now.length - 1)];
-}
-
-function likeness(a: string, b: string): number {
-  return jaccard(new Set(contentStems(a)), new Set(contentStems(b)));
+  if (text === undefined)
+    return now.length === 0 ? undefined : now[Math.floor((place * now.length) / old.length)];
+  const own = new Set(contentStems(text));
+  let best: number | undefined;
+  let most = alike;
+  for (const at of now) {
+    const likeness = jaccard(own, words[at]!);
+    if (best === undefined ? likeness < most : likeness <= most) continue;
+    best = at;
+    most = likeness;
+  }
+  return best;
 }
 
 /** A block is where its first sentence is; it is changed when one of them is. */

@@ -33,7 +33,9 @@ export function findReferences(text: string, offset: number, codes: readonly Ran
     }
   }
   // A note runs to the next blank line; editors may have broken it into several.
-  for (const match of text.matchAll(/^(p\d{1,6}\.s\d{1,6}|p0|gone): ([^\n]*(?:\n[^\n]+)*)/gm)) {
+  for (const match of text.matchAll(
+    /^(p\d{1,6}\.s\d{1,6}|p0|gone): ([^\n]*(?:\n(?!p\d+\.s\d+: |p0: |gone: )[^\n]+)*)/gm,
+  )) {
     const at = offset + match.index;
     if (isCode(at)) continue;
     found.push({
