@@ -26,15 +26,13 @@ export function diagnoseUpdate(
   const { path } = draft.source;
   const found = kept.flatMap(({ changes }) =>
     changes.map((change): Diagnostic => {
-      const { start, end } = change.reference.range;
-      const from = moveOffset(start, edits);
-      const length = (change.id ?? 'gone').length;
+      const start = moveOffset(change.reference.range.start, edits);
       return {
         severity: 'warning',
         rule: 'source-changed',
         ...describe(change),
         path,
-        range: { start: from, end: from + (change.reference.id === 'gone' ? end - start : length) },
+        range: { start, end: start + change.now.length },
       };
     }),
   );
@@ -57,7 +55,7 @@ function describe({ before, after, id }: Change): { message: string; help: strin
   if (after === null || after === before) {
     return {
       message: `the article does not say ${old} any more`,
-      help: 'change or delete what rests on it, and its id or note with it',
+      help: 'change or delete what rests on it, and its ids and notes with it',
     };
   }
   return {

@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from './edits.ts';
 import type { Fate } from './match-sentences.ts';
 import { printOfSlide } from './prints.ts';
 import type { DraftSlide } from './read-draft.ts';
-import { gone, type Reference } from './references.ts';
+import { goneId, isGone, type Reference } from './references.ts';
 
 /** Stands in slides that an update adds. */
 export const newMark = '<!-- New in the article: keep this slide, move it or delete it. -->';
@@ -14,6 +14,8 @@ export interface Change {
   readonly reference: Reference;
   /** The id that the new wording has; null where there is none. */
   readonly id: string | null;
+  /** The id as the slide writes it now. */
+  readonly now: string;
   /** Old and new wording, as far as they are known. */
   readonly before: string | null;
   readonly after: string | null;
@@ -50,16 +52,15 @@ export function followSlide(
   const ids: string[] = [];
   for (const reference of slide.references) {
     const { id, range } = reference;
-    const fate = id === gone ? { id: null, isChanged: true } : fateOf(id);
-    const now = fate ? (fate.id ?? gone) : id;
+    const fate = isGone(id) ? { id: null, isChanged: true } : fateOf(id);
+    const now = fate ? (fate.id ?? goneId(id)) : id;
     ids.push(now);
     if (now !== id) edits.push({ range, text: now });
     const isMarked = drawing.marked.has(`${print}.${id}`);
-    const key = id === gone ? `${gone} ${reference.quoted ?? ''}` : id;
-    if ((!fate?.isChanged && !isMarked) || changes.has(key)) continue;
-    const after = now === gone ? null : (findSentence(article, now)?.text ?? null);
-    const before = id === gone ? reference.quoted : (quotes.get(id) ?? null);
-    changes.set(key, { reference, id: now === gone ? null : now, before, after });
+    if ((!fate?.isChanged && !isMarked) || changes.has(id)) continue;
+    const after = isGone(now) ? null : (findSentence(article, now)?.text ?? null);
+    const before = quotes.get(id) ?? null;
+    changes.set(id, { reference, id: isGone(now) ? null : now, now, before, after });
   }
   return { slide, isUntouched: drawing.slides.has(print), edits, changes: [...changes.values()], ids };
 }

@@ -2,12 +2,22 @@ import { listComments } from '../../markdown/comments.ts';
 import { parseSources } from '../../markdown/trailing.ts';
 import type { Range } from '../../source/source.ts';
 
-/** Stands in place of an id whose sentence the article does not have any more. */
-export const gone = 'gone';
+/** Stands before an id whose sentence the article does not have any more: `gone.p3.s2`. */
+const gone = 'gone.';
+
+/** The id of a sentence that is gone; it names no sentence, even where another one has the number now. */
+export function goneId(id: string): string {
+  return isGone(id) ? id : `${gone}${id}`;
+}
+
+/** True for the id of a sentence that is gone. */
+export function isGone(id: string): boolean {
+  return id.startsWith(gone);
+}
 
 /** A place where a slide names a sentence or a block of the article. */
 export interface Reference {
-  /** `p3.s2`, `p3`, `p0` or `gone`. */
+  /** `p3.s2`, `p3` or `p0`, behind `gone.` where the article has it no more. */
   readonly id: string;
   /** Where the id stands in the file. */
   readonly range: Range;
@@ -15,7 +25,11 @@ export interface Reference {
   readonly quoted: string | null;
 }
 
-const idPattern = /(?<![^\s,])(?:p\d{1,6}(?:\.s\d{1,6})?|gone)(?![^\s,])/g;
+const idPattern = /(?<![^\s,])(?:gone\.)?p\d{1,6}(?:\.s\d{1,6})?(?![^\s,])/g;
+
+/** A note that quotes a sentence runs to the next one or to a blank line: editors may have broken it into several. */
+const notePattern =
+  /^((?:gone\.)?p\d{1,6}(?:\.s\d{1,6})?): ([^\n]*(?:\n(?!(?:gone\.)?p\d{1,6}(?:\.s\d{1,6})?: )[^\n]+)*)/gm;
 
 /**
  * References in the text of a slide, in order: ids of comments `src:`, and notes `p3.s2: …`. `offset` is where the text
@@ -32,10 +46,7 @@ export function findReferences(text: string, offset: number, codes: readonly Ran
       found.push({ id: match[0], range: { start: at, end: at + match[0].length }, quoted: null });
     }
   }
-  // A note runs to the next blank line; editors may have broken it into several.
-  for (const match of text.matchAll(
-    /^(p\d{1,6}\.s\d{1,6}|p0|gone): ([^\n]*(?:\n(?!p\d+\.s\d+: |p0: |gone: )[^\n]+)*)/gm,
-  )) {
+  for (const match of text.matchAll(notePattern)) {
     const at = offset + match.index;
     if (isCode(at)) continue;
     found.push({
