@@ -1,27 +1,26 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { outlineArticle } from '../article/outline.ts';
 import { printNumbered } from '../article/print-numbered.ts';
 import { printOutline } from '../article/print-outline.ts';
 import { readArticle } from '../article/read-article.ts';
+import { printSentences } from '../article/update/prints.ts';
+import type { UpdateCounts } from '../article/update/update-outline.ts';
 import { exists } from '../io/files/exists.ts';
 import { readSource } from '../io/files/read.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder } from '../io/files/write-folder.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { printable } from '../source/format.ts';
-import type { Reporter, Shell } from './shell.ts';
-import { makeReporter } from './shell.ts';
+import { chooseOutliner } from './choose-outliner.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { OutlineFlags } from './outline-flags.ts';
+import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
+import { describeUpdate, updateFile } from './update.ts';
 
 /** How an outline is drawn from an article. */
-export interface OutlineOptions {
+export interface OutlineOptions extends OutlineFlags {
   readonly article: string;
   /** Where the outline goes; `-` is standard output. */
   readonly out?: string | undefined;
-  readonly slides?: number | undefined;
-  readonly minutes?: number | undefined;
-  readonly lang?: string | undefined;
-  /** Writes over an outline that differs from the new one. */
-  readonly force?: boolean | undefined;
 }
 
 /** An outline that was drawn; `kept` when another one stands at `path` and was left as it is. */
@@ -29,21 +28,29 @@ export interface DrawnOutline {
   readonly path: string;
   readonly markdown: string;
   readonly slides: number;
-  readonly state: 'written' | 'unchanged' | 'kept';
+  readonly state: 'written' | 'updated' | 'unchanged' | 'kept';
+  /** What became of the slides of an outline that was brought up to its article. */
+  readonly counts?: UpdateCounts;
 }
 
 /** `lectern outline`: article → Markdown outline. Gives the exit code. */
 export async function outline(options: OutlineOptions, shell: Shell): Promise<number> {
+  if (options.update && options.out === '-') {
+    shell.note('error: --update changes a file, and -o - is none');
+    shell.note('  help: name the outline with -o, or leave -o out');
+    return exitCodes.usage;
+  }
   const reporter = makeReporter(shell);
-  const drawn = await drawOutline(options, reporter);
+  const drawn = await drawOutline(options, reporter, shell.signal);
   if (!drawn) return reporter.finish();
-  const { path, markdown, slides, state } = drawn;
+  const { path, markdown, slides, state, counts } = drawn;
   if (state === 'kept') reporter.report([keptDiagnostic(path, 'error')]);
   else if (path === '-' && !shell.json) shell.print(markdown.trimEnd());
   else
-    reporter.result(`${path}  ${slides} slides`, {
+    reporter.result(`${path}  ${describeDrawn(drawn)}`, {
       outline: path,
       slides,
+      ...(options.update && { state, ...counts }),
       ...(path === '-' && { markdown }),
     });
   return reporter.finish();
@@ -64,25 +71,43 @@ export async function numberArticle(path: string, shell: Shell): Promise<number>
   return reporter.finish();
 }
 
+/** What became of an outline, in a few words. */
+export function describeDrawn({ slides, state, counts }: DrawnOutline): string {
+  if (state === 'kept') return 'kept';
+  if (!counts) return count(slides, 'slide');
+  return state === 'unchanged' ? 'unchanged' : describeUpdate(counts);
+}
+
 /** Draws an outline and writes it, unless one that differs stands there already; null if there is no article. */
-export async function drawOutline(options: OutlineOptions, reporter: Reporter): Promise<DrawnOutline | null> {
-  const { article: articlePath, out, force = false, slides: wanted, minutes, lang } = options;
+export async function drawOutline(
+  options: OutlineOptions,
+  reporter: Reporter,
+  signal: AbortSignal,
+): Promise<DrawnOutline | null> {
+  const { article: articlePath, out, force = false, update = false, model, trace, ...wishes } = options;
   const { source, hash, diagnostics } = await readSource(articlePath);
   reporter.report(diagnostics);
   if (!source) return null;
   const read = readArticle(source);
   reporter.report(read.diagnostics, [source]);
   if (hasErrors(read.diagnostics)) return null;
-  const { outline, diagnostics: doubts } = await outlineArticle(read.article, {
-    slides: wanted,
-    minutes,
-    lang,
-  });
-  reporter.report(doubts, [source]);
-  if (hasErrors(doubts)) return null;
   const path = out ?? defaultPath(articlePath);
   const named = articlePath === '-' ? '' : portable(relative(dirname(resolve(path)), resolve(articlePath)));
-  const markdown = printOutline(outline, { source: named, sourceHash: hash });
+  if (update && (await exists(path))) {
+    const origin = { source: named, sourceHash: hash, redraw: force };
+    const updated = await updateFile(path, read.article, { ...wishes, ...origin }, reporter);
+    if (!updated) return null;
+    const { text: markdown, counts, state } = updated;
+    return { path, markdown, slides: counts.kept + counts.redrawn + counts.added, state, counts };
+  }
+  const { outline, diagnostics: doubts } = await chooseOutliner({ model, trace }, signal)(
+    read.article,
+    wishes,
+  );
+  reporter.report(doubts, [source]);
+  if (hasErrors(doubts)) return null;
+  const sentences = printSentences(read.article);
+  const markdown = printOutline(outline, { source: named, sourceHash: hash, sentences });
   const { length: slides } = outline.slides;
   if (path === '-') return { path, markdown, slides, state: 'written' };
   const old = (await exists(path)) ? (await readSource(path)).source?.text : undefined;
@@ -99,7 +124,7 @@ export function keptDiagnostic(path: string, severity: 'error' | 'warning') {
     severity,
     rule: 'outline-kept',
     message: 'this outline was edited, or drawn from another text; it is kept as it is',
-    help: 'write another file with -o, or write over it with --force',
+    help: 'bring it up to the article with --update, write another file with -o, or write over it with --force',
     path,
   } as const;
 }

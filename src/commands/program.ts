@@ -1,21 +1,18 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { CommandDefaults } from '../deck/config.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags.ts';
 import { readVersion } from '../io/files/own-package.ts';
 import type { Shell } from './shell.ts';
 
 /** What the command line may give; each command lists those it takes. */
-interface Options {
+interface Options extends OutlineFlags {
   readonly out?: string;
   readonly outDir?: string;
   readonly theme?: string;
   readonly trust?: boolean;
   readonly strictReveal?: boolean;
   readonly strict?: boolean;
-  readonly slides?: number;
-  readonly minutes?: number;
-  readonly lang?: string;
-  readonly force?: boolean;
   readonly numbered?: boolean;
   readonly source?: string;
   readonly open?: boolean;
@@ -27,14 +24,6 @@ interface Options {
 }
 
 type Filled = Options & Required<CommandDefaults>;
-
-const wholeNumber =
-  (from: number, to: number) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= from && value <= to) return value;
-    throw new InvalidArgumentError(`It wants a whole number from ${from} to ${to}.`);
-  };
 
 /**
  * Commands, arguments and options. A command runs with a shell made by `shellFor` and hands its exit code to `setCode`;
@@ -78,16 +67,6 @@ export function makeProgram(
       'time to load and to print one deck, each; default 120',
       wholeNumber(1, 3600),
     );
-  const drawing = (command: Command) =>
-    command
-      .option('--slides <n>', 'most slides', wholeNumber(3, 200))
-      .option(
-        '--minutes <n>',
-        'length of the talk; about a slide for each minute and a half',
-        wholeNumber(1, 600),
-      )
-      .option('--lang <tag>', 'language of the article, such as en or de')
-      .option('--force', 'write over an outline that was edited');
   const theming = (command: Command) =>
     command
       .option('--theme <name>', 'theme, over the one that the outline names')
@@ -96,7 +75,7 @@ export function makeProgram(
       .option('--strict', 'warnings count as errors')
       .option('--no-strict', 'warnings do not, whatever the configuration says');
 
-  common(example(timeout(theming(drawing(program))), 'lectern article.txt\n  lectern slides'))
+  common(example(timeout(theming(addOutlineFlags(program))), 'lectern article.txt\n  lectern slides'))
     .argument('[inputs...]', 'articles (.txt, .md), outlines (.md), folders or patterns')
     .option('-o, --out <file>', 'where the outline of an article goes')
     .option('--out-dir <folder>', 'folder for decks and PDFs; default dist')
@@ -109,7 +88,10 @@ export function makeProgram(
     );
 
   common(
-    example(drawing(program.command('outline')), 'lectern outline article.txt -o slides/talk.md --slides 12'),
+    example(
+      addOutlineFlags(program.command('outline')),
+      'lectern outline article.txt -o slides/talk.md --slides 12',
+    ),
   )
     .description('article → Markdown outline, every point tied to its sentence')
     .argument('<article>', 'a text or Markdown file, or - for standard input')

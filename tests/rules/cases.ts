@@ -1,4 +1,6 @@
 import { truncate } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { build } from '../../src/commands/build.ts';
 import { exportDecks } from '../../src/commands/export.ts';
 import { outline } from '../../src/commands/outline.ts';
@@ -22,6 +24,24 @@ const outlineOf = (text: string): RuleCase => ({
   files: { 'article.txt': text },
   run: (shell) => outline({ article: 'article.txt' }, shell),
 });
+
+const mill =
+  'The mill of Brook\n\nThe old mill stood by the river for eighty years. In 1903 it burnt down. Nobody was hurt in the fire.\n';
+
+/** Runs `use` with the address of a model that answers every request alike. */
+async function withModel(content: string, use: (url: URL) => Promise<number>): Promise<number> {
+  const server = createServer((request, response) => {
+    request.resume();
+    response.end(JSON.stringify({ choices: [{ message: { content } }] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    return await use(new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`));
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
 
 const deck = (text: string | Uint8Array, files: RuleCase['files'] = {}): RuleCase => ({
   files: { ...files, 'talk.md': text },
@@ -110,6 +130,22 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'missing-image': deck('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n'),
   'missing-key': theme('theme.json', '"version": "1.0.0",', ''),
   'missing-token': theme('tokens.json', '"accent-text":', '"accent-txt":'),
+  'model-failed': {
+    ...outlineOf(mill),
+    // Nothing listens there.
+    run: (shell) =>
+      outline(
+        { article: 'article.txt', model: { url: new URL('http://127.0.0.1:9/v1'), name: 'tiny' } },
+        shell,
+      ),
+  },
+  'model-refused': {
+    ...outlineOf(mill),
+    run: (shell) =>
+      withModel('{"slides":[]}', (url) =>
+        outline({ article: 'article.txt', model: { url, name: 'tiny' } }, shell),
+      ),
+  },
   'needs-trust': deck('---\nscripts: plugin.js\n---\n\n# A\n', { 'plugin.js': '' }),
   'no-match': named('talks/*.md'),
   'no-outlines': named('talks', { 'talks/a.txt': 'a\n' }),

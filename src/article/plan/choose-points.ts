@@ -13,6 +13,8 @@ export interface PointBudget {
   readonly most: number;
   /** Visible words left on the slide. */
   readonly words: number;
+  /** Words of a point. */
+  readonly longest: number;
   /** Fewer points than this are filled up with what weighs less. */
   readonly fill: number;
 }
@@ -31,9 +33,7 @@ export function choosePoints(
   const shown = budget.shown.map((text) => new Set(contentStems(text)));
   const covered = new Set(shown.flatMap((stems) => [...stems]));
   const offers = candidates
-    .filter(
-      (candidate) => candidate.length <= limits.point.most && candidate.vague < 0.4 && !isStub(candidate),
-    )
+    .filter((candidate) => candidate.length <= budget.longest && candidate.vague < 0.4 && !isStub(candidate))
     .map((candidate, place) => makeOffer(candidate, place, covered, names, scores))
     .filter(({ candidate, stems }) => candidate.length <= budget.words && !isRepeat(stems, shown))
     .sort((a, b) => b.alone - a.alone || a.place - b.place)

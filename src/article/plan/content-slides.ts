@@ -9,6 +9,7 @@ import { headingText, isGenericHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
 import { findRepeated, rateHeadline } from './rate-headline.ts';
 import { repeats } from './repeats.ts';
+import type { Density } from './detail.ts';
 import type { Topic } from './topics.ts';
 
 /** A planned slide about one topic, before it is printed. */
@@ -30,6 +31,8 @@ export interface Reserved {
   readonly headlines: readonly string[];
   /** Sections whose heading stands on a divider. */
   readonly divided: ReadonlySet<number>;
+  /** How much a slide holds. */
+  readonly density: Density;
 }
 
 /** What slides are made of. */
@@ -121,15 +124,17 @@ function planSlide(
   const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
   const headline = nameSlide(titled, best, own, material);
   if (!headline) return undefined;
-  const words = limits.airy - headline.text.split(' ').length;
+  const { density } = reserved;
+  const words = density.words - headline.text.split(' ').length;
   // Behind a short heading and a colon the message stands in other letters.
   const said = headline.candidate?.text;
   const spoken = said !== undefined && headline.text.includes(said.slice(1)) ? [said] : [];
   const points = choosePoints(own, names.words, scores, {
     shown: [headline.text, ...spoken, ...reserved.headlines, ...shown],
-    most: limits.points.most,
+    most: density.most,
     words,
-    fill: limits.points.fill,
+    fill: density.fill,
+    longest: density.longest,
   });
   return { topic, headline, points, list };
 }

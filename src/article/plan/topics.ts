@@ -24,18 +24,24 @@ interface Section {
 const skipped =
   /^(?:see also|thanks|acknowledge?ments?|references|further reading|licen[sc]e|notes|sources|contents|table of contents)$/i;
 
-/** The article cut into at most `slides` topics (at least one for each section), in order. */
+/**
+ * The article cut into at most `slides` topics (at least one for each section), in order. `weigh` tells how much more
+ * than its words a block counts.
+ */
 export function planTopics(
   blocks: readonly ArticleBlock[],
   slides: number,
   idf: ReadonlyMap<string, number>,
+  weigh: (block: ArticleBlock) => number = () => 1,
 ): Topic[] {
   const sections = toSections(blocks);
-  const sizes = sections.map(({ blocks: own }) => own.reduce((sum, block) => sum + sizeOf(block), 0));
+  const sizes = sections.map(({ blocks: own }) =>
+    own.reduce((sum, block) => sum + sizeOf(block) * weigh(block), 0),
+  );
   const total = sizes.reduce((sum, size) => sum + size, 0);
   return sections.flatMap((section, i) => {
     const share = Math.max(1, Math.round((slides * sizes[i]!) / Math.max(1, total)));
-    return cut(section.blocks, share, idf).map((part, j): Topic => {
+    return cut(section.blocks, share, idf, weigh).map((part, j): Topic => {
       return { blocks: part, heading: j === 0 ? section.heading : null, under: section.heading, section: i };
     });
   });
@@ -66,10 +72,11 @@ function cut(
   blocks: readonly ArticleBlock[],
   parts: number,
   idf: ReadonlyMap<string, number>,
+  weigh: (block: ArticleBlock) => number,
 ): ArticleBlock[][] {
   const n = blocks.length;
   const k = Math.min(parts, n);
-  const sizes = blocks.map(sizeOf);
+  const sizes = blocks.map((block) => sizeOf(block) * weigh(block));
   const mean = sizes.reduce((sum, size) => sum + size, 0) / k;
   const stems = blocks.map((block) => contentStems(block.sentences.map(({ text }) => text).join(' ')));
   const links = blocks.map((block, i) =>

@@ -15,6 +15,7 @@ async function choose(paragraph: string, budget: Partial<PointBudget> = {}): Pro
     most: 4,
     words: 50,
     fill: 3,
+    longest: 20,
     ...budget,
   });
   return points.map(({ text }) => text);
