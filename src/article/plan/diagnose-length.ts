@@ -23,7 +23,10 @@ export function diagnoseLength(
       slides.length < wanted
         ? 'ask for fewer slides, or write more of them by hand'
         : 'ask for more slides, or leave out some by hand';
-    warn(`the article ${most} ${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}, not ${wanted}`, help);
+    warn(
+      `the article ${most} ${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}, not ${wanted}`,
+      help,
+    );
   }
   if (minutes !== undefined) {
     const spoken = countSpoken(slides);
