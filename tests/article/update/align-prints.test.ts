@@ -28,6 +28,13 @@ test('the second of two equal sentences is paired with the second', () => {
   ]);
 });
 
+test('what both end with is paired at the end, however often it stands before', () => {
+  expect(alignPrints(['a', 'b', 'a', 'c', 'a', 'd'], ['x', 'b', 'a', 'c', 'a', 'd'])).toEqual({
+    pairs: [1, 2, 3, 4, 5].map((at) => [at, at]),
+    gaps: [{ old: [0], now: [0] }],
+  });
+});
+
 test('every place of both is in one pair or one gap', () => {
   const prints = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 12 });
   fc.assert(

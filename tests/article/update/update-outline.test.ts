@@ -142,6 +142,13 @@ describe('an article with a sentence in other words', () => {
   });
 });
 
+test('a sentence that was said twice and is said once is still said', async () => {
+  const twice = articleOf(paragraphs[0]!, ...paragraphs);
+  const { text, diagnostics } = await update(await draw(twice), first);
+  expect(diagnostics).toEqual([]);
+  expect(text).not.toContain('gone.');
+});
+
 test('a sentence that is gone leaves its slide, with its id replaced and its wording named', async () => {
   const { text, diagnostics } = await update(drawn, articleOf(...paragraphs.slice(0, 3)));
   expect(slidesOf(bodyOf(text)).map(masked)).toEqual(slidesOf(bodyOf(drawn)).map(masked));
