@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from '../../src/commands/build.ts';
 import { exportDecks } from '../../src/commands/export.ts';
+import { printOf } from '../../src/article/update/prints.ts';
 import { outline } from '../../src/commands/outline.ts';
 import type { Shell } from '../../src/commands/shell.ts';
 import type { RuleId } from '../../src/source/rules.ts';
@@ -42,6 +43,19 @@ async function withModel(content: string, use: (url: URL) => Promise<number>): P
     server.close();
   }
 }
+
+/** An outline brought up to an article that says one thing of a bridge, and in its second paragraph what is given. */
+const update = (outlineText: string, second = ''): RuleCase => ({
+  files: {
+    'article.txt': `The Bridge\n\nThe bridge was built in 1871.\n\n${second}\n`,
+    'slides/article.md': outlineText,
+  },
+  run: (shell) => outline({ article: 'article.txt', update: true }, shell),
+});
+
+/** Front matter of an outline that was drawn from the text with these sentences. */
+const drawnFrom = (...sentences: readonly string[]): string =>
+  `---\nsource: ../article.txt\nsource-hash: old\ndrawn: { sentences: ${sentences.map(printOf).join(' ')} }\n---\n\n`;
 
 const deck = (text: string | Uint8Array, files: RuleCase['files'] = {}): RuleCase => ({
   files: { ...files, 'talk.md': text },
@@ -157,6 +171,23 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
     'Die Br\u00fccke\n\nDie Br\u00fccke wurde im Jahr 1871 gebaut, und die Stadt hat seither daf\u00fcr bezahlt. Sie ist nicht sch\u00f6n, aber sie h\u00e4lt.\n',
   ),
   'not-loaded': print('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n', { 'cat.png': brokenPng }),
+  'focus-word': {
+    ...outlineOf('The Bridge\n\nThe bridge was built in 1871. The river rose in May.\n'),
+    run: (shell) => outline({ article: 'article.txt', focus: 'brigde' }, shell),
+  },
+  'new-part': update(`${drawnFrom('The Bridge', 'The bridge was built in 1871.')}# Mine\n`, 'It fell.'),
+  'no-sections': {
+    ...outlineOf('The Bridge\n\nThe bridge was built in 1871. The river rose in May.\n'),
+    run: (shell) => outline({ article: 'article.txt', sections: true }, shell),
+  },
+  'not-drawn': update('# Mine\n\n- It was built long ago <!-- src: p1.s1 -->\n'),
+  'short-article': {
+    ...outlineOf('The Bridge\n\nThe bridge was built in 1871. The river rose in May.\n'),
+    run: (shell) => outline({ article: 'article.txt', slides: 12 }, shell),
+  },
+  'source-changed': update(
+    `${drawnFrom('The Bridge', 'The bridge was built in 1817.')}# Built in 1817 <!-- src: p1.s1 -->\n\nNote:\n\np1.s1: The bridge was built in 1817.\n`,
+  ),
   'outline-kept': {
     files: {
       'article.txt': 'The Bridge\n\nThe bridge was built in 1871.\n',

@@ -16,14 +16,17 @@ export function diagnoseLength(
   const found: Diagnostic[] = [];
   const warn = (message: string, help: string) =>
     found.push({ severity: 'warning', rule: 'short-article', message, help, path: article.path });
-  if (slides.length < 2) return [];
+  if (slides.length === 0) return [];
   if (wanted !== undefined && slides.length !== countSlides(article, { slides: wanted })) {
     const most = slides.length < wanted ? 'fills' : 'needs';
     const help =
       slides.length < wanted
         ? 'ask for fewer slides, or write more of them by hand'
         : 'ask for more slides, or leave out some by hand';
-    warn(`the article ${most} ${slides.length} slides, not ${wanted}`, help);
+    warn(
+      `the article ${most} ${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}, not ${wanted}`,
+      help,
+    );
   }
   if (minutes !== undefined) {
     const spoken = countSpoken(slides);

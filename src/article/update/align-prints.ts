@@ -13,10 +13,25 @@ export interface Alignment {
 }
 
 /**
- * Pairs equal prints, the first with the first, the second with the second; what has no partner falls in the gap
- * between the pairs around it that kept their order.
+ * Pairs equal prints: those that both begin and end with, and of the rest the first with the first, the second with the
+ * second. What has no partner falls in the gap between the pairs around it that kept their order.
  */
 export function alignPrints(old: readonly string[], now: readonly string[]): Alignment {
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  const middle = pairEqual(old.slice(head, old.length - tail), now.slice(head, now.length - tail));
+  const pairs = [
+    ...range(0, head).map((at) => [at, at] as const),
+    ...middle.map(([from, to]) => [from + head, to + head] as const),
+    ...range(0, tail).map((at) => [old.length - tail + at, now.length - tail + at] as const),
+  ];
+  return { pairs, gaps: findGaps(pairs, old.length, now.length) };
+}
+
+function pairEqual(old: readonly string[], now: readonly string[]): [number, number][] {
   const waiting = new Map<string, number[]>();
   now.forEach((print, at) => {
     const places = waiting.get(print);
@@ -32,7 +47,7 @@ export function alignPrints(old: readonly string[], now: readonly string[]): Ali
     taken.set(print, nth + 1);
     pairs.push([from, to]);
   });
-  return { pairs, gaps: findGaps(pairs, old.length, now.length) };
+  return pairs;
 }
 
 function findGaps(

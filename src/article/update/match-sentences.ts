@@ -38,6 +38,7 @@ export function matchSentences(
   const fates = new Map<string, Fate>();
   const known = new Set<number>();
   const idAt = (at: number) => sentences[at]!.id;
+  const twins = new Map(sentences.map(({ id, text }) => [printOf(text), id]));
   for (const [from, to] of pairs) {
     fates.set(body[from]![0], { id: idAt(to), isChanged: false });
     known.add(to);
@@ -45,7 +46,10 @@ export function matchSentences(
   const words = sentences.map(({ text }) => new Set(contentStems(text)));
   for (const gap of gaps) {
     gap.old.forEach((from, place) => {
-      const [id] = body[from]!;
+      const [id, print] = body[from]!;
+      // Said twice before and once now: it is said.
+      const twin = twins.get(print);
+      if (twin !== undefined) return void fates.set(id, { id: twin, isChanged: false });
       const text = texts.get(id);
       const to = findSuccessor(gap, place, text, words);
       fates.set(id, { id: to === undefined ? null : idAt(to), isChanged: true });

@@ -25,7 +25,7 @@ export interface Reference {
   readonly quoted: string | null;
 }
 
-const idPattern = /(?<![^\s,])(?:gone\.)?p\d{1,6}(?:\.s\d{1,6})?(?![^\s,])/g;
+const idPattern = /(?<![^\s,:])(?:gone\.)?p\d{1,6}(?:\.s\d{1,6})?(?![^\s,])/g;
 
 /** A note that quotes a sentence runs to the next one or to a blank line: editors may have broken it into several. */
 const notePattern =
