@@ -102,14 +102,16 @@ function readStatement(sentence: Sentence): Statement | null {
   const source = trailingSource.exec(text);
   if (source) return make(source[2]?.replace(/\.$/, ''), source[1]);
   const passive = reported.exec(text);
-  if (passive) return make('', `${passive[1]} ${passive[2]}`);
+  if (passive) return make('', `${lastPhrase(passive[1]!)} ${passive[2]}`, withoutLast(passive[1]!));
   const doubt = doubtful.exec(text);
-  if (doubt) return make('', `${doubt[1]} ${doubt[2]}`);
+  if (doubt) return make('', `${lastPhrase(doubt[1]!)} ${doubt[2]}`, withoutLast(doubt[1]!));
   const full = object.exec(text) ?? bareObject.exec(text);
-  if (full && !/\b(?:to|of|the|an?)\s*$/i.test(full[1]!))
-    return make(lastPhrase(full[1]!), full[2], withoutLast(full[1]!));
   const after = trailing.exec(text);
-  return after ? make(after[2] || after[3], after[1]) : null;
+  // "The lock leaks, argued Berg": what follows the verb is the speaker.
+  const isBehind = full === null || (after !== null && /[,"']\s*$/.test(full[1]!));
+  if (isBehind) return after && make(after[2] || after[3], after[1]);
+  if (/\b(?:to|of|the|an?)\s*$/i.test(full[1]!)) return null;
+  return make(lastPhrase(full[1]!), full[2], withoutLast(full[1]!));
 }
 
 /** The subject before a verb: what follows the last seam. */
