@@ -2,7 +2,7 @@ import { isEnglish } from '../read/language.ts';
 import { straighten } from '../read/normalise.ts';
 import type { Sentence } from '../types.ts';
 import { readQuotations } from './read-quotations.ts';
-import { showSentence } from './show-sentence.ts';
+import { quoteSentence } from './show-sentence.ts';
 import { countShared, stemsOf } from './stems-of.ts';
 import type { Claim, GateProblem } from './types.ts';
 
@@ -62,8 +62,12 @@ export function checkAttribution(claim: Claim): GateProblem[] {
       .filter(({ id }) => id !== statement.sentence.id)
       .map((each) => readStatement(each)?.own ?? each.text);
     if ([statement.own, ...others].some((own) => countShared(stems, stemsOf(own)) >= shared)) continue;
-    const who = statement.speaker === '' ? 'that this is only said' : `who says so`;
-    const message = `${who} is lost: ${showSentence(statement.sentence)}`;
+    const { id } = statement.sentence;
+    const quote = quoteSentence(statement.sentence);
+    const message =
+      statement.speaker === ''
+        ? `${id} does not say this for certain: ${quote}`
+        : `${id} leaves this to ${statement.speaker}: ${quote}`;
     const help =
       statement.speaker === ''
         ? 'write that it is said, believed or expected'
@@ -93,7 +97,12 @@ function readStatement(sentence: Sentence): Statement | null {
   const text = straighten(sentence.text);
   const make = (speaker: string | undefined, said: string | undefined, own = ''): Statement => ({
     sentence,
-    speaker: (speaker ?? '').trim().replace(/^(?:but|and|moreover|however|yet|still),? /i, ''),
+    speaker: (speaker ?? '')
+      .trim()
+      .replace(/^(?:but|and|moreover|however|yet|still),? /i, '')
+      .replace(/^(?:The|An?|His|Her|Their|Its|He|She|They|It|Some|Many|Most) ?\b/, (word) =>
+        word.toLowerCase(),
+      ),
     said: said ?? '',
     own,
   });

@@ -3,7 +3,7 @@ import { isEnglish } from '../read/language.ts';
 import { straighten } from '../read/normalise.ts';
 import type { Sentence } from '../types.ts';
 import { countShared, meetStem, stemsOf } from './stems-of.ts';
-import { showSentence } from './show-sentence.ts';
+import { quoteSentence } from './show-sentence.ts';
 import type { Claim, GateProblem } from './types.ts';
 
 /** Words after which what follows did not happen, or is not so. */
@@ -35,7 +35,7 @@ export function checkNegation(claim: Claim): GateProblem[] {
         .filter((other) => other.asserted.has(key))
         .map((other) => countShared(stems, other.stems));
       if (asserted.some((count) => count >= shared)) continue;
-      const message = `"${said}" is lost: ${showSentence(sentence)}`;
+      const message = `the "${said}" of ${sentence.id} is lost: ${quoteSentence(sentence)}`;
       const help = `keep "${said}", or say the opposite in other words`;
       return [{ rule: 'source-negation', message, help, at: findWord(text, key) }];
     }

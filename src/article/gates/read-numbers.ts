@@ -127,7 +127,7 @@ function readWords(plain: string): NumberMention[] {
   const found: NumberMention[] = [];
   let run: typeof tokens = [];
   const flush = () => {
-    found.push(...readRun(plain, run));
+    for (const mention of readRun(plain, run)) found.push(mention);
     run = [];
   };
   for (const token of tokens) {

@@ -28,7 +28,7 @@ describe('ids of sentences', () => {
     ['p1s2', 'write "p1.s2"'],
     ['p1,s2', 'write "p1.s2"'],
     ['p1.s1-s2', 'name each sentence by itself: p1.s1 p1.s2'],
-    ['p1.s1.s2', 'write "p1.s1"'],
+    ['p1.s1.s2', 'an id is p0 for the headline'],
     ['q1.s1', 'write "p1.s1"'],
     ['chapter', 'an id is p0 for the headline'],
     ['__proto__', 'an id is p0 for the headline'],

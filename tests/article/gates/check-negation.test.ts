@@ -60,7 +60,7 @@ describe('a negation that is kept, or that says nothing of the point', () => {
 test('the message has the negation and the sentence, the place is the word that was denied', () => {
   const [problem] = lost('Berg has not yet met the mayor.', 'Berg meets the mayor');
   expect(problem).toMatchObject({ at: 'meets' });
-  expect(problem?.message).toBe('"not" is lost: p1.s1: “Berg has not yet met the mayor.”');
+  expect(problem?.message).toBe('the "not" of p1.s1 is lost: “Berg has not yet met the mayor.”');
 });
 
 test('only English is looked at', () => {
