@@ -1,8 +1,10 @@
+import { makeClaim } from './gates/check-line.ts';
+import { checkNumbers } from './gates/check-numbers.ts';
+import { checkQuotations } from './gates/check-quotations.ts';
 import { straighten } from './read/normalise.ts';
 import { isBalanced } from './clauses/validity.ts';
 import { limits } from './limits.ts';
 import { findSentence } from './notes.ts';
-import { numberWords } from './special/number-words.ts';
 import type { Article, Item, Line, Outline, OutlineSlide } from './types.ts';
 
 /** A line of an outline that breaks a rule. */
@@ -100,14 +102,11 @@ function lintLine(
     (word) => /^\p{L}/u.test(word) && !known.has(word) && !glue.has(word),
   );
   if (strange.length > 0) problems.push(['made-up-word', `not in the sources: ${strange.join(', ')}`]);
-  const numbers = new Set(numbersOf(source));
-  const invented = numbersOf(text).filter((number) => !numbers.has(number));
+  const claim = makeClaim(article, aliases, line, 'point');
+  const invented = claim ? checkNumbers(claim).map(({ at }) => at) : [];
   if (invented.length > 0) problems.push(['made-up-number', `not in the sources: ${invented.join(', ')}`]);
-  const plain = straighten(source);
-  for (const match of text.matchAll(/“([^”]+)”/g)) {
-    if (!plain.includes(straighten(match[1]!)))
-      problems.push(['altered-quotation', `not in the sources: ${match[0]}`]);
-  }
+  const altered = claim ? checkQuotations(claim).map(({ at }) => at) : [];
+  if (altered.length > 0) problems.push(['altered-quotation', `not in the sources: ${altered.join(', ')}`]);
   if (!isBalanced(text)) problems.push(['unbalanced-marks', `marks do not pair in "${text}"`]);
   return problems;
 }
@@ -119,10 +118,4 @@ function wordsOf(text: string): Set<string> {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+(?:[-'.&][\p{L}\p{N}]+)*/gu) ?? [];
   return new Set(words.map((word) => word.replace(/'s$/, '')));
-}
-
-function numbersOf(text: string): string[] {
-  const digits = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
-  const spelled = [...wordsOf(text)].flatMap((word) => numberWords[word] ?? []);
-  return [...digits, ...spelled];
 }

@@ -28,7 +28,7 @@ export interface FindOptions {
 
 /** Finds and reads the article that an outline was drawn from. One that is not at hand is a note, not an error. */
 export async function findArticle(
-  { path, source: outline, root }: PreparedDeck,
+  { path, deck, source: outline, root }: PreparedDeck,
   { source: given, trust = false }: FindOptions,
 ): Promise<FoundArticle> {
   const [own] = partSources(outline);
@@ -70,8 +70,10 @@ export async function findArticle(
   const file = given ?? relative('', resolve(base, wanted));
   const read = await readSource(file);
   if (!read.source) return { checked: null, path: file, diagnostics: [...diagnostics, ...read.diagnostics] };
-  const { article, diagnostics: ofArticle } = readArticle(read.source);
+  const { article: found, diagnostics: ofArticle } = readArticle(read.source);
   if (hasErrors(ofArticle)) return { checked: null, path: file, diagnostics: [...diagnostics, ...ofArticle] };
+  // The language of a short text cannot be told; then the talk is in the same.
+  const article = found.lang === 'und' ? { ...found, lang: deck.meta.lang } : found;
   const hash = entries.find(({ key }) => key === 'source-hash');
   const drawn = hash?.text ? { hash: hash.text, range: hash.range } : null;
   return { checked: { article, hash: read.hash, aliases, drawn }, path: file, diagnostics };

@@ -2,6 +2,7 @@ import { truncate } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from '../../src/commands/build.ts';
+import { check } from '../../src/commands/check.ts';
 import { exportDecks } from '../../src/commands/export.ts';
 import { printOf } from '../../src/article/update/prints.ts';
 import { outline } from '../../src/commands/outline.ts';
@@ -82,6 +83,15 @@ const trusted = (text: string, files: RuleCase['files'] = {}): RuleCase => ({
   run: (shell) => build({ inputs: ['talk.md'], outDir: 'dist', trust: true, timeoutMs: 60_000 }, shell),
 });
 
+/** An outline with one point, held against an article of a headline and one paragraph. */
+const point = (paragraph: string, line: string, settings = ''): RuleCase => ({
+  files: {
+    'article.txt': `The old mill of Selby\n\n${paragraph}\n`,
+    'talk.md': `---\nsource: article.txt\n${settings}---\n\n# The mill\n\n---\n\n## A slide\n\n${line}\n`,
+  },
+  run: (shell) => check({ inputs: ['talk.md'] }, shell),
+});
+
 const diagram = (text: string) => `# A\n\n---\n\n## B\n\n\`\`\`mermaid {alt="a mill"}\n${text}\n\`\`\`\n`;
 
 /** Files of which each includes the one before it twice. */
@@ -108,6 +118,18 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'diagram-small': deck(
     diagram(`flowchart LR\n${Array.from({ length: 40 }, (_, i) => `  n${i} --> n${i + 1}`).join('\n')}`),
   ),
+  'diagram-unchecked': {
+    ...deck(diagram('flowchart LR\n  River --> Mill')),
+    run: async (shell) => {
+      const before = { ...process.env };
+      process.env = { ...before, XDG_CACHE_HOME: `${process.cwd()}/cache` };
+      try {
+        return await check({ inputs: ['talk.md'] }, shell);
+      } finally {
+        process.env = before;
+      }
+    },
+  },
   'diagram-undrawn': {
     ...deck(diagram('flowchart LR\n  River --> Mill')),
     run: async (shell) => {
@@ -202,6 +224,30 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'remote-font': deck('---\ntheme: league\n---\n\n# A\n'),
   'remote-image': deck('# A\n\n---\n\n## B\n\n![a cat](https://example.org/cat.png)\n'),
   'separator-pattern': deck('---\nseparator: "(?<=a)---"\n---\n\n# A\n'),
+  'source-attribution': point(
+    'The mayor claims that the mill wastes water.',
+    '- The mill wastes water <!-- src: p1.s1 -->',
+  ),
+  'source-changed': point(
+    'The mill burned in 1871.',
+    '- It burned in 1871 <!-- src: p1.s1 -->\n\nNote:\n\np1.s1: The mill burned in 1870.',
+    `source-hash: ${'0'.repeat(64)}\n`,
+  ),
+  'source-missing': {
+    ...deck('---\nsource: mill.txt\n---\n\n# The mill <!-- src: p0 -->\n'),
+    run: (shell) => check({ inputs: ['talk.md'] }, shell),
+  },
+  'source-name': point('Anna Lund bought the mill.', '- The mill of Erik Berg <!-- src: p1.s1 -->'),
+  'source-negation': point('The mill no longer turns.', '- The mill turns <!-- src: p1.s1 -->'),
+  'source-number': point('The fire took 40 sacks.', '- The fire took 400 sacks <!-- src: p1.s1 -->'),
+  'source-quotation': point(
+    'Lund called it “a gift to the town”.',
+    '- Lund called it “a gift to all” <!-- src: p1.s1 -->',
+  ),
+  'source-speaker': point(
+    '“We all agree,” said Lund to Berg.',
+    '> “We all agree” <!-- src: p1.s1 -->\n>\n> — Berg',
+  ),
   'token-cycle': theme(
     'tokens.json',
     /"inverse": \{\s*"\$extends": "[^"]*"/,
@@ -222,6 +268,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   }),
   'unknown-key': theme('theme.json', '"license": "MIT",', '"license": "MIT",\n  "licence": "MIT",'),
   'unknown-role': theme('tokens.json', '"accent-text":', '"accent-txt":'),
+  'unknown-source': point('The mill burned.', '- It burned <!-- src: p1.s2 -->'),
   'unknown-theme': deck('---\ntheme: papier\n---\n\n# A\n'),
   'unknown-token': theme('tokens.json', '{palette.ink}', '{palette.inc}'),
   'unreadable-file': {

@@ -2,7 +2,7 @@ import { isEnglish } from '../read/language.ts';
 import { straighten } from '../read/normalise.ts';
 import type { Sentence } from '../types.ts';
 import { readQuotations } from './read-quotations.ts';
-import { showSentence } from './show-sentence.ts';
+import { quoteSentence } from './show-sentence.ts';
 import { countShared, stemsOf } from './stems-of.ts';
 import type { Claim, GateProblem } from './types.ts';
 
@@ -62,8 +62,12 @@ export function checkAttribution(claim: Claim): GateProblem[] {
       .filter(({ id }) => id !== statement.sentence.id)
       .map((each) => readStatement(each)?.own ?? each.text);
     if ([statement.own, ...others].some((own) => countShared(stems, stemsOf(own)) >= shared)) continue;
-    const who = statement.speaker === '' ? 'that this is only said' : `who says so`;
-    const message = `${who} is lost: ${showSentence(statement.sentence)}`;
+    const { id } = statement.sentence;
+    const quote = quoteSentence(statement.sentence);
+    const message =
+      statement.speaker === ''
+        ? `${id} does not say this for certain: ${quote}`
+        : `${id} leaves this to ${statement.speaker}: ${quote}`;
     const help =
       statement.speaker === ''
         ? 'write that it is said, believed or expected'
@@ -93,7 +97,12 @@ function readStatement(sentence: Sentence): Statement | null {
   const text = straighten(sentence.text);
   const make = (speaker: string | undefined, said: string | undefined, own = ''): Statement => ({
     sentence,
-    speaker: (speaker ?? '').trim().replace(/^(?:but|and|moreover|however|yet|still),? /i, ''),
+    speaker: (speaker ?? '')
+      .trim()
+      .replace(/^(?:but|and|moreover|however|yet|still),? /i, '')
+      .replace(/^(?:The|An?|His|Her|Their|Its|He|She|They|It|Some|Many|Most) ?\b/, (word) =>
+        word.toLowerCase(),
+      ),
     said: said ?? '',
     own,
   });
@@ -102,14 +111,16 @@ function readStatement(sentence: Sentence): Statement | null {
   const source = trailingSource.exec(text);
   if (source) return make(source[2]?.replace(/\.$/, ''), source[1]);
   const passive = reported.exec(text);
-  if (passive) return make('', `${passive[1]} ${passive[2]}`);
+  if (passive) return make('', `${lastPhrase(passive[1]!)} ${passive[2]}`, withoutLast(passive[1]!));
   const doubt = doubtful.exec(text);
-  if (doubt) return make('', `${doubt[1]} ${doubt[2]}`);
+  if (doubt) return make('', `${lastPhrase(doubt[1]!)} ${doubt[2]}`, withoutLast(doubt[1]!));
   const full = object.exec(text) ?? bareObject.exec(text);
-  if (full && !/\b(?:to|of|the|an?)\s*$/i.test(full[1]!))
-    return make(lastPhrase(full[1]!), full[2], withoutLast(full[1]!));
   const after = trailing.exec(text);
-  return after ? make(after[2] || after[3], after[1]) : null;
+  // "The lock leaks, argued Berg": what follows the verb is the speaker.
+  const isBehind = full === null || (after !== null && /[,"']\s*$/.test(full[1]!));
+  if (isBehind) return after && make(after[2] || after[3], after[1]);
+  if (/\b(?:to|of|the|an?)\s*$/i.test(full[1]!)) return null;
+  return make(lastPhrase(full[1]!), full[2], withoutLast(full[1]!));
 }
 
 /** The subject before a verb: what follows the last seam. */

@@ -9,6 +9,9 @@ import { listSentences, resolveSource, suggestSource } from './resolve-sources.t
 import { spellNames } from './spell-names.ts';
 import type { CheckedLine, Claim, GateProblem, LineKind, Surroundings } from './types.ts';
 
+/** Longest line and longest sentence, in UTF-16 units, that are read: beyond them there is no prose. */
+const longest = { line: 5_000, sentence: 10_000 } as const;
+
 const gates = [checkNumbers, checkNames, checkQuotations, checkSpeaker, checkNegation, checkAttribution];
 
 interface Spelt {
@@ -35,7 +38,7 @@ function spellArticle(article: Article, aliases: Aliases): Spelt {
 /**
  * What in a line of a slide is not true to the sentences that it names: ids that the article does not have; numbers,
  * days, names and quotations that are not there; a speaker who is another; a lost negation or attribution. A line that
- * names no sentence is not looked at. `aliases` are as in front matter: spelling to use → spellings in the article.
+ * names no sentence is not looked at, nor is what is too long to be prose. `aliases` are as in front matter: spelling to use → spellings in the article.
  */
 export function checkLine(
   article: Article,
@@ -44,7 +47,6 @@ export function checkLine(
   kind: LineKind,
   around: Surroundings = {},
 ): GateProblem[] {
-  const { spell, sentences } = spellArticle(article, aliases);
   const unknown = [...new Set(line.src)].filter((id) => resolveSource(article, id) === null);
   const problems = unknown.map((id): GateProblem => ({
     rule: 'unknown-source',
@@ -52,13 +54,26 @@ export function checkLine(
     help: suggestSource(article, id),
     at: id,
   }));
-  const named = new Set(line.src.flatMap((id) => (resolveSource(article, id) ?? []).map((each) => each.id)));
-  const cited = sentences.filter(({ id }) => named.has(id));
   // Of a sentence that cannot be found nothing can be said to be missing.
-  if (cited.length === 0 || unknown.length > 0) return problems;
-  const { lead = '', text } = line;
+  const claim = unknown.length > 0 ? null : makeClaim(article, aliases, line, kind, around);
+  return claim ? gates.flatMap((gate) => gate(claim)) : problems;
+}
+
+/** A line with its sentences, as each gate looks at it; null for one that names none, or is too long to be prose. */
+export function makeClaim(
+  article: Article,
+  aliases: Aliases,
+  { text, src, lead = '' }: CheckedLine,
+  kind: LineKind,
+  around: Surroundings = {},
+): Claim | null {
+  const { spell, sentences } = spellArticle(article, aliases);
+  const named = new Set(src.flatMap((id) => (resolveSource(article, id) ?? []).map((each) => each.id)));
+  const cited = sentences.filter(({ id }) => named.has(id));
+  const tooLong = text.length > longest.line || cited.some((each) => each.text.length > longest.sentence);
+  if (cited.length === 0 || tooLong) return null;
   const isQuotation = kind === 'quotation';
-  const claim: Claim = {
+  return {
     article,
     kind,
     text: spell(isQuotation || lead === '' ? text : `${lead} ${text}`),
@@ -67,5 +82,4 @@ export function checkLine(
     sentences,
     around,
   };
-  return gates.flatMap((gate) => gate(claim));
 }

@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Sentence } from '../types.ts';
 import { findKnownNames, isOrdinary, type NameWord, nameWords } from './name-words.ts';
-import { samePlace } from './places.ts';
-import { areOneName, spells } from './same-name.ts';
+import { areOneName, meansSame, spells } from './same-name.ts';
 import { showCited } from './show-sentence.ts';
 import type { Claim, GateProblem } from './types.ts';
 
@@ -63,6 +62,18 @@ function listRuns(words: readonly NameWord[], text: string): NameWord[][] {
   return runs;
 }
 
+/** Words that stand side by side, as one. */
+function joinWords(words: readonly NameWord[], text: string): NameWord[] {
+  const joined: NameWord[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (last && text.slice(last.end, word.start) === ' ')
+      joined[joined.length - 1] = { ...last, text: text.slice(last.start, word.end), end: word.end };
+    else joined.push(word);
+  }
+  return joined;
+}
+
 /** The words of a name that are not in the cited sentences, in any form in which a name may return. */
 function findStrange(run: readonly NameWord[], doubtful: readonly NameWord[], claim: Claim): NameWord[] {
   const places = claim.cited.flatMap((sentence) => listForms(sentence.text));
@@ -95,9 +106,7 @@ function isNamed(
   forms: readonly string[],
   sentences: readonly Sentence[],
 ): boolean {
-  if (forms.some((other) => areOneName(form, other))) return true;
-  const others = samePlace(form);
-  if (others.some((other) => forms.some((each) => areOneName(other, each)))) return true;
+  if (forms.some((other) => meansSame(form, other))) return true;
   if (/-/.test(form) && form.split('-').every((part) => forms.some((other) => areOneName(part, other))))
     return true;
   const isAcronym = /^\p{Lu}[\p{Lu}.&]+s?$/u.test(text);
@@ -139,8 +148,15 @@ function findAntecedents({ cited, sentences, article }: Claim): Sentence[] {
 
 const blockNumber = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
 
-/** "The Bridge That Nobody Wanted": most words are capital, whatever they mean. */
+const smallInTitles =
+  /^(?:an?|the|and|or|but|nor|of|to|in|on|at|by|for|from|with|without|as|into|over|after|before|about|between|under|through|against|is|are|was|were|be|its|his|her|their|not|vs|via|per|than|that|which|who|de|la|von|van)$/;
+
+/** "The Bridge That Nobody Wanted": all words but the smallest are capital, whatever they mean. */
 function isTitleCase(words: readonly NameWord[]): boolean {
-  const long = words.filter(({ text, isHead }) => text.length > 3 && !isHead);
-  return long.length >= 2 && long.filter(({ isCapital }) => isCapital).length > long.length * 0.6;
+  const inside = words.filter(({ isHead }) => !isHead);
+  const capitals = inside.filter(({ isCapital }) => isCapital);
+  return (
+    capitals.length >= 3 &&
+    inside.every(({ isCapital, form }) => isCapital || smallInTitles.test(form) || /^\d/.test(form))
+  );
 }

@@ -3,12 +3,12 @@ import { isEnglish } from '../read/language.ts';
 import { straighten } from '../read/normalise.ts';
 import type { Sentence } from '../types.ts';
 import { countShared, meetStem, stemsOf } from './stems-of.ts';
-import { showSentence } from './show-sentence.ts';
+import { quoteSentence } from './show-sentence.ts';
 import type { Claim, GateProblem } from './types.ts';
 
 /** Words after which what follows did not happen, or is not so. */
 const negator =
-  /\b(?:not|never|cannot|nobody|no one|no longer|none|nothing|neither|nor|without|hardly|scarcely|barely|seldom|rarely|few|no|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|declin(?:e|es|ed|ing) to|refrain(?:s|ed|ing)? from|yet to|unable to|avoid(?:s|ed|ing)?|ceas(?:e|es|ed) to|prevent(?:s|ed)? from|barred from|banned from|den(?:y|ies|ied|ying)(?: that)?|lack(?:s|ed|ing)?|rul(?:e|es|ed) out)\b|n't\b/gi;
+  /\b(?:not|never|cannot|nobody|no one|no longer|none|nothing|neither|nor|without|hardly|scarcely|barely|seldom|rarely|few|no|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|declin(?:e|es|ed|ing) to|refrain(?:s|ed|ing)? from|yet to|unable to|avoid(?:s|ed|ing)?|ceas(?:e|es|ed) to|prevent(?:s|ed)? from|barred from|banned from|den(?:y|ies|ied|ying)(?: that)?|lack(?:s|ed|ing)?|rul(?:e|es|ed) out)\b/gi;
 
 /** Turns of speech that deny nothing. */
 const harmless =
@@ -35,7 +35,7 @@ export function checkNegation(claim: Claim): GateProblem[] {
         .filter((other) => other.asserted.has(key))
         .map((other) => countShared(stems, other.stems));
       if (asserted.some((count) => count >= shared)) continue;
-      const message = `"${said}" is lost: ${showSentence(sentence)}`;
+      const message = `the "${said}" of ${sentence.id} is lost: ${quoteSentence(sentence)}`;
       const help = `keep "${said}", or say the opposite in other words`;
       return [{ rule: 'source-negation', message, help, at: findWord(text, key) }];
     }
@@ -55,8 +55,14 @@ interface Clause {
 const seam =
   /[;:]|,? (?:but|while|whereas|although|though)(?= )|, (?:and|yet|so|because|since|which|who)(?= )/gi;
 
+/** "not a road but a bridge", "did not break until the third day": what follows is so. */
+const contrast =
+  /\b(?:not|never)\b[^.,;:]{0,160} (?:until|but (?:rather |instead )?(?:an?|the|by|in|on|to|for|with|from|of|because))\b/gi;
+
 function readClauses(sentence: Sentence): Clause[] {
   return straighten(sentence.text)
+    .replace(/(\p{L})n't\b/gu, '$1 not')
+    .replace(contrast, (words) => words.replace(/\b(?:not|never)\b/i, ''))
     .split(seam)
     .filter((part) => part.trim() !== '')
     .map((part): Clause => {
@@ -64,11 +70,7 @@ function readClauses(sentence: Sentence): Clause[] {
         const rest = part.slice(match.index);
         if (harmless.test(rest) || /\ba $/i.test(part.slice(0, match.index))) return []; // "a few"
         const words = findDenied(rest.slice(match[0].length), match[0].toLowerCase());
-        const negator =
-          match[0] === "n't"
-            ? (/\p{L}+n't$/u.exec(part.slice(0, match.index + 3))?.[0] ?? match[0])
-            : match[0];
-        return words.length > 0 ? [{ words, negator }] : [];
+        return words.length > 0 ? [{ words, negator: match[0] }] : [];
       });
       const stems = stemsOf(part);
       const lost = new Set(denied.flatMap(({ words }) => words));

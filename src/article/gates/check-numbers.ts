@@ -10,9 +10,10 @@ export function checkNumbers(claim: Claim): GateProblem[] {
   const english = isEnglish(claim.article.lang);
   const days = english ? findStrangeDays(claim) : [];
   const inDays = english ? readDays(claim.text) : [];
+  const known = claim.cited.flatMap((sentence) => readNumbers(sentence.text, english));
   const strange = readNumbers(claim.text, english).filter((mention) => {
     if (inDays.some(({ start, end }) => start < mention.end && end > mention.start)) return false;
-    return isStated(claim, mention) && !isKnown(claim, mention, english);
+    return isStated(claim, mention) && !isKnown(claim, mention, known, english);
   });
   return [
     ...days.map((mention) => report(claim, mention.text, (text) => hasDay(readDays(text), mention))),
@@ -65,9 +66,13 @@ function isStated({ text, kind }: Claim, mention: NumberMention): boolean {
   return values[0]! > 1 && !/\b(?:these|those|other|last|next)(?: \p{Ll}+)? $/iu.test(before);
 }
 
-function isKnown(claim: Claim, mention: NumberMention, english: boolean): boolean {
+function isKnown(
+  claim: Claim,
+  mention: NumberMention,
+  known: readonly NumberMention[],
+  english: boolean,
+): boolean {
   const { text, cited, around } = claim;
-  const known = cited.flatMap((sentence) => readNumbers(sentence.text, english));
   const hedge = hedgeOf(text, mention);
   if (known.some((other) => meets(mention, other, hedge))) return true;
   if (

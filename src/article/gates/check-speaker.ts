@@ -2,7 +2,7 @@ import type { Sentence } from '../types.ts';
 import { isOrdinary, type NameWord, nameWords } from './name-words.ts';
 import { holdsQuotation } from './check-quotations.ts';
 import { readQuotations, withoutQuotations } from './read-quotations.ts';
-import { areOneName } from './same-name.ts';
+import { meansSame } from './same-name.ts';
 import { showSentence } from './show-sentence.ts';
 import type { Claim, GateProblem } from './types.ts';
 
@@ -14,7 +14,7 @@ export function checkSpeaker(claim: Claim): GateProblem[] {
   if (!quotation || !name) return [];
   const holder = cited.find(({ text }) => holdsQuotation(text, quotation.text)) ?? cited[0]!;
   const said = listSayers(holder.text);
-  const isNamed = (words: readonly NameWord[]) => words.some(({ form }) => areOneName(form, name.form));
+  const isNamed = (words: readonly NameWord[]) => words.some(({ form }) => meansSame(name.form, form));
   if (said.length > 0 && !isNamed(said)) {
     const message = `"${name.text}" is not who speaks in ${showSentence(holder)}`;
     return [

@@ -42,7 +42,7 @@ const scaleWords: readonly (readonly [RegExp, number, boolean])[] = [
   [/^ ?[mM](?![\p{L}\d])/u, 1e6, false],
 ];
 
-const digits = /(?<![\p{L}\d])(?:US|A|C)?([$€£¥])? ?(\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)/gu;
+const digits = /(?<![\p{L}\d])(?:(?:US|A|C)?([$€£¥]) ?)?(\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)/gu;
 const percentSign = /^[ -]?(?:%|percent\b|per cent\b|percentage points?\b|Prozent\b)/iu;
 
 /** Numbers of a text in its order, in digits and in English words. `english` says how points and commas are read. */
@@ -127,7 +127,7 @@ function readWords(plain: string): NumberMention[] {
   const found: NumberMention[] = [];
   let run: typeof tokens = [];
   const flush = () => {
-    found.push(...readRun(plain, run));
+    for (const mention of readRun(plain, run)) found.push(mention);
     run = [];
   };
   for (const token of tokens) {

@@ -1,9 +1,10 @@
 import { straighten } from '../read/normalise.ts';
+import { samePlace } from './places.ts';
 
 /** Endings that make a people, a language or a follower of a name. */
 const onWhole = /^(?:s|es|n|ns|an|ans|ian|ians|ean|eans|vian|ese|ish|i|is|ic|ist|ists|ism|land|er|ers)$/;
 const ofPart = /^(?:a|e|ia|o|y|s|us|is|any|land)$/;
-const ofPeople = /^(?:n|an|ans|ian|ians|ese|ish|ean|ic|i|n|ns)$/;
+const ofPeople = /^(?:an|ans|ian|ians|ese|ish|ean|n|ns)$/;
 
 /** A name in lower case without possessive ending and points, in one spelling of English. */
 export function nameForm(word: string): string {
@@ -34,6 +35,11 @@ export function areOneName(a: string, b: string): boolean {
     (ofPart.test(y) && ofPeople.test(x)) ||
     (ofPeople.test(x) && ofPeople.test(y))
   );
+}
+
+/** True for two forms of one name, or two names of one place. */
+export function meansSame(a: string, b: string): boolean {
+  return areOneName(a, b) || samePlace(a).some((other) => areOneName(other, b));
 }
 
 /** True when the letters of an acronym begin the words of a phrase; small words may be passed over. */

@@ -15,7 +15,12 @@ export function shorten(text: string, most = longest): string {
 
 /** A sentence for a message: `p3.s4: “At least …”`. */
 export function showSentence({ id, text }: Sentence): string {
-  return `${id}: “${shorten(text).replace(/[“”]/g, '"')}”`;
+  return `${id}: ${quoteSentence({ text })}`;
+}
+
+/** The text of a sentence for a message, in short and between quotation marks. */
+export function quoteSentence({ text }: Pick<Sentence, 'text'>): string {
+  return `“${shorten(text).replace(/[“”]/g, '"')}”`;
 }
 
 /** The sentences that a claim names, for a message: all ids, and the text of the one that is most like the claim. */
