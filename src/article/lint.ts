@@ -1,4 +1,5 @@
 import { straighten } from './read/normalise.ts';
+import { countWords } from './read/raw-block.ts';
 import { isBalanced } from './clauses/validity.ts';
 import { limits } from './limits.ts';
 import { findSentence } from './notes.ts';
@@ -72,10 +73,6 @@ export function countVisible({ headline, items }: OutlineSlide): number {
     (sum, text) => sum + countWords(text),
     0,
   );
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function lintLine(

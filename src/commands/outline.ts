@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { outlineArticle } from '../article/outline.ts';
 import { printOutline } from '../article/print-outline.ts';
 import { readArticle } from '../article/read-article.ts';
+import type { Article, Outline } from '../article/types.ts';
 import { exists } from '../io/files/exists.ts';
 import { readSource } from '../io/files/read.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
@@ -20,6 +21,8 @@ export interface OutlineOptions {
   readonly lang?: string | undefined;
   /** Writes over an outline that differs from the new one. */
   readonly force?: boolean | undefined;
+  /** Where the page goes that shows the outline beside its article; none without it. */
+  readonly report?: string | undefined;
 }
 
 /** An outline that was drawn; `kept` when another one stands at `path` and was left as it is. */
@@ -28,6 +31,10 @@ export interface DrawnOutline {
   readonly markdown: string;
   readonly slides: number;
   readonly state: 'written' | 'unchanged' | 'kept';
+  readonly article: Article;
+  readonly outline: Outline;
+  /** The article's path as the outline names it; empty for standard input. */
+  readonly source: string;
 }
 
 /** `lectern outline`: article → Markdown outline. Gives the exit code. */
@@ -44,7 +51,16 @@ export async function outline(options: OutlineOptions, shell: Shell): Promise<nu
       slides,
       ...(path === '-' && { markdown }),
     });
+  if (options.report !== undefined) await report(options.report, drawn, shell, reporter);
   return reporter.finish();
+}
+
+/** Writes the page beside the outline; where the outline itself goes to standard output, its path is a note. */
+async function report(path: string, drawn: DrawnOutline, shell: Shell, reporter: Reporter): Promise<void> {
+  const { writeReport } = await import('./write-report.ts');
+  if (!(await writeReport(path, drawn, reporter))) return;
+  if (drawn.path === '-' && !shell.json) shell.note(path);
+  else reporter.result(path, { report: path });
 }
 
 /** Draws an outline and writes it, unless one that differs stands there already; null if there is no article. */
@@ -67,13 +83,14 @@ export async function drawOutline(options: OutlineOptions, reporter: Reporter): 
   const named = articlePath === '-' ? '' : portable(relative(dirname(resolve(path)), resolve(articlePath)));
   const markdown = printOutline(outline, { source: named, sourceHash: hash });
   const { length: slides } = outline.slides;
-  if (path === '-') return { path, markdown, slides, state: 'written' };
+  const about = { path, markdown, slides, article: read.article, outline, source: named };
+  if (path === '-') return { ...about, state: 'written' };
   const old = (await exists(path)) ? (await readSource(path)).source?.text : undefined;
-  if (old === markdown) return { path, markdown, slides, state: 'unchanged' };
-  if (old !== undefined && !force) return { path, markdown, slides, state: 'kept' };
+  if (old === markdown) return { ...about, state: 'unchanged' };
+  if (old !== undefined && !force) return { ...about, state: 'kept' };
   await makeFolder(dirname(path));
   await writeAtomic(path, markdown);
-  return { path, markdown, slides, state: 'written' };
+  return { ...about, state: 'written' };
 }
 
 /** Says that an outline was left as it is. */

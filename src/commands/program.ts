@@ -16,6 +16,7 @@ interface Options {
   readonly minutes?: number;
   readonly lang?: string;
   readonly force?: boolean;
+  readonly report?: string;
   readonly open?: boolean;
   readonly port?: number;
   /** Seconds. */
@@ -33,6 +34,11 @@ const wholeNumber =
     if (Number.isInteger(value) && value >= from && value <= to) return value;
     throw new InvalidArgumentError(`It wants a whole number from ${from} to ${to}.`);
   };
+
+const htmlFile = (text: string): string => {
+  if (/.\.html?$/i.test(text)) return text;
+  throw new InvalidArgumentError('It wants a file such as report.html.');
+};
 
 /**
  * Commands, arguments and options. A command runs with a shell made by `shellFor` and hands its exit code to `setCode`;
@@ -85,7 +91,8 @@ export function makeProgram(
         wholeNumber(1, 600),
       )
       .option('--lang <tag>', 'language of the article, such as en or de')
-      .option('--force', 'write over an outline that was edited');
+      .option('--force', 'write over an outline that was edited')
+      .option('--report <file>', 'write a page that shows the outline beside the article', htmlFile);
   const theming = (command: Command) =>
     command
       .option('--theme <name>', 'theme, over the one that the outline names')

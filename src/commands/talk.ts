@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { withBrowser } from '../io/browser/browser.ts';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
+import { exitCodes } from './exit-codes.ts';
 import { findInputs, holdsArticle } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { drawOutline, keptDiagnostic } from './outline.ts';
@@ -20,6 +21,8 @@ export interface TalkOptions extends DeckOptions {
   readonly minutes?: number | undefined;
   readonly lang?: string | undefined;
   readonly force?: boolean | undefined;
+  /** Where the page goes that shows the outline of a single article beside it. */
+  readonly report?: string | undefined;
   readonly strict?: boolean | undefined;
   readonly timeoutMs: number;
 }
@@ -31,6 +34,11 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
   const reporter = makeReporter(shell);
   const found = await findInputs(inputs, shell);
   reporter.report(found.diagnostics);
+  if (options.report !== undefined && (await countArticles(found.paths)) !== 1) {
+    shell.note('error: --report wants one article among the inputs');
+    shell.note('  help: name a single article, or draw the reports one by one with `lectern outline`');
+    return exitCodes.usage;
+  }
   const outlines: { readonly outline: string; readonly startedMs: number }[] = [];
   for (const path of found.paths) {
     signal.throwIfAborted();
@@ -75,15 +83,29 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
   return reporter.finish({ strict });
 }
 
+async function countArticles(paths: readonly string[]): Promise<number> {
+  const told = await Promise.all(paths.map(isArticlePath));
+  return told.filter(Boolean).length;
+}
+
+/** True for an input that an outline is drawn from. */
+async function isArticlePath(path: string): Promise<boolean> {
+  return !path.endsWith('.md') || (await holdsArticle(path));
+}
+
 /** The outline of an input: itself, or the one drawn from it if it is an article; null if there is none. */
 async function toOutline(path: string, options: TalkOptions, reporter: Reporter): Promise<string | null> {
-  if (path.endsWith('.md') && !(await holdsArticle(path))) return path;
-  const { out, slides, minutes, lang, force } = options;
+  if (!(await isArticlePath(path))) return path;
+  const { out, slides, minutes, lang, force, report } = options;
   const drawn = await drawOutline({ article: path, out, slides, minutes, lang, force }, reporter);
   if (!drawn) return null;
   if (drawn.state === 'kept') reporter.report([keptDiagnostic(drawn.path, 'warning')]);
   const { path: outline, state } = drawn;
   const what = state === 'kept' ? 'kept' : count(drawn.slides, 'slide');
   reporter.result(`${outline}  ${what}`, { outline, article: path, state });
+  if (report !== undefined) {
+    const { writeReport } = await import('./write-report.ts');
+    if (await writeReport(report, drawn, reporter)) reporter.result(report, { report });
+  }
   return drawn.path;
 }

@@ -134,6 +134,13 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   }),
   'remote-font': deck('---\ntheme: league\n---\n\n# A\n'),
   'remote-image': deck('# A\n\n---\n\n## B\n\n![a cat](https://example.org/cat.png)\n'),
+  'report-kept': {
+    files: {
+      'article.txt': 'The Bridge\n\nThe bridge was built in 1871.\n',
+      'page.html': '<h1>Mine</h1>\n',
+    },
+    run: (shell) => outline({ article: 'article.txt', out: 'new.md', report: 'page.html' }, shell),
+  },
   'separator-pattern': deck('---\nseparator: "(?<=a)---"\n---\n\n# A\n'),
   'token-cycle': theme(
     'tokens.json',
