@@ -2,7 +2,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { findCandidates } from './clauses/candidates.ts';
 import { findClaims } from './clauses/claims.ts';
 import { loadTagger } from './clauses/tagger.ts';
-import { aliasTable, findNames } from './names/find-names.ts';
+import { aliasTable, findNames, noNames } from './names/find-names.ts';
 import { assemble } from './plan/assemble.ts';
 import type { LengthOptions } from './plan/budget.ts';
 import { isEnglish } from './read/language.ts';
@@ -11,10 +11,7 @@ import { scoreSentences } from './score/score-sentences.ts';
 import type { Article, Outline } from './types.ts';
 
 /** What the caller may ask of an outline. */
-export interface OutlineOptions extends LengthOptions {
-  /** BCP 47 tag that overrides the article's own. */
-  readonly lang?: string | undefined;
-}
+export type OutlineOptions = LengthOptions;
 
 /**
  * The outline of a talk about an article, by rules alone: the same article gives the same outline on every machine.
@@ -24,13 +21,14 @@ export async function outlineArticle(
   article: Article,
   options: OutlineOptions = {},
 ): Promise<{ outline: Outline; diagnostics: Diagnostic[] }> {
-  const lang = options.lang ?? article.lang;
-  const names = findNames(article);
+  const { lang } = article;
+  // Endings change with the case of a name, and German writes every noun large: neither is a variant or a person.
+  const names = isEnglish(lang) ? findNames(article) : noNames;
   const tagger = isEnglish(lang) ? await loadTagger(names.words) : null;
   const candidates = findCandidates(article, names, tagger);
   const scores = scoreSentences(article, names);
   const claims = findClaims(article, names, tagger);
-  const { title, slides } = assemble(article, { candidates, claims, names, scores }, options);
+  const { title, slides } = assemble(article, { candidates, claims, names, scores, lang }, options);
   const outline = repairOutline(article, {
     title,
     author: article.meta.author ?? null,

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { isRightToLeft } from './read/language.ts';
 import type { Item, Line, Outline, OutlineSlide } from './types.ts';
 
 /**
@@ -15,6 +16,7 @@ export function printOutline(
     ...(author === null ? {} : { author }),
     ...(date === null ? {} : { date }),
     ...(lang === 'und' ? {} : { lang }),
+    ...(isRightToLeft(lang) ? { dir: 'rtl' } : {}),
     source,
     'source-hash': sourceHash,
     ...(Object.keys(aliases).length > 0 ? { aliases } : {}),

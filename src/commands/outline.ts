@@ -69,13 +69,12 @@ export async function drawOutline(options: OutlineOptions, reporter: Reporter): 
   const { source, hash, diagnostics } = await readSource(articlePath);
   reporter.report(diagnostics);
   if (!source) return null;
-  const read = readArticle(source);
+  const read = readArticle(source, { lang });
   reporter.report(read.diagnostics, [source]);
   if (hasErrors(read.diagnostics)) return null;
   const { outline, diagnostics: doubts } = await outlineArticle(read.article, {
     slides: wanted,
     minutes,
-    lang,
   });
   reporter.report(doubts, [source]);
   if (hasErrors(doubts)) return null;

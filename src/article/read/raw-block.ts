@@ -24,6 +24,11 @@ export function splitWords(text: string): string[] {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
+/** Length of a line in words as blanks part them, marks that stand alone among them; by dictionary in scripts without blanks. */
+export function lengthInWords(text: string): number {
+  return isUnspaced(text) ? listWords(text).length : text.split(' ').length;
+}
+
 /** Number of words. */
 export function countWords(text: string): number {
   return splitWords(text).length;
