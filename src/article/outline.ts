@@ -2,7 +2,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { findCandidates } from './clauses/candidates.ts';
 import { findClaims } from './clauses/claims.ts';
 import { loadTagger } from './clauses/tagger.ts';
-import { aliasTable, findNames } from './names/find-names.ts';
+import { aliasTable, findNames, noNames } from './names/find-names.ts';
 import { assemble, type TalkOptions } from './plan/assemble.ts';
 import { fitNotes } from './plan/spoken-notes.ts';
 import { diagnoseLength } from './plan/diagnose-length.ts';
@@ -14,8 +14,6 @@ import type { Article, Outline } from './types.ts';
 
 /** What the caller may ask of an outline. */
 export interface OutlineOptions extends TalkOptions {
-  /** BCP 47 tag that overrides the article's own. */
-  readonly lang?: string | undefined;
   /** Words that the talk is to turn on. */
   readonly focus?: string | undefined;
   /** False leaves the speaker notes out. */
@@ -36,14 +34,16 @@ export async function outlineArticle(
   article: Article,
   options: OutlineOptions = {},
 ): Promise<{ outline: Outline; diagnostics: Diagnostic[] }> {
-  const lang = options.lang ?? article.lang;
-  const names = findNames(article);
+  const { lang } = article;
+  // Endings change with the case of a name, and German writes every noun large: neither is a variant or a person.
+  const names = isEnglish(lang) ? findNames(article) : noNames;
   const tagger = isEnglish(lang) ? await loadTagger(names.words) : null;
   const candidates = findCandidates(article, names, tagger);
   const { focus, diagnostics } = readFocus(article, options.focus);
   const scores = focusScores(article, scoreSentences(article, names), focus);
   const claims = findClaims(article, names, tagger);
-  const { title, slides } = assemble(article, { candidates, claims, names, scores }, options, focus);
+  const material = { candidates, claims, names, scores, lang };
+  const { title, slides } = assemble(article, material, options, focus);
   const repaired = repairOutline(article, {
     title,
     author: article.meta.author ?? null,

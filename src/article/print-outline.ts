@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { formatDrawn } from './update/drawn.ts';
 import { printOfSlide } from './update/prints.ts';
+import { isRightToLeft } from './read/language.ts';
 import type { Item, Line, Outline, OutlineSlide } from './types.ts';
 
 /**
@@ -22,6 +23,7 @@ export function printOutline(
     ...(author === null ? {} : { author }),
     ...(date === null ? {} : { date }),
     ...(lang === 'und' ? {} : { lang }),
+    ...(isRightToLeft(lang) ? { dir: 'rtl' } : {}),
     source,
     'source-hash': sourceHash,
     ...(Object.keys(aliases).length > 0 ? { aliases } : {}),

@@ -3,7 +3,7 @@ import type { Source } from '../source/source.ts';
 import { removeBoilerplate } from './read/boilerplate.ts';
 import { takeCredits } from './read/credits.ts';
 import { readMeta } from './read/front-matter.ts';
-import { detectLanguage, isEnglish } from './read/language.ts';
+import { detectLanguage, isEnglish, primaryLanguage } from './read/language.ts';
 import { readMarkdownBlocks } from './read/markdown-blocks.ts';
 import { numberBlocks } from './read/number-blocks.ts';
 import { readPlainBlocks } from './read/plain-blocks.ts';
@@ -16,16 +16,20 @@ const markdownName = /\.(?:md|markdown|mdown|mkd)$/i;
 /**
  * The article in a text: title, numbered blocks and sentences, and what was left out as boilerplate.
  * The kind goes by the file's name: Markdown for `.md` and its like, plain text for all else.
+ * `lang`, a BCP 47 tag, goes before what the text says and shows of its language.
  * Diagnostics: `empty-article` (error), `no-prose`, `no-title`, `not-english` (warnings).
  */
-export function readArticle(source: Source): { article: Article; diagnostics: Diagnostic[] } {
+export function readArticle(
+  source: Source,
+  options: { readonly lang?: string | undefined } = {},
+): { article: Article; diagnostics: Diagnostic[] } {
   const { meta, bodyStart, diagnostics } = readMeta(source);
   const isMarkdown = markdownName.test(source.path);
   const read = isMarkdown ? readMarkdownBlocks(source, bodyStart) : readPlainBlocks(source.text, bodyStart);
   const credits = takeCredits(read);
   const { kept, removed } = removeBoilerplate(credits.blocks);
   const { title, blocks } = takeTitle(kept, meta.title);
-  const lang = meta.lang ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
+  const lang = options.lang ?? meta.lang ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
   const article: Article = {
     path: source.path,
     title,
@@ -68,9 +72,22 @@ function diagnose(article: Article): Diagnostic[] {
   }
   if (hasText && !isEnglish(lang)) {
     const message =
-      lang === 'und' ? 'the language of the article is not known' : `the article is written in "${lang}"`;
-    const help = 'points are whole sentences: clauses are cut in English only; `--lang` names the language';
+      lang === 'und'
+        ? 'the language of the article is not known, so its points are whole sentences'
+        : `the article is in ${nameLanguage(lang)}, so its points are whole sentences`;
+    const help =
+      lang === 'und'
+        ? 'name the language with --lang, such as --lang en'
+        : 'clauses and names are told in English only; shorten long points by hand, or correct the language with --lang';
     found.push({ severity: 'warning', rule: 'not-english', message, help, path });
   }
   return found;
+}
+
+/** English name and tag of a language: `German (de)`; the tag alone where it has no name. */
+function nameLanguage(lang: string): string {
+  const own = primaryLanguage(lang);
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const name = /^[a-z]{2,3}$/.test(own) ? names.of(own) : undefined;
+  return name === undefined ? `"${lang}"` : `${name} (${lang})`;
 }

@@ -17,6 +17,8 @@ export interface OutlineFlags {
   readonly force?: boolean | undefined;
   /** Words the slides; nothing is sent anywhere without it. */
   readonly model?: ModelChoice | undefined;
+  /** Where the page goes that shows the outline beside its article. */
+  readonly report?: string | undefined;
   /** File for what is asked of the model and what it answers. */
   readonly trace?: string | undefined;
 }
@@ -67,6 +69,11 @@ export function addOutlineFlags(command: Command): Command {
         .argParser(readModel)
         .conflicts('update'),
     )
+    .addOption(
+      new Option('--report <file>', 'write a page that shows the outline beside the article; default: none')
+        .argParser(htmlFile)
+        .conflicts('update'),
+    )
     .option(
       '--trace <file>',
       'file for what is asked of the model and what it answers, as JSON; default: none',
@@ -86,6 +93,11 @@ function readDetail(text: string): Detail {
   const found = details.find((detail) => detail === text);
   if (found) return found;
   throw new InvalidArgumentError(`It wants ${details.slice(0, -1).join(', ')} or ${details.at(-1)}.`);
+}
+
+function htmlFile(text: string): string {
+  if (/.\.html?$/i.test(text)) return text;
+  throw new InvalidArgumentError('It wants a file such as report.html.');
 }
 
 function readModel(text: string): ModelChoice {

@@ -4,6 +4,7 @@ import { printOutline } from '../article/print-outline.ts';
 import { readArticle } from '../article/read-article.ts';
 import { printSentences } from '../article/update/prints.ts';
 import type { UpdateCounts } from '../article/update/update-outline.ts';
+import type { Article, Outline } from '../article/types.ts';
 import { exists } from '../io/files/exists.ts';
 import { readSource } from '../io/files/read.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
@@ -21,6 +22,8 @@ export interface OutlineOptions extends OutlineFlags {
   readonly article: string;
   /** Where the outline goes; `-` is standard output. */
   readonly out?: string | undefined;
+  /** Where the page goes that shows the outline beside its article; none without it. */
+  readonly report?: string | undefined;
 }
 
 /** An outline that was drawn; `kept` when another one stands at `path` and was left as it is. */
@@ -31,6 +34,11 @@ export interface DrawnOutline {
   readonly state: 'written' | 'updated' | 'unchanged' | 'kept';
   /** What became of the slides of an outline that was brought up to its article. */
   readonly counts?: UpdateCounts;
+  readonly article: Article;
+  /** As it was drawn; null for one that was brought up to its article. */
+  readonly outline: Outline | null;
+  /** The article's path as the outline names it; empty for standard input. */
+  readonly source: string;
 }
 
 /** `lectern outline`: article → Markdown outline. Gives the exit code. */
@@ -53,6 +61,7 @@ export async function outline(options: OutlineOptions, shell: Shell): Promise<nu
       ...(options.update && { state, ...counts }),
       ...(path === '-' && { markdown }),
     });
+  if (options.report !== undefined) await report(options.report, drawn, shell, reporter);
   return reporter.finish();
 }
 
@@ -78,17 +87,25 @@ export function describeDrawn({ slides, state, counts }: DrawnOutline): string {
   return state === 'unchanged' ? 'unchanged' : describeUpdate(counts);
 }
 
+/** Writes the page beside the outline; where the outline itself goes to standard output, its path is a note. */
+async function report(path: string, drawn: DrawnOutline, shell: Shell, reporter: Reporter): Promise<void> {
+  const { writeReport } = await import('./write-report.ts');
+  if (!(await writeReport(path, drawn, reporter))) return;
+  if (drawn.path === '-' && !shell.json) shell.note(path);
+  else reporter.result(path, { report: path });
+}
+
 /** Draws an outline and writes it, unless one that differs stands there already; null if there is no article. */
 export async function drawOutline(
   options: OutlineOptions,
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<DrawnOutline | null> {
-  const { article: articlePath, out, force = false, update = false, model, trace, ...wishes } = options;
+  const { article: articlePath, out, force = false, update = false, model, trace, lang, ...wishes } = options;
   const { source, hash, diagnostics } = await readSource(articlePath);
   reporter.report(diagnostics);
   if (!source) return null;
-  const read = readArticle(source);
+  const read = readArticle(source, { lang });
   reporter.report(read.diagnostics, [source]);
   if (hasErrors(read.diagnostics)) return null;
   const path = out ?? defaultPath(articlePath);
@@ -98,7 +115,8 @@ export async function drawOutline(
     const updated = await updateFile(path, read.article, { ...wishes, ...origin }, reporter);
     if (!updated) return null;
     const { text: markdown, counts, state } = updated;
-    return { path, markdown, slides: counts.kept + counts.redrawn + counts.added, state, counts };
+    const slides = counts.kept + counts.redrawn + counts.added;
+    return { path, markdown, slides, state, counts, article: read.article, outline: null, source: named };
   }
   const { outline, diagnostics: doubts } = await chooseOutliner({ model, trace }, signal)(
     read.article,
@@ -109,13 +127,14 @@ export async function drawOutline(
   const sentences = printSentences(read.article);
   const markdown = printOutline(outline, { source: named, sourceHash: hash, sentences });
   const { length: slides } = outline.slides;
-  if (path === '-') return { path, markdown, slides, state: 'written' };
+  const about = { path, markdown, slides, article: read.article, outline, source: named };
+  if (path === '-') return { ...about, state: 'written' };
   const old = (await exists(path)) ? (await readSource(path)).source?.text : undefined;
-  if (old === markdown) return { path, markdown, slides, state: 'unchanged' };
-  if (old !== undefined && !force) return { path, markdown, slides, state: 'kept' };
+  if (old === markdown) return { ...about, state: 'unchanged' };
+  if (old !== undefined && !force) return { ...about, state: 'kept' };
   await makeFolder(dirname(path));
   await writeAtomic(path, markdown);
-  return { path, markdown, slides, state: 'written' };
+  return { ...about, state: 'written' };
 }
 
 /** Says that an outline was left as it is. */

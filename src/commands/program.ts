@@ -15,6 +15,7 @@ interface Options extends OutlineFlags {
   readonly strict?: boolean;
   readonly numbered?: boolean;
   readonly source?: string;
+  readonly report?: string;
   readonly open?: boolean;
   readonly port?: number;
   /** Seconds. */

@@ -103,6 +103,7 @@ export const rules = {
   'reveal-comment': warning('a comment of Reveal.js has more lines, or another place, than Reveal.js reads'),
   'reveal-md': warning('a setting of reveal-md does nothing here, or is none'),
   'reveal-option': warning('an option of Reveal.js is not passed on'),
+  'report-kept': either('a file that is no report stands where one is to go, or its outline was kept'),
   'separator-pattern': error('a pattern that parts slides cannot be used'),
   'setext-rule': warning('dashes right under text make a heading of it, and part no slides'),
   'setting-value': error('a setting has a value that it cannot have'),

@@ -223,15 +223,17 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   }),
   'remote-font': deck('---\ntheme: league\n---\n\n# A\n'),
   'remote-image': deck('# A\n\n---\n\n## B\n\n![a cat](https://example.org/cat.png)\n'),
+  'report-kept': {
+    files: {
+      'article.txt': 'The Bridge\n\nThe bridge was built in 1871.\n',
+      'page.html': '<h1>Mine</h1>\n',
+    },
+    run: (shell) => outline({ article: 'article.txt', out: 'new.md', report: 'page.html' }, shell),
+  },
   'separator-pattern': deck('---\nseparator: "(?<=a)---"\n---\n\n# A\n'),
   'source-attribution': point(
     'The mayor claims that the mill wastes water.',
     '- The mill wastes water <!-- src: p1.s1 -->',
-  ),
-  'source-changed': point(
-    'The mill burned in 1871.',
-    '- It burned in 1871 <!-- src: p1.s1 -->\n\nNote:\n\np1.s1: The mill burned in 1870.',
-    `source-hash: ${'0'.repeat(64)}\n`,
   ),
   'source-missing': {
     ...deck('---\nsource: mill.txt\n---\n\n# The mill <!-- src: p0 -->\n'),

@@ -4,8 +4,8 @@ export interface Message {
   readonly content: string;
 }
 
-/** Sends a conversation and gives the answer; rejects with a `ModelError` that says what went wrong. */
-export type Ask = (messages: readonly Message[]) => Promise<string>;
+/** What a model said, or why it did not, in words for the user that hold no key and no text of the article. */
+export type Answer = { readonly reply: string } | { readonly failure: string };
 
-/** A model that did not answer, or not in a way that can be used. The message has no key and no text of the article. */
-export class ModelError extends Error {}
+/** Sends a conversation and gives the answer; rejects only for what is no fault of the model, such as an interrupt. */
+export type Ask = (messages: readonly Message[]) => Promise<Answer>;

@@ -2,7 +2,8 @@ import { checkLine } from '../gates/check-line.ts';
 import { stemsOf } from '../gates/stems-of.ts';
 import { unify } from '../clauses/apply-aliases.ts';
 import { limits } from '../limits.ts';
-import { fixedHeadings, lintOutline } from '../lint.ts';
+import { lintOutline } from '../lint.ts';
+import { ownHeadings } from '../plan/own-headings.ts';
 import { containment, jaccard } from '../score/stems.ts';
 import type { Article, Line, Outline, OutlineSlide } from '../types.ts';
 import type { WordedSlide } from './read-reply.ts';
@@ -40,7 +41,7 @@ export function judgeSlide(article: Article, outline: Outline, brief: Brief, wor
     problems.push(`${where}: fewer than ${limits.points.least} points`);
   const allowed = new Set(brief.sentences.map(({ id }) => id));
   [headline, ...points].forEach((line, i) => {
-    if (i === 0 && fixedHeadings.has(line.text)) return;
+    if (i === 0 && ownHeadings.has(line.text)) return;
     const foreign = line.src.filter((id) => !allowed.has(id));
     if (foreign.length > 0 || line.src.length === 0)
       problems.push(

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { type Outliner, outlineArticle } from '../outline.ts';
 import type { Article, Outline, OutlineSlide } from '../types.ts';
-import { type Ask, type Message, ModelError } from './ask.ts';
+import type { Ask, Message } from './ask.ts';
 import { applyWording, judgeSlide } from './judge-slide.ts';
 import { askAgain, makePrompt } from './prompt.ts';
 import { readReply, type WordedSlide } from './read-reply.ts';
@@ -50,13 +50,9 @@ async function wordGroup(
   const accepted = new Map<number, WordedSlide>();
   let messages: readonly Message[] = makePrompt(article, briefs);
   for (const isLast of [false, true]) {
-    let reply: string;
-    try {
-      reply = await ask(messages);
-    } catch (error) {
-      if (!(error instanceof ModelError)) throw error;
-      return { accepted, failure: error.message };
-    }
+    const answer = await ask(messages);
+    if ('failure' in answer) return { accepted, failure: answer.failure };
+    const { reply } = answer;
     const open = briefs.filter(({ number }) => !accepted.has(number));
     const problems = takeSound(article, outline, open, reply, accepted);
     if (problems.length === 0) break;

@@ -1,6 +1,8 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import type { Names } from '../names/find-names.ts';
+import { isEnglish } from '../read/language.ts';
+import { lengthInWords } from '../read/raw-block.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems } from '../score/stems.ts';
@@ -42,6 +44,8 @@ export interface Material {
   readonly claims: readonly Candidate[];
   readonly names: Names;
   readonly scores: Scores;
+  /** BCP 47 tag of the article. */
+  readonly lang: string;
 }
 
 /**
@@ -125,7 +129,7 @@ function planSlide(
   const headline = nameSlide(titled, best, own, material);
   if (!headline) return undefined;
   const { density } = reserved;
-  const words = density.words - headline.text.split(' ').length;
+  const words = density.words - lengthInWords(headline.text);
   // Behind a short heading and a colon the message stands in other letters.
   const said = headline.candidate?.text;
   const spoken = said !== undefined && headline.text.includes(said.slice(1)) ? [said] : [];
@@ -152,7 +156,7 @@ function nameSlide(
   topic: Topic,
   best: Candidate | null,
   own: readonly Candidate[],
-  { claims, names, scores }: Material,
+  { claims, names, scores, lang }: Material,
 ): ContentPlan['headline'] | undefined {
   const heading = topic.heading ? headingText(topic.heading) : '';
   const id = topic.heading?.sentences[0]?.id ?? '';
@@ -160,10 +164,11 @@ function nameSlide(
     const claim = claims.find(({ block }) => block === topic.heading!.id);
     return { text: heading, src: [id], candidate: claim ?? best };
   }
-  if (topic.heading && best && !isGenericHeading(heading) && heading.split(' ').length <= 4) {
-    const text = `${heading}: ${lowerFirst(best.text, names.words)}`;
-    if (text.split(' ').length <= limits.headline.most)
-      return { text, src: [id, ...best.src], candidate: best };
+  if (topic.heading && best && !isGenericHeading(heading) && lengthInWords(heading) <= 4) {
+    // Elsewhere nouns may be written large, and a script may have no small letters.
+    const said = isEnglish(lang) ? lowerFirst(best.text, names.words) : best.text;
+    const text = `${heading}: ${said}`;
+    if (lengthInWords(text) <= limits.headline.most) return { text, src: [id, ...best.src], candidate: best };
   }
   if (best) return { text: best.text, src: best.src, candidate: best };
   // Nothing fits a headline: above a list the section's heading, else the shortest sound clause.

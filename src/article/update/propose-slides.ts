@@ -14,11 +14,10 @@ export async function proposeSlides(
 ): Promise<{ slides: string[]; untold: ArticleBlock[] }> {
   if (added.length === 0) return { slides: [], untold: [] };
   const part = { ...article, blocks: withHeadings(article.blocks, new Set(added)) };
-  const { notes, detail, lang, focus } = options;
+  const { notes, detail, focus } = options;
   const { outline } = await outlineArticle(part, {
     notes,
     detail,
-    lang,
     focus,
     sections: false,
     framed: false,

@@ -1,4 +1,4 @@
-import { type Ask, type Message, ModelError } from '../../article/model/ask.ts';
+import type { Answer, Ask, Message } from '../../article/model/ask.ts';
 
 /** An OpenAI-compatible chat endpoint, and how long it may take. */
 export interface ChatOptions {
@@ -34,23 +34,27 @@ export function readModelKey(): string | null {
 export function makeChat(options: ChatOptions): Ask {
   const { onTurn, signal } = options;
   return async (messages) => {
+    let answer: Answer;
     try {
-      const reply = await send(messages, options);
-      onTurn?.({ messages, reply, error: null });
-      return reply;
+      answer = await send(messages, options);
     } catch (error) {
       signal.throwIfAborted();
-      const failure = error instanceof ModelError ? error : new ModelError(describe(error, options));
-      onTurn?.({ messages, reply: null, error: failure.message });
-      throw failure;
+      answer = { failure: describe(error, options) };
     }
+    onTurn?.({
+      messages,
+      reply: null,
+      error: null,
+      ...('reply' in answer ? answer : { error: answer.failure }),
+    });
+    return answer;
   };
 }
 
 async function send(
   messages: readonly Message[],
   { url, model, key, timeoutMs, signal }: ChatOptions,
-): Promise<string> {
+): Promise<Answer> {
   const response = await fetch(completionsOf(url), {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(key !== null && { authorization: `Bearer ${key}` }) },
@@ -61,9 +65,10 @@ async function send(
   });
   if (!response.ok) {
     await response.body?.cancel();
-    throw new ModelError(`the endpoint answered ${response.status} ${response.statusText}`.trim());
+    return { failure: `the endpoint answered ${response.status} ${response.statusText}`.trim() };
   }
-  return readAnswer(await readBody(response));
+  const body = await readBody(response);
+  return body === null ? { failure: `the answer is longer than ${mostBytes / 1e6} MB` } : readAnswer(body);
 }
 
 function completionsOf(url: URL): URL {
@@ -74,32 +79,34 @@ function completionsOf(url: URL): URL {
   return whole;
 }
 
-async function readBody(response: Response): Promise<string> {
+/** The text of a response; null where it is too long. */
+async function readBody(response: Response): Promise<string | null> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += (chunk as Uint8Array).byteLength;
-    if (bytes > mostBytes) throw new ModelError(`the answer is longer than ${mostBytes / 1e6} MB`);
+    if (bytes > mostBytes) return null;
     text += decoder.decode(chunk as Uint8Array, { stream: true });
   }
   return text + decoder.decode();
 }
 
-function readAnswer(body: string): string {
+function readAnswer(body: string): Answer {
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch {
-    throw new ModelError('the endpoint did not answer with JSON');
+    return { failure: 'the endpoint did not answer with JSON' };
   }
   const { choices } = (value ?? {}) as {
     choices?: { message?: { content?: unknown }; finish_reason?: unknown }[];
   };
   const choice = Array.isArray(choices) ? choices[0] : undefined;
   const content = choice?.message?.content;
-  if (typeof content !== 'string') throw new ModelError('the endpoint did not answer as a chat does');
-  return content;
+  return typeof content === 'string'
+    ? { reply: content }
+    : { failure: 'the endpoint did not answer as a chat does' };
 }
 
 function describe(error: unknown, { url, timeoutMs }: ChatOptions): string {

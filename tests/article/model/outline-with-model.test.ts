@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lintOutline } from '../../../src/article/lint.ts';
-import { type Ask, type Message, ModelError } from '../../../src/article/model/ask.ts';
+import type { Ask, Message } from '../../../src/article/model/ask.ts';
 import { makeModelOutliner } from '../../../src/article/model/outline-with-model.ts';
 import { outlineArticle } from '../../../src/article/outline.ts';
 import type { Outline } from '../../../src/article/types.ts';
@@ -47,7 +47,7 @@ function answering(word: (slide: Asked, turn: number) => { headline: Line; point
       const worded = word(slide, requests.length);
       return typeof worded === 'string' ? worded : { slide: slide.number, ...worded };
     });
-    return Promise.resolve(JSON.stringify({ slides }));
+    return Promise.resolve({ reply: JSON.stringify({ slides }) });
   };
   return { ask, requests };
 }
@@ -145,7 +145,7 @@ test.each([
   ['deep nesting', '{"slides":'.repeat(5000)],
 ])('%s instead of slides leaves the outline of the rules', async (_, reply) => {
   const rules = await outlineArticle(article);
-  const { outline, diagnostics } = await makeModelOutliner(() => Promise.resolve(reply))(article);
+  const { outline, diagnostics } = await makeModelOutliner(() => Promise.resolve({ reply }))(article);
   expect(outline).toEqual(rules.outline);
   expect(diagnostics.map(({ rule }) => rule)).toEqual(['model-failed']);
 });
@@ -154,7 +154,7 @@ test('a model that fails is not asked again, and the warning says why', async ()
   let count = 0;
   const ask: Ask = () => {
     count++;
-    return Promise.reject(new ModelError('no answer within 2 s'));
+    return Promise.resolve({ failure: 'no answer within 2 s' });
   };
   const { outline, diagnostics } = await makeModelOutliner(ask)(article);
   expect(count).toBe(1);
