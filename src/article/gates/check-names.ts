@@ -25,8 +25,9 @@ export function checkNames(claim: Claim): GateProblem[] {
       return !small.has(word.form) || names.has(word.form);
     });
     if (doubtful.length === 0) continue;
-    for (const word of findStrange(run, doubtful, claim))
-      if (!strange.has(word.form)) strange.set(word.form, word);
+    for (const word of joinWords(findStrange(run, doubtful, claim), text)) {
+      if (!strange.has(word.text)) strange.set(word.text, word);
+    }
   }
   return [...strange.values()].map((word) => report(claim, word));
 }
@@ -36,7 +37,7 @@ function report(claim: Claim, { text: at, form }: NameWord): GateProblem {
     nameWords(text).some((other) => areOneName(form, other.form)),
   );
   const near = [...findKnownNames(claim.sentences).names].find(
-    (name) => name.length > 4 && distance(name, form) <= 2,
+    (name) => name.length > 3 && distance(name, form) <= (name.length > 4 ? 2 : 1),
   );
   const nearWord =
     near && claim.sentences.flatMap(({ text }) => nameWords(text)).find((word) => word.form === near);

@@ -85,11 +85,26 @@ function findDenied(rest: string, said: string): string[] {
   const contents = words.slice(0, 8).map((word) => contentStems(word)[0] ?? null);
   const first = contents.findIndex((each, i) => each !== null && !isAdverb(words[i]!));
   if (first < 0 || first > 5) return [];
+  if (subjects.test(said)) return [meetStem(words[findVerb(words, contents, first)]!)];
   if (!/^(?:no|few|lack\w*|rul\w+ out)$/.test(said)) return [meetStem(words[first]!)];
   // "no new arms deal": up to the noun, which alone must return.
   let last = first;
-  while (contents[last + 1] !== undefined && !/ed$|ing$/.test(words[last + 1]!) && said !== 'few') last++;
+  while ((contents[last + 1] ?? null) !== null && !/ed$|ing$/.test(words[last + 1]!) && said !== 'few')
+    last++;
   return [meetStem(words[last]!)];
+}
+
+/** Denials that are the subject: the verb comes after what else belongs to it. */
+const subjects = /^(?:nobody|no one|none|nothing)$/;
+const auxiliary = /^(?:is|are|was|were|be|has|have|had|will|would|can|could|should|may|might|did|does|do)$/i;
+
+/** Index of the verb of "nobody in the town was hurt": behind the auxiliary, else behind the place. */
+function findVerb(words: readonly string[], contents: readonly (string | null)[], first: number): number {
+  const behind = words.findIndex((word) => auxiliary.test(word));
+  const isPlace = /^(?:in|of|at|on|from|among|near|around)$/i.test(words[0]!);
+  const from = behind >= 0 ? behind : isPlace ? first : first - 1;
+  const verb = contents.findIndex((each, i) => i > from && each !== null && !isAdverb(words[i]!));
+  return verb < 0 ? first : verb;
 }
 
 const isAdverb = (word: string): boolean =>

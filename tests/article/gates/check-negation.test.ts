@@ -18,6 +18,8 @@ describe('a negation that is lost', () => {
     ['There was no meeting between Berg and Lund.', 'A meeting between Berg and Lund'],
     ['There is no clear evidence of a leak.', 'Clear evidence of a leak'],
     ['Nobody in the village trusts the dam.', 'The village trusts the dam'],
+    ['The dam broke, and nobody in the town was hurt.', 'The dam hurt the town'],
+    ['None of the boats came home.', 'The boats came home'],
     ['The crew left without paying the harbour fee.', 'The crew left after paying the harbour fee'],
     ['Berg denied taking bribes from builders.', 'Berg took bribes from builders'],
     ['Lund has yet to visit the island.', 'Lund has visited the island'],
@@ -42,6 +44,7 @@ describe('a negation that is kept, or that says nothing of the point', () => {
     ['The town did not build a road but a bridge.', 'The town built a bridge'],
     ['The mayor praised the weir, but Lund did not praise it.', 'The mayor praised the weir'],
     ['There is no doubt that the dam holds.', 'The dam holds, there is no doubt'],
+    ['The dam broke, and nobody in the town was hurt.', 'The dam broke over the town'],
     ['No fewer than six boats sank.', 'Six boats sank'],
     [
       'The ferry does not run in winter. In summer it runs twice a day.',
