@@ -63,6 +63,18 @@ function listRuns(words: readonly NameWord[], text: string): NameWord[][] {
   return runs;
 }
 
+/** Words that stand side by side, as one. */
+function joinWords(words: readonly NameWord[], text: string): NameWord[] {
+  const joined: NameWord[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (last && text.slice(last.end, word.start) === ' ')
+      joined[joined.length - 1] = { ...last, text: text.slice(last.start, word.end), end: word.end };
+    else joined.push(word);
+  }
+  return joined;
+}
+
 /** The words of a name that are not in the cited sentences, in any form in which a name may return. */
 function findStrange(run: readonly NameWord[], doubtful: readonly NameWord[], claim: Claim): NameWord[] {
   const places = claim.cited.flatMap((sentence) => listForms(sentence.text));
