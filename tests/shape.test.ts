@@ -16,7 +16,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   pdf: ['source'],
   layout: ['source', 'html', 'markdown', 'deck'],
   render: ['source', 'html', 'markdown', 'deck', 'layout', 'theme'],
-  check: ['source', 'html', 'markdown', 'deck', 'layout', 'theme', 'render'],
+  check: ['source', 'html', 'markdown', 'article', 'deck', 'layout', 'theme', 'render'],
+  report: ['source', 'html', 'markdown', 'article', 'render'],
   io: ['source'],
   prepare: ['source', 'html', 'markdown', 'deck', 'theme', 'layout', 'render', 'check', 'io'],
   commands: [
@@ -30,6 +31,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'layout',
     'render',
     'check',
+    'report',
     'io',
     'prepare',
   ],

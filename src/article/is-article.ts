@@ -1,6 +1,7 @@
 import { lexBlocks } from '../markdown/blocks.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
-import { countWords, plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { countWords } from '../markdown/words.ts';
 import type { Source } from '../source/source.ts';
 
 /** Front matter that only a deck has. */

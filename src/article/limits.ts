@@ -11,7 +11,7 @@ export const limits = {
   /** Visible words of a slide, headline included. */
   visible: 60,
   /** Visible words that a slide of points aims at. */
-  airy: 50,
+  airy: 53,
   timeline: { least: 3, most: 7 },
   /** Words of one event, and of all rows of a timeline together. */
   timelineText: 20,

@@ -1,8 +1,13 @@
+import { makeClaim } from './gates/check-line.ts';
+import { checkNumbers } from './gates/check-numbers.ts';
+import { checkQuotations } from './gates/check-quotations.ts';
 import { straighten } from './read/normalise.ts';
-import { isBalanced } from './clauses/validity.ts';
+import { countWords } from './read/raw-block.ts';
+import { isBalanced } from './read/marks.ts';
 import { limits } from './limits.ts';
 import { findSentence } from './notes.ts';
-import { numberWords } from './special/number-words.ts';
+import { isUnspaced } from '../markdown/words.ts';
+import { ownHeadings } from './plan/own-headings.ts';
 import type { Article, Item, Line, Outline, OutlineSlide } from './types.ts';
 
 /** A line of an outline that breaks a rule. */
@@ -24,15 +29,6 @@ export interface Problem {
     | 'crowded-slide';
   readonly message: string;
 }
-
-/** Headings of our own that need no source. */
-export const fixedHeadings: ReadonlySet<string> = new Set([
-  'In brief',
-  'Timeline',
-  'Who is who',
-  'In figures',
-  '',
-]);
 
 /** Words that a point may hold although its sentences do not. */
 const glue = new Set(['including', 'the', 'to']);
@@ -74,10 +70,6 @@ export function countVisible({ headline, items }: OutlineSlide): number {
   );
 }
 
-function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
 function lintLine(
   article: Article,
   aliases: Outline['aliases'],
@@ -86,7 +78,9 @@ function lintLine(
 ): [Problem['rule'], string][] {
   const text = 'lead' in line ? `${line.lead} ${line.text}` : line.text;
   if (line.src.length === 0)
-    return fixedHeadings.has(line.text) ? [] : [['no-source', `"${line.text}" names no source`]];
+    return line.text === '' || ownHeadings.has(line.text)
+      ? []
+      : [['no-source', `"${line.text}" names no source`]];
   const missing = line.src.filter((id) => !findSentence(article, id));
   if (missing.length > 0) return [['unknown-source', `the article has no ${missing.join(', ')}`]];
   if (isCode) return [];
@@ -97,19 +91,21 @@ function lintLine(
   }
   const problems: [Problem['rule'], string][] = [];
   const strange = [...wordsOf(text)].filter(
-    (word) => /^\p{L}/u.test(word) && !known.has(word) && !glue.has(word),
+    (word) => /^\p{L}/u.test(word) && !known.has(word) && !glue.has(word) && !isPartOf(word, source),
   );
   if (strange.length > 0) problems.push(['made-up-word', `not in the sources: ${strange.join(', ')}`]);
-  const numbers = new Set(numbersOf(source));
-  const invented = numbersOf(text).filter((number) => !numbers.has(number));
+  const claim = makeClaim(article, aliases, line, 'point');
+  const invented = claim ? checkNumbers(claim).map(({ at }) => at) : [];
   if (invented.length > 0) problems.push(['made-up-number', `not in the sources: ${invented.join(', ')}`]);
-  const plain = straighten(source);
-  for (const match of text.matchAll(/“([^”]+)”/g)) {
-    if (!plain.includes(straighten(match[1]!)))
-      problems.push(['altered-quotation', `not in the sources: ${match[0]}`]);
-  }
+  const altered = claim ? checkQuotations(claim).map(({ at }) => at) : [];
+  if (altered.length > 0) problems.push(['altered-quotation', `not in the sources: ${altered.join(', ')}`]);
   if (!isBalanced(text)) problems.push(['unbalanced-marks', `marks do not pair in "${text}"`]);
   return problems;
+}
+
+/** True for a run of a script without blanks that stands in the source as it is: what parts it there are no blanks. */
+function isPartOf(run: string, source: string): boolean {
+  return isUnspaced(run) && source.toLowerCase().includes(run);
 }
 
 /** Words in lower case without possessive endings, hyphenated ones whole. */
@@ -119,10 +115,4 @@ function wordsOf(text: string): Set<string> {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+(?:[-'.&][\p{L}\p{N}]+)*/gu) ?? [];
   return new Set(words.map((word) => word.replace(/'s$/, '')));
-}
-
-function numbersOf(text: string): string[] {
-  const digits = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
-  const spelled = [...wordsOf(text)].flatMap((word) => numberWords[word] ?? []);
-  return [...digits, ...spelled];
 }

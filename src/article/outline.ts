@@ -3,19 +3,29 @@ import { findOddProse } from './odd-prose.ts';
 import { findCandidates } from './clauses/candidates.ts';
 import { findClaims } from './clauses/claims.ts';
 import { loadTagger } from './clauses/tagger.ts';
-import { aliasTable, findNames } from './names/find-names.ts';
-import { assemble } from './plan/assemble.ts';
-import type { LengthOptions } from './plan/budget.ts';
+import { aliasTable, findNames, noNames } from './names/find-names.ts';
+import { assemble, type TalkOptions } from './plan/assemble.ts';
+import { fitNotes } from './plan/spoken-notes.ts';
+import { diagnoseLength } from './plan/diagnose-length.ts';
 import { isEnglish } from './read/language.ts';
 import { repairOutline } from './repair.ts';
+import { focusScores, readFocus } from './score/focus.ts';
 import { scoreSentences } from './score/score-sentences.ts';
 import type { Article, Outline } from './types.ts';
 
 /** What the caller may ask of an outline. */
-export interface OutlineOptions extends LengthOptions {
-  /** BCP 47 tag that overrides the article's own. */
-  readonly lang?: string | undefined;
+export interface OutlineOptions extends TalkOptions {
+  /** Words that the talk is to turn on. */
+  readonly focus?: string | undefined;
+  /** False leaves the speaker notes out. */
+  readonly notes?: boolean | undefined;
 }
+
+/** Draws the outline of a talk from an article, and tells what is wrong with it. */
+export type Outliner = (
+  article: Article,
+  options?: OutlineOptions,
+) => Promise<{ outline: Outline; diagnostics: Diagnostic[] }>;
 
 /**
  * The outline of a talk about an article, by rules alone: the same article gives the same outline on every machine.
@@ -25,14 +35,17 @@ export async function outlineArticle(
   article: Article,
   options: OutlineOptions = {},
 ): Promise<{ outline: Outline; diagnostics: Diagnostic[] }> {
-  const lang = options.lang ?? article.lang;
-  const names = findNames(article);
+  const { lang } = article;
+  // Endings change with the case of a name, and German writes every noun large: neither is a variant or a person.
+  const names = isEnglish(lang) ? findNames(article) : noNames;
   const tagger = isEnglish(lang) ? await loadTagger(names.words) : null;
   const candidates = findCandidates(article, names, tagger);
-  const scores = scoreSentences(article, names);
+  const { focus, diagnostics } = readFocus(article, options.focus);
+  const scores = focusScores(article, scoreSentences(article, names), focus);
   const claims = findClaims(article, names, tagger);
-  const { title, slides } = assemble(article, { candidates, claims, names, scores }, options);
-  const outline = repairOutline(article, {
+  const material = { candidates, claims, names, scores, lang };
+  const { title, slides } = assemble(article, material, options, focus);
+  const repaired = repairOutline(article, {
     title,
     author: article.meta.author ?? null,
     date: article.meta.date ?? null,
@@ -40,7 +53,17 @@ export async function outlineArticle(
     aliases: aliasTable(names.aliases),
     slides,
   });
-  return { outline, diagnostics: diagnose(article, outline) };
+  const { minutes, notes = true } = options;
+  const spoken =
+    minutes === undefined ? repaired.slides : fitNotes(repaired.slides, article, scores, minutes);
+  const outline = {
+    ...repaired,
+    slides: notes ? spoken : spoken.map((slide) => ({ ...slide, notes: [] })),
+  };
+  return {
+    outline,
+    diagnostics: [...diagnostics, ...diagnose(article, outline), ...diagnoseLength(article, spoken, options)],
+  };
 }
 
 function diagnose({ path, blocks }: Article, { slides }: Outline): Diagnostic[] {

@@ -1,13 +1,21 @@
 import { stringify } from 'yaml';
+import { formatDrawn } from './update/drawn.ts';
+import { printOfSlide } from './update/prints.ts';
+import { isRightToLeft } from './read/language.ts';
 import type { ArticleImage, Item, Line, Outline, OutlineSlide } from './types.ts';
 
 /**
  * The outline as Markdown: front matter, then slides parted by `---`. `source` is the article's path as the outline
- * is to name it, `sourceHash` its SHA-256 in hexadecimal.
+ * is to name it, `sourceHash` its SHA-256 in hexadecimal. With `sentences`, the prints of the article's sentences, front
+ * matter keeps what a later update of the outline needs.
  */
 export function printOutline(
   outline: Outline,
-  { source, sourceHash }: { source: string; sourceHash: string },
+  {
+    source,
+    sourceHash,
+    sentences,
+  }: { readonly source: string; readonly sourceHash: string; readonly sentences?: string | null },
 ): string {
   const { title, author, date, lang, aliases } = outline;
   const meta = {
@@ -15,15 +23,22 @@ export function printOutline(
     ...(author === null ? {} : { author }),
     ...(date === null ? {} : { date }),
     ...(lang === 'und' ? {} : { lang }),
+    ...(isRightToLeft(lang) ? { dir: 'rtl' } : {}),
     source,
     'source-hash': sourceHash,
     ...(Object.keys(aliases).length > 0 ? { aliases } : {}),
   };
   const frontMatter = stringify(meta, { version: '1.2', lineWidth: 0 });
-  return `---\n${frontMatter}---\n\n${outline.slides.map(printSlide).join('\n\n---\n\n')}\n`;
+  const slides = outline.slides.map(printSlide);
+  const drawn =
+    sentences === undefined
+      ? ''
+      : `drawn: ${formatDrawn({ slides: slides.map(printOfSlide), sentences, changed: [] })}\n`;
+  return `---\n${frontMatter}${drawn}---\n\n${slides.join('\n\n---\n\n')}\n`;
 }
 
-function printSlide(slide: OutlineSlide): string {
+/** One slide as Markdown, without the rule that parts it from the next. */
+export function printSlide(slide: OutlineSlide): string {
   const level = slide.kind === 'cover' || slide.kind === 'section' ? '#' : '##';
   const parts =
     slide.headline.text === ''

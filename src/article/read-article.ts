@@ -4,7 +4,7 @@ import { findOddProse } from './odd-prose.ts';
 import { removeBoilerplate } from './read/boilerplate.ts';
 import { takeCredits } from './read/credits.ts';
 import { readMeta } from './read/front-matter.ts';
-import { detectLanguage, isEnglish } from './read/language.ts';
+import { detectLanguage, isEnglish, primaryLanguage } from './read/language.ts';
 import { readMarkdownBlocks } from './read/markdown-blocks.ts';
 import { numberBlocks } from './read/number-blocks.ts';
 import { numberImages } from './read/number-images.ts';
@@ -18,11 +18,14 @@ const markdownName = /\.(?:md|markdown|mdown|mkd)$/i;
 
 /**
  * The article in a text: title, numbered blocks and sentences, and what was left out as boilerplate.
- * The kind goes by the file's name: Markdown for `.md` and its like and where
- * headings show it, plain text for all else.
+ * The kind goes by the file's name: Markdown for `.md` and its like and where headings show it, plain text for all else.
+ * `lang`, a BCP 47 tag, goes before what the text says and shows of its language.
  * Diagnostics: `empty-article` (error), `no-prose`, `no-title`, `not-english` (warnings).
  */
-export function readArticle(source: Source): { article: Article; diagnostics: Diagnostic[] } {
+export function readArticle(
+  source: Source,
+  options: { readonly lang?: string | undefined } = {},
+): { article: Article; diagnostics: Diagnostic[] } {
   const { meta, bodyStart, diagnostics } = readMeta(source);
   const { path, text } = source;
   if (markdownName.test(path) || hasMarkdownHeadings(text, bodyStart)) {
@@ -31,7 +34,10 @@ export function readArticle(source: Source): { article: Article; diagnostics: Di
   }
   const { meta: told, body, removed } = readPlainFrame(text, bodyStart);
   const blocks = readPlainBlocks(text, body);
-  return finishArticle({ path, blocks, images: [], meta: { ...told, ...meta }, removed, diagnostics });
+  return finishArticle(
+    { path, blocks, images: [], meta: { ...told, ...meta }, removed, diagnostics },
+    options.lang,
+  );
 }
 
 /** True for a text without a name that tells, or with another one, whose first line or two of whose lines are headings. */
@@ -45,11 +51,14 @@ function hasMarkdownHeadings(text: string, start: number): boolean {
  * numbered. `p0` is the title; `p1`, `p2` … are all blocks that are left, in reading order, headings, lists, tables and
  * code among them. Diagnostics as of `readArticle`, after the reader's own.
  */
-export function finishArticle(raw: RawArticle): { article: Article; diagnostics: Diagnostic[] } {
+export function finishArticle(
+  raw: RawArticle,
+  given?: string,
+): { article: Article; diagnostics: Diagnostic[] } {
   const credits = takeCredits(raw.blocks);
   const { kept, removed } = removeBoilerplate(credits.blocks);
   const { title, blocks } = takeTitle(kept, raw.meta.title);
-  const lang = raw.meta.lang ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
+  const lang = given ?? raw.meta.lang ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
   const article: Article = {
     path: raw.path,
     title,
@@ -104,9 +113,22 @@ function diagnose(article: Article): Diagnostic[] {
   }
   if (hasText && !isEnglish(lang)) {
     const message =
-      lang === 'und' ? 'the language of the article is not known' : `the article is written in "${lang}"`;
-    const help = 'points are whole sentences: clauses are cut in English only; `--lang` names the language';
+      lang === 'und'
+        ? 'the language of the article is not known, so its points are whole sentences'
+        : `the article is in ${nameLanguage(lang)}, so its points are whole sentences`;
+    const help =
+      lang === 'und'
+        ? 'name the language with --lang, such as --lang en'
+        : 'clauses and names are told in English only; shorten long points by hand, or correct the language with --lang';
     found.push({ severity: 'warning', rule: 'not-english', message, help, path });
   }
   return found;
+}
+
+/** English name and tag of a language: `German (de)`; the tag alone where it has no name. */
+function nameLanguage(lang: string): string {
+  const own = primaryLanguage(lang);
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const name = /^[a-z]{2,3}$/.test(own) ? names.of(own) : undefined;
+  return name === undefined ? `"${lang}"` : `${name} (${lang})`;
 }

@@ -21,9 +21,9 @@ export interface LoadedArticle {
 
 /**
  * The article in a file of any kind that is read, `-` being standard input: text, Markdown, web page, Word file or PDF.
- * What is wrong with the file is told in diagnostics; never throws for a file. Readers are loaded only for their kind.
+ * `lang`, a BCP 47 tag, goes before what the file says of its language. What is wrong with the file is told in diagnostics; never throws for a file. Readers are loaded only for their kind.
  */
-export async function loadArticle(path: string): Promise<LoadedArticle> {
+export async function loadArticle(path: string, lang?: string): Promise<LoadedArticle> {
   const input = await readInput(path);
   if ('diagnostic' in input) return nothing([input.diagnostic]);
   const { bytes } = input;
@@ -34,24 +34,24 @@ export async function loadArticle(path: string): Promise<LoadedArticle> {
   }
   switch (kind) {
     case 'text':
-      return loadText(path, bytes);
+      return loadText(path, bytes, lang);
     case 'page':
-      return loadPage(path, bytes);
+      return loadPage(path, bytes, lang);
     case 'word':
-      return loadWord(path, bytes);
+      return loadWord(path, bytes, lang);
     case 'pdf':
-      return loadPdf(path, bytes);
+      return loadPdf(path, bytes, lang);
   }
 }
 
-function loadText(path: string, bytes: Uint8Array): LoadedArticle {
+function loadText(path: string, bytes: Uint8Array, lang?: string): LoadedArticle {
   const { source, hash, diagnostics } = readText(path, bytes);
   if (!source) return nothing(diagnostics);
-  const read = readArticle(source);
+  const read = readArticle(source, { lang });
   return finish({ ...read, diagnostics: [...diagnostics, ...read.diagnostics] }, hash, { sources: [source] });
 }
 
-async function loadPage(path: string, bytes: Uint8Array): Promise<LoadedArticle> {
+async function loadPage(path: string, bytes: Uint8Array, lang?: string): Promise<LoadedArticle> {
   const { decodePage } = await import('../io/articles/decode-page.ts');
   const { mostPageBytes, readPage } = await import('../io/articles/read-page.ts');
   const limit = {
@@ -70,15 +70,18 @@ async function loadPage(path: string, bytes: Uint8Array): Promise<LoadedArticle>
     });
   }
   const { readPageArticle } = await import('../article/read/page-article.ts');
-  return finish(finishArticle(readPageArticle(nameOf(path), page)), hashOf(bytes));
+  return finish(finishArticle(readPageArticle(nameOf(path), page), lang), hashOf(bytes));
 }
 
-async function loadWord(path: string, bytes: Uint8Array): Promise<LoadedArticle> {
+async function loadWord(path: string, bytes: Uint8Array, lang?: string): Promise<LoadedArticle> {
   const { readWord } = await import('../io/articles/read-word.ts');
   const file = await readWord(bytes);
   if ('rule' in file) return refuse(path, file);
   const { readWordArticle } = await import('../article/read/word-article.ts');
-  const { article, diagnostics } = finishArticle(readWordArticle(nameOf(path), file.root, file.properties));
+  const { article, diagnostics } = finishArticle(
+    readWordArticle(nameOf(path), file.root, file.properties),
+    lang,
+  );
   const left: Diagnostic[] = [];
   if (file.hasEquations) {
     const message = 'the equations of the Word file are left out';
@@ -95,12 +98,15 @@ async function loadWord(path: string, bytes: Uint8Array): Promise<LoadedArticle>
   });
 }
 
-async function loadPdf(path: string, bytes: Uint8Array): Promise<LoadedArticle> {
+async function loadPdf(path: string, bytes: Uint8Array, lang?: string): Promise<LoadedArticle> {
   const { readPdf } = await import('../io/articles/read-pdf.ts');
   const file = await readPdf(bytes);
   if ('rule' in file) return refuse(path, file);
   const { readPdfArticle } = await import('../article/read/pdf-article.ts');
-  return finish(finishArticle(readPdfArticle(nameOf(path), file.pages, file.properties)), hashOf(bytes));
+  return finish(
+    finishArticle(readPdfArticle(nameOf(path), file.pages, file.properties), lang),
+    hashOf(bytes),
+  );
 }
 
 const pageHelp = 'copy the text of the article into a .txt or .docx file';

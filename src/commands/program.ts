@@ -1,21 +1,21 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, Option } from 'commander';
 import type { CommandDefaults } from '../deck/config.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags.ts';
 import { readVersion } from '../io/files/own-package.ts';
 import type { Shell } from './shell.ts';
 
 /** What the command line may give; each command lists those it takes. */
-interface Options {
+interface Options extends OutlineFlags {
   readonly out?: string;
   readonly outDir?: string;
   readonly theme?: string;
   readonly trust?: boolean;
   readonly strictReveal?: boolean;
   readonly strict?: boolean;
-  readonly slides?: number;
-  readonly minutes?: number;
-  readonly lang?: string;
-  readonly force?: boolean;
+  readonly numbered?: boolean;
+  readonly source?: string;
+  readonly report?: string;
   readonly open?: boolean;
   readonly port?: number;
   /** Seconds. */
@@ -25,14 +25,6 @@ interface Options {
 }
 
 type Filled = Options & Required<CommandDefaults>;
-
-const wholeNumber =
-  (from: number, to: number) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= from && value <= to) return value;
-    throw new InvalidArgumentError(`It wants a whole number from ${from} to ${to}.`);
-  };
 
 /**
  * Commands, arguments and options. A command runs with a shell made by `shellFor` and hands its exit code to `setCode`;
@@ -76,16 +68,6 @@ export function makeProgram(
       'time to load and to print one deck, each; default 120',
       wholeNumber(1, 3600),
     );
-  const drawing = (command: Command) =>
-    command
-      .option('--slides <n>', 'most slides', wholeNumber(3, 200))
-      .option(
-        '--minutes <n>',
-        'length of the talk; about a slide for each minute and a half',
-        wholeNumber(1, 600),
-      )
-      .option('--lang <tag>', 'language of the article, such as en or de')
-      .option('--force', 'write over an outline that was edited');
   const theming = (command: Command) =>
     command
       .option('--theme <name>', 'theme, over the one that the outline names')
@@ -94,7 +76,7 @@ export function makeProgram(
       .option('--strict', 'warnings count as errors')
       .option('--no-strict', 'warnings do not, whatever the configuration says');
 
-  common(example(timeout(theming(drawing(program))), 'lectern article.txt\n  lectern slides'))
+  common(example(timeout(theming(addOutlineFlags(program))), 'lectern article.txt\n  lectern slides'))
     .argument('[inputs...]', 'articles (.txt, .md, .html, .docx, .pdf), outlines (.md), folders or patterns')
     .option('-o, --out <file>', 'where the outline of an article goes')
     .option('--out-dir <folder>', 'folder for decks and PDFs; default dist')
@@ -107,14 +89,24 @@ export function makeProgram(
     );
 
   common(
-    example(drawing(program.command('outline')), 'lectern outline article.txt -o slides/talk.md --slides 12'),
+    example(
+      addOutlineFlags(program.command('outline')),
+      'lectern outline article.txt -o slides/talk.md --slides 12',
+    ),
   )
     .description('article → Markdown outline, every point tied to its sentence')
     .argument('<article>', 'a .txt, .md, .html, .docx or .pdf file, or - for standard input')
     .option('-o, --out <file>', 'where the outline goes, or - for standard output; default slides/<name>.md')
+    .addOption(
+      new Option(
+        '--numbered',
+        'print the article with the number of each sentence, and draw nothing',
+      ).conflicts(['out', 'slides', 'minutes', 'lang', 'force']),
+    )
     .action(
       act(async (options, shell, [article]) => {
-        const { outline } = await import('./outline.ts');
+        const { numberArticle, outline } = await import('./outline.ts');
+        if (options.numbered) return numberArticle(article!, shell);
         return outline({ ...options, article: article! }, shell);
       }),
     );
@@ -152,6 +144,17 @@ export function makeProgram(
       actOnDecks(async (options, shell, [path]) => {
         const { present } = await import('./present.ts');
         return present({ ...options, outline: path! }, shell);
+      }),
+    );
+
+  common(example(theming(program.command('check')), 'lectern check slides/talk.md --source article.txt'))
+    .description('every problem of outlines, and what in them is not true to their article')
+    .argument('<outlines...>', 'outlines, folders or patterns')
+    .option('--source <file>', 'the article, over the one that the outline names')
+    .action(
+      actOnDecks(async (options, shell, inputs) => {
+        const { check } = await import('./check.ts');
+        return check({ ...options, inputs }, shell);
       }),
     );
 

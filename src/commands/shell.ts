@@ -46,10 +46,10 @@ export function makeReporter(shell: Shell): Reporter {
     },
     finish({ strict = false } = {}) {
       const errors = found.filter(({ severity }) => severity === 'error').length;
-      const warnings = found.length - errors;
+      const warnings = found.filter(({ severity }) => severity === 'warning').length;
       const counts = { errors, warnings };
       if (shell.json) shell.print(JSON.stringify({ results, diagnostics: found, counts }, null, 2));
-      else if (found.length > 0 && !shell.quiet) shell.note(describeCounts(counts));
+      else if (errors + warnings > 0 && !shell.quiet) shell.note(describeCounts(counts));
       return errors > 0 || (strict && warnings > 0) ? 1 : 0;
     },
   };

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { withBrowser } from '../io/browser/browser.ts';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
+import { exitCodes } from './exit-codes.ts';
 import { findInputs, holdsArticle } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
-import { drawOutline, keptDiagnostic } from './outline.ts';
+import { describeDrawn, drawOutline, keptDiagnostic } from './outline.ts';
+import type { OutlineFlags } from './outline-flags.ts';
 import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
 import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
 import { drawThumbnails, findThumbnails } from './thumbnails.ts';
@@ -11,15 +13,13 @@ import { writeDeckFolder, writeDeckPdf } from './write-deck.ts';
 import { writeStartPage } from './write-start.ts';
 
 /** What the bare `lectern` can be told. */
-export interface TalkOptions extends DeckOptions {
+export interface TalkOptions extends DeckOptions, OutlineFlags {
   readonly inputs: readonly string[];
   /** Where the outline of a single article goes. */
   readonly out?: string | undefined;
   readonly outDir: string;
-  readonly slides?: number | undefined;
-  readonly minutes?: number | undefined;
-  readonly lang?: string | undefined;
-  readonly force?: boolean | undefined;
+  /** Where the page goes that shows the outline of a single article beside it. */
+  readonly report?: string | undefined;
   readonly strict?: boolean | undefined;
   readonly timeoutMs: number;
 }
@@ -31,11 +31,16 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
   const reporter = makeReporter(shell);
   const found = await findInputs(inputs, shell);
   reporter.report(found.diagnostics);
+  if (options.report !== undefined && (await countArticles(found.paths)) !== 1) {
+    shell.note('error: --report wants one article among the inputs');
+    shell.note('  help: name a single article, or draw the reports one by one with `lectern outline`');
+    return exitCodes.usage;
+  }
   const outlines: { readonly outline: string; readonly startedMs: number }[] = [];
   for (const path of found.paths) {
     signal.throwIfAborted();
     const startedMs = performance.now();
-    const outline = await toOutline(path, options, reporter);
+    const outline = await toOutline(path, options, reporter, signal);
     if (outline !== null) outlines.push({ outline, startedMs });
   }
   const names = nameDecks(outlines.map(({ outline }) => outline));
@@ -75,15 +80,33 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
   return reporter.finish({ strict });
 }
 
+async function countArticles(paths: readonly string[]): Promise<number> {
+  const told = await Promise.all(paths.map(isArticlePath));
+  return told.filter(Boolean).length;
+}
+
+/** True for an input that an outline is drawn from. */
+async function isArticlePath(path: string): Promise<boolean> {
+  return !path.endsWith('.md') || (await holdsArticle(path));
+}
+
 /** The outline of an input: itself, or the one drawn from it if it is an article; null if there is none. */
-async function toOutline(path: string, options: TalkOptions, reporter: Reporter): Promise<string | null> {
-  if (path.endsWith('.md') && !(await holdsArticle(path))) return path;
-  const { out, slides, minutes, lang, force } = options;
-  const drawn = await drawOutline({ article: path, out, slides, minutes, lang, force }, reporter);
+async function toOutline(
+  path: string,
+  options: TalkOptions,
+  reporter: Reporter,
+  signal: AbortSignal,
+): Promise<string | null> {
+  if (!(await isArticlePath(path))) return path;
+  const drawn = await drawOutline({ ...options, article: path }, reporter, signal);
   if (!drawn) return null;
   if (drawn.state === 'kept') reporter.report([keptDiagnostic(drawn.path, 'warning')]);
   const { path: outline, state } = drawn;
-  const what = state === 'kept' ? 'kept' : count(drawn.slides, 'slide');
-  reporter.result(`${outline}  ${what}`, { outline, article: path, state });
+  reporter.result(`${outline}  ${describeDrawn(drawn)}`, { outline, article: path, state });
+  const { report } = options;
+  if (report !== undefined) {
+    const { writeReport } = await import('./write-report.ts');
+    if (await writeReport(report, drawn, reporter)) reporter.result(report, { report });
+  }
   return drawn.path;
 }

@@ -36,7 +36,7 @@ const commandKeys: Readonly<
 };
 
 /** Keys that belong to one talk; for all decks of a folder they can only be a mistake. */
-const ofOneDeck = ['title', 'subtitle', 'source', 'source-hash', 'aliases'];
+const ofOneDeck = ['title', 'subtitle', 'source', 'source-hash', 'aliases', 'drawn'];
 
 /** A configuration: the settings that front matter knows, and defaults for the command line. */
 export function readConfig(entries: readonly Entry[], path: string): Config {

@@ -120,7 +120,7 @@ type Key = keyof typeof readers;
 export type SettingValues = { readonly [K in Key]?: ReturnType<(typeof readers)[K]> };
 
 /** Keys that the outliner writes for itself and for `lectern check`; a deck carries them without reading them. */
-const outlineKeys = ['source-hash', 'aliases'];
+const outlineKeys = ['source-hash', 'aliases', 'drawn'];
 
 /** Keys that would run code, reach out or write elsewhere: never from inside a deck. */
 const refused =

@@ -1,6 +1,7 @@
 import type { Token } from 'marked';
 import { type Html, html } from '../html.ts';
-import { countWords, plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { countWords } from '../markdown/words.ts';
 import type { Flow } from '../markdown/render.ts';
 import type { SlideContent } from './types.ts';
 

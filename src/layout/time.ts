@@ -1,5 +1,6 @@
 import { partNotes } from '../deck/note-parts.ts';
-import { countWords, plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { countWords } from '../markdown/words.ts';
 import type { SlideContent } from './types.ts';
 
 /** How long a slide is spoken to, in whole seconds, and where the figure comes from. */

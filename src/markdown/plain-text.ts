@@ -60,14 +60,3 @@ function textOf(token: Token): string {
   if (inline) return inline.map(textOf).join('') + (blocks.includes(token.type) ? '\n' : '');
   return typeof text === 'string' ? decodeEntities(text) : '';
 }
-
-const unspaced = /[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]/;
-
-/** How many words a reader sees; scripts without blanks are cut by dictionary, as `Intl.Segmenter` does. */
-export function countWords(text: string): number {
-  if (!unspaced.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-  let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count++;
-  return count;
-}

@@ -24,8 +24,8 @@ export interface DrawContext {
   readonly theme: Theme;
   readonly fontCss: string;
   readonly fontFiles: ReadonlyMap<string, PageFile>;
-  /** Browser of the command; one is started and closed here where it is not given. */
-  readonly browser?: LentBrowser | undefined;
+  /** Browser of the command; one is started and closed here where it is not given. Null to draw nothing anew. */
+  readonly browser?: LentBrowser | null | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Time for each diagram, in milliseconds. */
   readonly timeoutMs?: number;
@@ -50,9 +50,10 @@ export async function drawDiagrams(deck: Deck, context: DrawContext): Promise<Dr
   }
   const drawings = new Map<string, string>();
   for (const [text, drawn] of outcome) if ('svg' in drawn) drawings.set(text, drawn.svg);
-  const diagnostics = placed.flatMap((each) =>
-    reportWrong(each, outcome.get(each.fence.text)!, deck, context),
-  );
+  const diagnostics = placed.flatMap((each) => {
+    const drawn = outcome.get(each.fence.text);
+    return drawn ? reportWrong(each, drawn, deck, context) : [reportUnchecked(each, context)];
+  });
   return { drawings, diagnostics };
 }
 
@@ -75,7 +76,7 @@ async function drawAll(
     if (cached) outcomes.set(text, cached);
   }
   const missing = texts.filter((text) => !outcomes.has(text));
-  if (missing.length === 0) return outcomes;
+  if (missing.length === 0 || context.browser === null) return outcomes;
   try {
     const drawn = await drawMissing(missing, page, mermaid, context);
     for (const [i, text] of missing.entries()) {
@@ -114,6 +115,12 @@ function reportUndrawn(
   const message = `the diagram is not drawn: ${error.message.split('\n')[0]}`;
   const help = error.help ?? '`lectern doctor` says what it runs on';
   return { severity: 'error', rule: 'diagram-undrawn', message, help, path, range: lineAt(0) };
+}
+
+function reportUnchecked({ lineAt }: PlacedFence<DiagramFence>, { path }: DrawContext): Diagnostic {
+  const message = 'the diagram was not drawn yet, so nothing is known of it';
+  const help = '`lectern build` draws it and tells what is wrong';
+  return { severity: 'note', rule: 'diagram-unchecked', message, help, path, range: lineAt(0) };
 }
 
 function reportWrong(

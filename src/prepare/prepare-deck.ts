@@ -7,7 +7,7 @@ import { readReveal, readVersion } from '../io/files/own-package.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { renderDeck } from '../render/render-deck.ts';
 import type { Step } from '../render/steps.ts';
-import type { Source } from '../source/source.ts';
+import type { JoinedSource } from '../source/joined.ts';
 import type { Theme } from '../theme/types.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { dressTalk } from './dress-talk.ts';
@@ -21,7 +21,9 @@ export interface PreparedDeck {
   readonly name: string;
   /** Path of the outline. */
   readonly path: string;
-  readonly source: Source;
+  /** Folder of the project, outside of which nothing is read. */
+  readonly root: string;
+  readonly source: JoinedSource;
   readonly deck: Deck;
   readonly arranged: readonly Arranged[];
   /** `index.html`. */
@@ -43,8 +45,8 @@ export interface DeckOptions extends ReadOptions {
   readonly theme?: string | undefined;
   /** Name of the output, where the outline's own would be another deck's too. */
   readonly name?: string | undefined;
-  /** Browser of the command, for diagrams; without it each deck that needs one starts its own. */
-  readonly browser?: LentBrowser | undefined;
+  /** Browser of the command, for diagrams; without it each deck that needs one starts its own, with null none does. */
+  readonly browser?: LentBrowser | null | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -85,6 +87,7 @@ export async function prepareDeck(
   return {
     name: options.name ?? nameOfDeck(path),
     path,
+    root,
     source: parsed.source,
     deck,
     arranged,

@@ -1,5 +1,5 @@
-/** An error leaves a deck that is not what its author meant; a warning one that may not be. */
-export type Severity = 'error' | 'warning';
+/** An error leaves a deck that is not what its author meant; a warning one that may not be; a note tells what was not looked at. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** What a rule says: how grave a breach is (`null` where that depends), and in one line what it means. */
 interface Rule {
@@ -9,6 +9,7 @@ interface Rule {
 
 const error = (means: string): Rule => ({ severity: 'error', means });
 const warning = (means: string): Rule => ({ severity: 'warning', means });
+const note = (means: string): Rule => ({ severity: 'note', means });
 const either = (means: string): Rule => ({ severity: null, means });
 
 /**
@@ -35,6 +36,7 @@ export const rules = {
   'css-reach': error('the style sheet of a theme loads something from elsewhere'),
   diagram: error('a diagram cannot be read; its text is shown'),
   'diagram-small': warning('the text of a diagram is too small to be read from afar'),
+  'diagram-unchecked': note('a diagram was never drawn, so that nothing is known of it'),
   'diagram-undrawn': error('there was nothing to draw a diagram with; its text is shown'),
   'double-id': warning('an id is used twice on a slide'),
   'empty-article': error('there is nothing in the article to draw an outline from'),
@@ -45,6 +47,7 @@ export const rules = {
   'equation-reference': warning('no equation has the name that a text refers to'),
   'equation-twice': warning('two equations have the same name'),
   'equation-wide': warning('an equation is wider than can be read'),
+  'focus-word': warning('the talk is to turn on a word that the article does not have'),
   footnote: warning('a footnote is named that has no text'),
   'footnote-twice': warning('a footnote is written twice; the first text is shown'),
   'footnote-unused': warning('a footnote has a text that no slide names'),
@@ -76,16 +79,23 @@ export const rules = {
   'missing-include': error('a file that a deck includes is not there, or may not be read'),
   'missing-key': error('a file of a theme lacks a key that it must have'),
   'missing-token': error('a theme lacks a token that layouts are built on'),
+  'model-failed': warning('the model that was asked for cannot be used; the rules word the outline'),
+  'model-refused': warning('some words of a model are not borne out by the article, and were not taken'),
   'needs-trust': error('a deck names code that runs only with `--trust`'),
   'nested-columns': warning('columns stand inside a column'),
   'no-article': error('a web page holds no article'),
+  'new-part': warning('a part that is new in the article gave no slide'),
   'no-match': error('no file matches a pattern of the command line'),
   'no-outlines': error('a folder holds no Markdown file'),
   'no-points': warning('no points could be drawn from the article'),
   'no-prose': warning('the article has no paragraph to draw points from'),
   'no-text': error('a PDF holds pictures of pages and no text'),
+  'no-sections': warning('sections were asked for, and the article shows no place for one to begin'),
   'no-title': warning('the article has no headline'),
   'not-a-file': error('a pipe or a device is named where a file is meant'),
+  'not-drawn': warning(
+    'an outline does not tell from which text it was drawn, so that its sources cannot be followed',
+  ),
   'not-english': warning('the article is not in English, so its points are whole sentences'),
   'not-loaded': error('the browser could not load a picture or a font of the deck'),
   'note-in-div': warning('a line `Note:` stands inside a div, where it starts no speaker notes'),
@@ -101,11 +111,21 @@ export const rules = {
   'reveal-comment': warning('a comment of Reveal.js has more lines, or another place, than Reveal.js reads'),
   'reveal-md': warning('a setting of reveal-md does nothing here, or is none'),
   'reveal-option': warning('an option of Reveal.js is not passed on'),
+  'report-kept': either('a file that is no report stands where one is to go, or its outline was kept'),
   'separator-pattern': error('a pattern that parts slides cannot be used'),
   'setext-rule': warning('dashes right under text make a heading of it, and part no slides'),
   'setting-value': error('a setting has a value that it cannot have'),
+  'short-article': warning('the article does not fill the slides or minutes that were asked for'),
   'slide-attribute': warning('an attribute of a slide is not allowed, or its value is not'),
   'slide-time': warning('the time of a slide is none, or is given twice'),
+  'source-attribution': warning('a point states as a fact what its sentences leave to somebody’s word'),
+  'source-changed': warning('the article is not any more what the outline, or a slide of it, was drawn from'),
+  'source-missing': note('the article of an outline is not at hand, so that nothing is held against it'),
+  'source-name': warning('a name of a point is not in the sentences that it names'),
+  'source-negation': warning('a point has lost the “not” of its sentence'),
+  'source-number': warning('a number or date of a point is not in the sentences that it names'),
+  'source-quotation': warning('a quotation is not word for word in the sentences that it names'),
+  'source-speaker': warning('a quotation is given to somebody who does not speak there'),
   'stray-end': warning('a line of colons closes no div'),
   'strict-reveal': warning('Reveal.js would part slides or notes elsewhere'),
   'token-cycle': error('tokens of a theme stand for each other in a circle'),
@@ -125,6 +145,7 @@ export const rules = {
   'unknown-layout': error('a slide asks for a layout that does not exist'),
   'unknown-role': warning('a theme gives a colour to a role that nothing uses'),
   'unknown-setting': warning('the front matter has a key that is not known'),
+  'unknown-source': error('a point names a sentence that the article does not have'),
   'unknown-theme': error('there is no theme of that name'),
   'unknown-token': error('a token of a theme stands for one that does not exist'),
   'unknown-tone': either('a slide or theme names a tone that does not exist'),

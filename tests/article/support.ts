@@ -16,10 +16,10 @@ export const fixtureNames = [
   'walking-essay.txt',
 ] as const;
 
-/** An article of the fixtures, read. */
-export function readFixture(name: string): Article {
+/** An article of the fixtures, read, with a text added at its end. */
+export function readFixture(name: string, added = ''): Article {
   const path = fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
-  return readArticle(makeSource(name, readFileSync(path, 'utf8'))).article;
+  return readArticle(makeSource(name, readFileSync(path, 'utf8') + added)).article;
 }
 
 /** The long real article beside the repository; null where it is not there. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lexBlocks } from '../../src/markdown/blocks.ts';
-import { countWords, plainText } from '../../src/markdown/plain-text.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
+import { countWords } from '../../src/markdown/words.ts';
 import { makeSource } from '../../src/source/source.ts';
 
 const plain = (text: string) => plainText(lexBlocks(makeSource('a.md', text)).map(({ token }) => token));

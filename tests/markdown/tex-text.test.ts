@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lexBlocks } from '../../src/markdown/blocks.ts';
-import { countWords, plainText } from '../../src/markdown/plain-text.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
+import { countWords } from '../../src/markdown/words.ts';
 import { texToText } from '../../src/markdown/tex-text.ts';
 import { makeSource } from '../../src/source/source.ts';
 

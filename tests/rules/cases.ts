@@ -1,6 +1,10 @@
 import { truncate } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { build } from '../../src/commands/build.ts';
+import { check } from '../../src/commands/check.ts';
 import { exportDecks } from '../../src/commands/export.ts';
+import { printOf } from '../../src/article/update/prints.ts';
 import { outline } from '../../src/commands/outline.ts';
 import type { Shell } from '../../src/commands/shell.ts';
 import type { RuleId } from '../../src/source/rules.ts';
@@ -29,6 +33,37 @@ const articleOf = (name: string, content: string | Uint8Array): RuleCase => ({
   run: (shell) => outline({ article: name }, shell),
 });
 
+const mill =
+  'The mill of Brook\n\nThe old mill stood by the river for eighty years. In 1903 it burnt down. Nobody was hurt in the fire.\n';
+
+/** Runs `use` with the address of a model that answers every request alike. */
+async function withModel(content: string, use: (url: URL) => Promise<number>): Promise<number> {
+  const server = createServer((request, response) => {
+    request.resume();
+    response.end(JSON.stringify({ choices: [{ message: { content } }] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    return await use(new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`));
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** An outline brought up to an article that says one thing of a bridge, and in its second paragraph what is given. */
+const update = (outlineText: string, second = ''): RuleCase => ({
+  files: {
+    'article.txt': `The Bridge\n\nThe bridge was built in 1871.\n\n${second}\n`,
+    'slides/article.md': outlineText,
+  },
+  run: (shell) => outline({ article: 'article.txt', update: true }, shell),
+});
+
+/** Front matter of an outline that was drawn from the text with these sentences. */
+const drawnFrom = (...sentences: readonly string[]): string =>
+  `---\nsource: ../article.txt\nsource-hash: old\ndrawn: { sentences: ${sentences.map(printOf).join(' ')} }\n---\n\n`;
+
 const deck = (text: string | Uint8Array, files: RuleCase['files'] = {}): RuleCase => ({
   files: { ...files, 'talk.md': text },
   run: (shell) => buildDeck(shell),
@@ -52,6 +87,15 @@ const print = (text: string, files: RuleCase['files'] = {}): RuleCase => ({
 const trusted = (text: string, files: RuleCase['files'] = {}): RuleCase => ({
   ...deck(text, files),
   run: (shell) => build({ inputs: ['talk.md'], outDir: 'dist', trust: true, timeoutMs: 60_000 }, shell),
+});
+
+/** An outline with one point, held against an article of a headline and one paragraph. */
+const point = (paragraph: string, line: string, settings = ''): RuleCase => ({
+  files: {
+    'article.txt': `The old mill of Selby\n\n${paragraph}\n`,
+    'talk.md': `---\nsource: article.txt\n${settings}---\n\n# The mill\n\n---\n\n## A slide\n\n${line}\n`,
+  },
+  run: (shell) => check({ inputs: ['talk.md'] }, shell),
 });
 
 const diagram = (text: string) => `# A\n\n---\n\n## B\n\n\`\`\`mermaid {alt="a mill"}\n${text}\n\`\`\`\n`;
@@ -81,6 +125,18 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'diagram-small': deck(
     diagram(`flowchart LR\n${Array.from({ length: 40 }, (_, i) => `  n${i} --> n${i + 1}`).join('\n')}`),
   ),
+  'diagram-unchecked': {
+    ...deck(diagram('flowchart LR\n  River --> Mill')),
+    run: async (shell) => {
+      const before = { ...process.env };
+      process.env = { ...before, XDG_CACHE_HOME: `${process.cwd()}/cache` };
+      try {
+        return await check({ inputs: ['talk.md'] }, shell);
+      } finally {
+        process.env = before;
+      }
+    },
+  },
   'diagram-undrawn': {
     ...deck(diagram('flowchart LR\n  River --> Mill')),
     run: async (shell) => {
@@ -122,6 +178,22 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'missing-image': deck('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n'),
   'missing-key': theme('theme.json', '"version": "1.0.0",', ''),
   'missing-token': theme('tokens.json', '"accent-text":', '"accent-txt":'),
+  'model-failed': {
+    ...outlineOf(mill),
+    // Nothing listens there.
+    run: (shell) =>
+      outline(
+        { article: 'article.txt', model: { url: new URL('http://127.0.0.1:9/v1'), name: 'tiny' } },
+        shell,
+      ),
+  },
+  'model-refused': {
+    ...outlineOf(mill),
+    run: (shell) =>
+      withModel('{"slides":[]}', (url) =>
+        outline({ article: 'article.txt', model: { url, name: 'tiny' } }, shell),
+      ),
+  },
   'needs-trust': deck('---\nscripts: plugin.js\n---\n\n# A\n', { 'plugin.js': '' }),
   'no-article': articleOf('article.html', '<body><script src="app.js"></script></body>'),
   'no-match': named('talks/*.md'),
@@ -136,6 +208,23 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   ),
   'not-loaded': print('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n', { 'cat.png': brokenPng }),
   'odd-prose': outlineOf(`Tlie bri|dge\n\n${'Tlie bri|dge wa,s bu1lt by tlie t0wn. '.repeat(9)}\n`),
+  'focus-word': {
+    ...outlineOf('The Bridge\n\nThe bridge was built in 1871. The river rose in May.\n'),
+    run: (shell) => outline({ article: 'article.txt', focus: 'brigde' }, shell),
+  },
+  'new-part': update(`${drawnFrom('The Bridge', 'The bridge was built in 1871.')}# Mine\n`, 'It fell.'),
+  'no-sections': {
+    ...outlineOf('The Bridge\n\nThe bridge was built in 1871. The river rose in May.\n'),
+    run: (shell) => outline({ article: 'article.txt', sections: true }, shell),
+  },
+  'not-drawn': update('# Mine\n\n- It was built long ago <!-- src: p1.s1 -->\n'),
+  'short-article': {
+    ...outlineOf('The Bridge\n\nThe bridge was built in 1871. The river rose in May.\n'),
+    run: (shell) => outline({ article: 'article.txt', slides: 12 }, shell),
+  },
+  'source-changed': update(
+    `${drawnFrom('The Bridge', 'The bridge was built in 1817.')}# Built in 1817 <!-- src: p1.s1 -->\n\nNote:\n\np1.s1: The bridge was built in 1817.\n`,
+  ),
   'outline-kept': {
     files: {
       'article.txt': 'The Bridge\n\nThe bridge was built in 1871.\n',
@@ -149,7 +238,33 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   }),
   'remote-font': deck('---\ntheme: league\n---\n\n# A\n'),
   'remote-image': deck('# A\n\n---\n\n## B\n\n![a cat](https://example.org/cat.png)\n'),
+  'report-kept': {
+    files: {
+      'article.txt': 'The Bridge\n\nThe bridge was built in 1871.\n',
+      'page.html': '<h1>Mine</h1>\n',
+    },
+    run: (shell) => outline({ article: 'article.txt', out: 'new.md', report: 'page.html' }, shell),
+  },
   'separator-pattern': deck('---\nseparator: "(?<=a)---"\n---\n\n# A\n'),
+  'source-attribution': point(
+    'The mayor claims that the mill wastes water.',
+    '- The mill wastes water <!-- src: p1.s1 -->',
+  ),
+  'source-missing': {
+    ...deck('---\nsource: mill.txt\n---\n\n# The mill <!-- src: p0 -->\n'),
+    run: (shell) => check({ inputs: ['talk.md'] }, shell),
+  },
+  'source-name': point('Anna Lund bought the mill.', '- The mill of Erik Berg <!-- src: p1.s1 -->'),
+  'source-negation': point('The mill no longer turns.', '- The mill turns <!-- src: p1.s1 -->'),
+  'source-number': point('The fire took 40 sacks.', '- The fire took 400 sacks <!-- src: p1.s1 -->'),
+  'source-quotation': point(
+    'Lund called it “a gift to the town”.',
+    '- Lund called it “a gift to all” <!-- src: p1.s1 -->',
+  ),
+  'source-speaker': point(
+    '“We all agree,” said Lund to Berg.',
+    '> “We all agree” <!-- src: p1.s1 -->\n>\n> — Berg',
+  ),
   'token-cycle': theme(
     'tokens.json',
     /"inverse": \{\s*"\$extends": "[^"]*"/,
@@ -170,6 +285,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   }),
   'unknown-key': theme('theme.json', '"license": "MIT",', '"license": "MIT",\n  "licence": "MIT",'),
   'unknown-role': theme('tokens.json', '"accent-text":', '"accent-txt":'),
+  'unknown-source': point('The mill burned.', '- It burned <!-- src: p1.s2 -->'),
   'unknown-theme': deck('---\ntheme: papier\n---\n\n# A\n'),
   'unknown-token': theme('tokens.json', '{palette.ink}', '{palette.inc}'),
   'unread-format': articleOf('article.rtf', '{\\rtf1}'),

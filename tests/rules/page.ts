@@ -14,7 +14,7 @@ export function examples(): ReadonlyMap<string, Example> {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
     for (const name of names.filter((name) => name.endsWith('.txt'))) {
       for (const text of readFileSync(new URL(name, folder), 'utf8').trim().split('\n\n')) {
-        const head = /^\S.*?: (error|warning) \[([^\]]*)\]/.exec(text);
+        const head = /^\S.*?: (error|warning|note) \[([^\]]*)\]/.exec(text);
         if (head && !found.has(head[2]!)) found.set(head[2]!, { severity: head[1] as Severity, text });
       }
     }
@@ -27,7 +27,8 @@ export function pageOf(all: typeof rules, shown: ReadonlyMap<string, Example>): 
   const parts = Object.entries(all)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([rule, { severity, means }]) => {
-      const grave = severity === null ? 'Error or warning' : severity === 'error' ? 'Error' : 'Warning';
+      const grave =
+        severity === null ? 'Error or warning' : severity.charAt(0).toUpperCase() + severity.slice(1);
       const fence = '`'.repeat(4);
       return `## ${rule}\n\n${grave}: ${means}.\n\n${fence}text\n${shown.get(rule)?.text ?? ''}\n${fence}\n`;
     });
@@ -38,7 +39,7 @@ const head = `# Diagnostics
 
 What lectern says of an outline, an article or a theme: each rule with its severity, what it means, and one example as
 it is printed. An error leaves a deck that is not what its author meant, and ends a command with exit code 1; a warning
-one that may not be, and does so with \`--strict\` only.
+one that may not be, and does so with \`--strict\` only; a note tells what could not be looked at, and never does.
 
 This page is made from the code: \`npm run docs\` writes it anew.
 `;

@@ -1,3 +1,4 @@
+import { lengthInWords } from '../read/raw-block.ts';
 import type { ArticleBlock, Sentence } from '../types.ts';
 import { citeSources } from './cite-sources.ts';
 import type { Clause } from './clause.ts';
@@ -41,7 +42,7 @@ export function toCandidate(
     ops,
     risk,
     vague: vagueness(text),
-    length: text.split(' ').length,
+    length: lengthInWords(text),
     isClause,
   };
 }

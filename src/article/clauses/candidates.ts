@@ -1,4 +1,5 @@
 import type { Names } from '../names/find-names.ts';
+import { isBalanced } from '../read/marks.ts';
 import type { Article, ArticleBlock, Sentence } from '../types.ts';
 import { applyAliases } from './apply-aliases.ts';
 import { type Candidate, toCandidate } from './candidate.ts';
@@ -11,21 +12,21 @@ import { openerLength } from './openers.ts';
 import { keepsAntecedent, resolvePronouns } from './pronouns.ts';
 import { splitClauses } from './split-clauses.ts';
 import type { Tagger } from './tagger.ts';
-import { isBalanced, isSound } from './validity.ts';
+import { isSound } from './validity.ts';
 import { isAllQuoted, voiceQuote } from './voiced-quotes.ts';
 import { listCandidate, plainCandidate } from './whole-candidates.ts';
 
 /** Budgets in words that a clause is cut down to, one after the other. */
 const budgets = [20, 16, 12, 9] as const;
 
-/** Candidates of every prose sentence, in source order. Without a tagger: short sentences as they are. */
+/** Candidates of every prose sentence, in source order. Without a tagger: whole sentences. */
 export function findCandidates(article: Article, names: Names, tagger: Tagger | null): Candidate[] {
   let atStart: Discourse = nothingSaid;
   const earlier: Sentence[] = [];
   return article.blocks.flatMap((block) => {
     if (block.kind === 'list') return block.sentences.flatMap((item) => listCandidate(block, item, names));
     if (block.kind !== 'paragraph') return [];
-    if (!tagger) return block.sentences.flatMap((sentence) => plainCandidate(block, sentence, names));
+    if (!tagger) return block.sentences.flatMap((sentence) => plainCandidate(block, sentence, article.lang));
     const found = clauseCandidates(block, { names, tagger, earlier }, atStart);
     atStart = carryOver(block, names);
     return found;

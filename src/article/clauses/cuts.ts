@@ -32,6 +32,7 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
   parentheses,
   titlesBeforeNames,
   personAppositives,
+  descriptionsOfPeople,
   relativeClauses,
   appositivesBeforeVerbs,
   trailingParticiples,
@@ -110,6 +111,19 @@ function personAppositives({ text, people }: Scene): Cut[] {
       'role',
       0.01,
     );
+  });
+}
+
+/** "The head of the office, Ada Novak, said" → "Ada Novak said": the name tells more than what it is put behind. */
+function descriptionsOfPeople({ text, people }: Scene): Cut[] {
+  return people.flatMap(({ name, short }) => {
+    const forms = [name, short].map(escapePattern).join('|');
+    const found = new RegExp(`^[Tt]he [^,]{8,90}, (?:[^,]{1,40} )?(?=(?:${forms}),)`, 'u').exec(text);
+    if (!found) return [];
+    const comma = text.indexOf(',', found[0].length);
+    return [
+      { op: 'described', risk: 0.02, start: 0, end: found[0].length, also: [comma, comma + 1] as const },
+    ];
   });
 }
 

@@ -13,7 +13,8 @@ export function isFaithful(clause: Clause, words: readonly Word[], from: number)
   return words.every((word, i) => {
     if (kept.has(word) || i < from) return true;
     if (isLimit(words, i)) return !limitedWords(words, i).every((other) => kept.has(other));
-    if (isVoice(words, i)) return !speaksFor(words, i, kept);
+    // Behind "According to A" what B said in a part that is cut is no voice of what is left.
+    if (isVoice(words, i)) return clause.ops.includes('voiced') || !speaksFor(words, i, kept);
     if (/^(?:if|unless|whether|provided)$/.test(word.lower))
       return clause.ops.includes('purpose') || !hasFiniteAfterOrBefore(words, i, kept);
     return true;

@@ -1,5 +1,6 @@
 import { type Clause, keptWords } from './clause.ts';
 import { isInverted } from './inversion.ts';
+import { hasSpan } from './pieces.ts';
 import { findSubject } from './subject.ts';
 import { reportVerbs } from './word-lists.ts';
 import type { Word } from './words.ts';
@@ -26,15 +27,16 @@ export function isOrdered(clause: Clause, words: readonly Word[]): boolean {
   if (kept.slice(0, verb).some(({ lower, kind }) => lower === 'there' || kind === 'verb')) return true;
   return (
     kept.slice(0, verb).some(({ kind }) => kind === 'conj') ||
-    findSubject(closeUp(kept, words), verb) !== undefined
+    findSubject(closeUp(clause, kept, words), verb) !== undefined
   );
 }
 
-/** The kept words without the commas of what was cut from between them. */
-function closeUp(kept: readonly Word[], words: readonly Word[]): Word[] {
+/** The kept words without the commas of what was cut from between them, or that were cut themselves. */
+function closeUp({ pieces }: Clause, kept: readonly Word[], words: readonly Word[]): Word[] {
   return kept.map((word, i) => {
     const isNext = words[words.indexOf(word) + 1] === kept[i + 1];
-    return isNext ? word : { ...word, after: ' ' };
+    const isPrinted = /^\S/.test(word.after) && hasSpan(pieces, word.end, word.end + 1);
+    return isNext && isPrinted ? word : { ...word, after: ' ' };
   });
 }
 

@@ -57,7 +57,7 @@ export function hasSpan(pieces: readonly Piece[], start: number, end: number): b
   return pieces.some((piece) => piece.start < end && piece.end > start && piece.text.trim() !== '');
 }
 
-const trailingMarks = /[\s.,;:–—。-]+$/u;
+const trailingMarks = /[\s.,;:–—。；，။၊۔।،؛-]+$/u;
 
 /**
  * Pieces as a point: seams tidied, first letter large, no full stop at the end. A question or exclamation mark and
@@ -67,7 +67,7 @@ export function renderPieces(pieces: readonly Piece[]): string {
   const text = pieces
     .map((piece) => piece.text)
     .join(' ')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00a0]+/g, ' ')
     .replace(/ ([,;:.!?)\]”])/g, '$1')
     .replace(/ (['’]s\b)/g, '$1')
     .replace(/([([“]) /g, '$1')

@@ -31,6 +31,8 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
   const clauses: Clause[] = [full];
   const purpose = toPurpose(full, words, from);
   if (purpose) clauses.push(purpose);
+  const second = secondReport(full, words, from);
+  if (second) clauses.push(second);
   for (const seam of findSeams(words, from)) {
     const speaker = leadingSpeaker(words, from);
     const isConditional = hasCondition(words, seam.main);
@@ -83,6 +85,20 @@ function leadingSpeaker(words: readonly Word[], from: number): number {
   if (words[from]?.lower !== 'according' || words[from + 1]?.lower !== 'to') return 0;
   const comma = words.findIndex((word, i) => i > from && word.after.includes(','));
   return comma < 0 ? 0 : comma + 1;
+}
+
+/** "According to A, B did X and that C did Y" → "According to A, C did Y". */
+function secondReport(full: Clause, words: readonly Word[], from: number): Clause | undefined {
+  const speaker = leadingSpeaker(words, from);
+  const that = words.findIndex(
+    ({ lower }, i) => i > speaker && lower === 'that' && words[i - 1]!.lower === 'and',
+  );
+  if (speaker === 0 || that < 0) return undefined;
+  const pieces = [
+    ...keepSpan(full.pieces, words[from]!.start, words[speaker - 1]!.end + 1),
+    ...spanOf(full, words, [that + 1, words.length]),
+  ];
+  return withOp(full, 'voiced', pieces, 0.05);
 }
 
 /** "A did X, and did Y" → "A did Y". Only a short subject is copied. */

@@ -1,3 +1,4 @@
+import { isBalanced } from '../read/marks.ts';
 import { renderPieces } from './pieces.ts';
 import type { Clause } from './clause.ts';
 import { keptWords } from './clause.ts';
@@ -35,17 +36,6 @@ export function isSound(clause: Clause, words: readonly Word[]): boolean {
   if (badLast.test(text) || pointers.test(text)) return false;
   if (!isBalanced(text) || !isOrdered(clause, words)) return false;
   return kept.filter((word) => ['noun', 'verb', 'adj', 'num'].includes(word.kind)).length >= 2;
-}
-
-/** True when quotation marks and brackets open and close in pairs. */
-export function isBalanced(text: string): boolean {
-  const count = (mark: string) => text.split(mark).length - 1;
-  return (
-    count('“') === count('”') &&
-    count('(') === count(')') &&
-    count('[') === count(']') &&
-    count('"') % 2 === 0
-  );
 }
 
 /** How much a clause leans on what is not on the slide: "this country", "the two sides", "here". 0 to 1. */

@@ -12,6 +12,9 @@ export interface Names {
   readonly words: ReadonlySet<string>;
 }
 
+/** No names: for languages in which letters and endings do not tell them. */
+export const noNames: Names = { aliases: new Map(), people: [], runs: [], words: new Set() };
+
 /** Names, people and spelling variants of an article. */
 export function findNames(article: Article): Names {
   const sentences = proseSentences(article);

@@ -4,7 +4,7 @@ import type { Scores } from '../score/score-sentences.ts';
 import { contentStems, jaccard } from '../score/stems.ts';
 import type { Article } from '../types.ts';
 import { rateMessages } from './messages.ts';
-import { rateHeadline } from './rate-headline.ts';
+import { findRepeated, rateHeadline } from './rate-headline.ts';
 
 /** Most blocks in which reasons are looked for, from the first one on. */
 const reach = 3;
@@ -57,7 +57,8 @@ export function findOutlooks(candidates: readonly Candidate[], scores: Scores): 
 /** Bonus of up to 0.3 for standing late in the article, where it draws its conclusion. */
 export function lateness(candidates: readonly Candidate[]): (candidate: Candidate) => number {
   const last = Math.max(1, candidates.length - 1);
-  return (candidate) => 0.3 * (candidates.indexOf(candidate) / last);
+  const places = new Map(candidates.map((candidate, i) => [candidate, i]));
+  return (candidate) => 0.3 * ((places.get(candidate) ?? 0) / last);
 }
 
 /** Candidates in the order of their worth as messages of the whole talk. */
@@ -66,14 +67,15 @@ export function rank(
   scores: Scores,
   bonus: (candidate: Candidate) => number,
 ): Candidate[] {
-  const topic = pool.flatMap(({ text }) => [...new Set(contentStems(text))]);
+  const repeated = findRepeated(pool.flatMap(({ text }) => [...new Set(contentStems(text))]));
+  const places = new Map(pool.map((candidate, i) => [candidate, i]));
   return pool
     .flatMap((candidate) => {
-      const rating = rateHeadline(candidate, { scores, topic, isFirst: false });
+      const rating = rateHeadline(candidate, { scores, repeated, isFirst: false });
       // A point may be a little longer than a headline, and the last budget is for emergencies.
       return rating === undefined ? [] : [{ candidate, rating: rating + bonus(candidate) }];
     })
-    .sort((a, b) => b.rating - a.rating || pool.indexOf(a.candidate) - pool.indexOf(b.candidate))
+    .sort((a, b) => b.rating - a.rating || places.get(a.candidate)! - places.get(b.candidate)!)
     .map(({ candidate }) => candidate);
 }
 

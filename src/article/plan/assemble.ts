@@ -1,9 +1,12 @@
 import { writeNotes } from '../notes.ts';
 import { containment, contentStems } from '../score/stems.ts';
-import type { Article, OutlineSlide } from '../types.ts';
+import type { Article, Line, OutlineSlide } from '../types.ts';
 import { countSlides, type LengthOptions } from './budget.ts';
+import { densityOf, type Detail } from './detail.ts';
+import { fitSlides } from './fit-slides.ts';
 import { planCode } from './code-slides.ts';
-import { type ContentPlan, type Material, planContent } from './content-slides.ts';
+import { type ContentPlan, type Material, planContent, type Reserved } from './content-slides.ts';
+import { type Focus, weighBlock } from '../score/focus.ts';
 import { type Frame, findLead, planFrame } from './frame-slides.ts';
 import { headingText } from './headings.ts';
 import { interleave } from './interleave.ts';
@@ -11,23 +14,60 @@ import { introducePeople } from './introduce-people.ts';
 import { nameTalk } from './name-talk.ts';
 import { placeImages } from './place-images.ts';
 import { planSpecials } from './special-slides.ts';
+import { findDivided, nameSections, partTopics } from './sections.ts';
 import { planTopics, type Topic } from './topics.ts';
 
 /** Cover, summary and closing. */
 const frameSlides = 3;
 
+/** What may be asked of a talk. */
+export interface TalkOptions extends LengthOptions {
+  readonly detail?: Detail | undefined;
+  /** Dividers: true wherever a section begins, false nowhere; left out, where long sections make them worth it. */
+  readonly sections?: boolean | undefined;
+  /** False for a part of a talk, without summary and closing. */
+  readonly framed?: boolean | undefined;
+}
+
 /** The slides of a talk in order, and its title; no slides for an empty article. */
 export function assemble(
   article: Article,
   whole: Material,
-  options: LengthOptions,
+  options: TalkOptions,
+  focus: Focus = new Set(),
 ): { title: string; slides: OutlineSlide[] } {
   const name = nameTalk(article, whole);
   if (!name) return { title: '', slides: [] };
   const cover: OutlineSlide = { kind: 'cover', headline: name, items: [], notes: [] };
-  const total = countSlides(article, options);
+  const count = countSlides(article, options);
+  const draw = (size: number): OutlineSlide[] => {
+    const slides = [cover, ...drawBody(article, whole, { name, size, focus }, options)];
+    return slides.length === 1 ? [cover, ...headingSlides(article, name.text)] : slides;
+  };
+  const isAsked = options.slides !== undefined || options.minutes !== undefined;
+  const all = isAsked ? fitSlides(count, draw, whole.scores) : draw(count);
+  const introduced = introducePeople(all, whole.names.people);
+  const noted = introduced.map((slide) => addNotes(slide, article, whole));
+  return { title: name.text, slides: placeImages(noted, article) };
+}
+
+/** What a draught of the slides behind the cover goes by. */
+interface Draught {
+  readonly name: Line;
+  /** Slides in all to aim at, cover included. */
+  readonly size: number;
+  readonly focus: Focus;
+}
+
+/** The slides behind the cover. */
+function drawBody(
+  article: Article,
+  whole: Material,
+  { name, size: total, focus }: Draught,
+  { detail, sections, framed = true }: TalkOptions,
+): OutlineSlide[] {
   // A talk of a few slides has no room to say things twice.
-  const isFramed = total > frameSlides + 1;
+  const isFramed = framed && total > frameSlides + 1;
   const room = total - (isFramed ? frameSlides : 1);
   const specials = planSpecials(article, whole, Math.min(4, Math.round(room / 3)));
   // A quotation with a slide of its own is no point elsewhere, and the title no headline.
@@ -38,20 +78,23 @@ export function assemble(
       !quoted.has(sentence.id) && text !== name.text && !restates(text, whole.scores.title),
   );
   const material = { ...whole, candidates: free };
-  const topics = planTopics(article.blocks, Math.max(1, room - specials.length), whole.scores.idf);
-  const divided = findDivided(topics);
-  const { plans, brief, closing } = planTalk(article, topics, material, divided, isFramed);
+  const { idf } = whole.scores;
+  const size = Math.max(1, room - specials.length);
+  const cut = planTopics(article.blocks, size, idf, (block) => weighBlock(block, focus));
+  const topics = sections ? partTopics(cut, idf) : cut;
+  const divided = findDivided(topics, sections);
+  const reserved = { headlines: [], divided, density: densityOf(detail) };
+  const { plans, brief, closing } = planTalk(article, topics, material, reserved, isFramed);
   // A lone point that the summary has told already needs no slide.
   const told = new Set(brief ? [brief.headline.text, ...brief.items.map(({ text }) => text)] : []);
   const telling = plans.filter(
     ({ list, points }) => list !== null || points.length > 1 || !points.every(({ text }) => told.has(text)),
   );
-  const body = interleave(telling, [...planCode(article), ...specials], divided, { article, material });
-  const slides = [cover, ...(brief ? [brief] : []), ...body, ...(closing ? [closing] : [])];
-  const all = slides.length === 1 ? [cover, ...headingSlides(article, name.text)] : slides;
-  const introduced = introducePeople(all, whole.names.people);
-  const noted = introduced.map((slide) => addNotes(slide, article, material));
-  return { title: name.text, slides: placeImages(noted, article) };
+  const shown = [...told, ...(closing ? [closing.headline.text] : [])];
+  const names = sections ? nameSections(telling, shown, material) : new Map<number, Line>();
+  const own = [...planCode(article), ...specials];
+  const body = interleave(telling, own, divided, { article, material, names });
+  return [...(brief ? [brief] : []), ...body, ...(closing ? [closing] : [])];
 }
 
 /** Content and frame together: the lead of the summary heads no other slide, unless there is no summary. */
@@ -59,33 +102,22 @@ function planTalk(
   article: Article,
   topics: readonly Topic[],
   material: Material,
-  divided: ReadonlySet<number>,
+  reserved: Reserved,
   isFramed: boolean,
 ): Frame & { readonly plans: readonly ContentPlan[] } {
   const lead = isFramed ? findLead(article, material) : undefined;
   if (lead) {
-    const plans = planContent(topics, material, { headlines: [lead.text], divided });
+    const plans = planContent(topics, material, { ...reserved, headlines: [lead.text] });
     const frame = planFrame(article, plans, material);
     if (frame.brief) return { plans, ...frame };
   }
-  const plans = planContent(topics, material, { headlines: [], divided });
+  const plans = planContent(topics, material, reserved);
   return { plans, ...(isFramed ? planFrame(article, plans, material) : { brief: null, closing: null }) };
 }
 
 /** True for a text with hardly a word beyond the title's: no point on its own. */
 function restates(text: string, title: ReadonlySet<string>): boolean {
   return containment(new Set(contentStems(text)), title) >= 0.8;
-}
-
-/** Sections of two slides and more get a divider, where there are at least two such sections. */
-function findDivided(topics: readonly Topic[]): ReadonlySet<number> {
-  const counts = new Map<number, number>();
-  for (const { section } of topics) counts.set(section, (counts.get(section) ?? 0) + 1);
-  const headed = new Set(topics.filter(({ heading }) => heading !== null).map(({ section }) => section));
-  const long = [...counts]
-    .filter(([section, count]) => count >= 2 && headed.has(section))
-    .map(([section]) => section);
-  return new Set(long.length >= 2 ? long : []);
 }
 
 /** An article of headings alone: each one a slide to be filled. */

@@ -2,6 +2,7 @@ import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import { isStub } from './rate-headline.ts';
+import { numberWords } from '../special/number-words.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
 
@@ -12,13 +13,16 @@ export interface PointBudget {
   readonly most: number;
   /** Visible words left on the slide. */
   readonly words: number;
+  /** Words of a point. */
+  readonly longest: number;
   /** Fewer points than this are filled up with what weighs less. */
   readonly fill: number;
 }
 
 /**
- * Points for one slide, in source order, at most one from each sentence but for clauses that share nothing.
- * Greedy concept coverage: each round takes the candidate whose new words weigh most against its length.
+ * Points for one slide, in source order, at most one from each sentence but for clauses that share nothing: the set that
+ * tells most within the room there is. A word counts once, for the best point that says it, by its weight in the
+ * article; a beam search over sets, since two short points often tell more than the one long point that is best alone.
  */
 export function choosePoints(
   candidates: readonly Candidate[],
@@ -28,71 +32,125 @@ export function choosePoints(
 ): Candidate[] {
   const shown = budget.shown.map((text) => new Set(contentStems(text)));
   const covered = new Set(shown.flatMap((stems) => [...stems]));
-  const pool = candidates.filter(
-    (candidate) => candidate.length <= limits.point.most && candidate.vague < 0.4 && !isStub(candidate),
-  );
-  const chosen: Candidate[] = [];
-  let words = budget.words;
-  while (chosen.length < budget.most) {
-    let best: { candidate: Candidate; value: number } | undefined;
-    const floor = chosen.length < budget.fill ? leastFill : leastValue;
-    for (const candidate of pool) {
-      if (candidate.length > words || isRepeat(candidate, chosen, shown)) continue;
-      const value = rateGain(candidate, chosen, covered, names, scores);
-      if (value > (best?.value ?? floor)) best = { candidate, value };
+  const offers = candidates
+    .filter((candidate) => candidate.length <= budget.longest && candidate.vague < 0.4 && !isStub(candidate))
+    .map((candidate, place) => makeOffer(candidate, place, covered, names, scores))
+    .filter(({ candidate, stems }) => candidate.length <= budget.words && !isRepeat(stems, shown))
+    .sort((a, b) => b.alone - a.alone || a.place - b.place)
+    .slice(0, mostOffers);
+  let best = emptySet;
+  let beam = [emptySet];
+  for (let size = 1; size <= budget.most; size++) {
+    const least = size <= budget.fill ? leastFill : leastGain;
+    const next = new Map<string, PointSet>();
+    for (const set of beam) {
+      for (const offer of offers) {
+        if (set.words + offer.candidate.length > budget.words || clashes(offer, set.offers)) continue;
+        const grown = addOffer(set, offer);
+        if (grown.value - set.value >= least) next.set(grown.key, grown);
+      }
     }
-    if (!best) break;
-    chosen.push(best.candidate);
-    words -= best.candidate.length;
-    const stems = new Set(contentStems(best.candidate.text));
-    shown.push(stems);
-    for (const stem of stems) covered.add(stem);
+    beam = [...next.values()]
+      .sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
+      .slice(0, beamWidth);
+    const [top] = beam;
+    if (!top) break;
+    if (size <= budget.fill || top.value > best.value) best = top;
   }
-  return chosen.sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
+  return best.offers
+    .map(({ candidate }) => candidate)
+    .sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
 }
 
-/** Gain below which a point is not worth its line. */
-const leastValue = 0.25;
+/** Candidates that are weighed against each other; of a long part of an article the best ones alone. */
+const mostOffers = 40;
+const beamWidth = 40;
+
+/** What a point must add to be worth its line. */
+const leastGain = 0.4;
 
 /** The same where the slide would stand almost empty. */
-const leastFill = -0.3;
+const leastFill = -1;
 
-function rateGain(
+/** A candidate and what it would tell. */
+interface Offer {
+  readonly candidate: Candidate;
+  readonly place: number;
+  readonly stems: ReadonlySet<string>;
+  /** Worth of each word that the slide does not say yet. */
+  readonly gains: ReadonlyMap<string, number>;
+  /** What the line costs, whatever it says. */
+  readonly cost: number;
+  /** Value of the point on a slide of its own. */
+  readonly alone: number;
+}
+
+function makeOffer(
   candidate: Candidate,
-  chosen: readonly Candidate[],
+  place: number,
   covered: ReadonlySet<string>,
   names: ReadonlySet<string>,
   scores: Scores,
-): number {
-  let gain = 0;
-  for (const stem of new Set(contentStems(candidate.text))) {
+): Offer {
+  const stems = new Set(contentStems(candidate.text));
+  const quality =
+    (0.15 + scoreCandidate(candidate, scores)) * (1 - 1.5 * candidate.risk) * (1 - 0.5 * candidate.vague);
+  const gains = new Map<string, number>();
+  for (const stem of stems) {
     if (covered.has(stem)) continue;
-    gain += 0.5 * Math.log(1 + (scores.count.get(stem) ?? 1)) + 0.5 * (scores.idf.get(stem) ?? 1);
-    if (names.has(stem)) gain += 1.2;
-    if (/\d/.test(stem)) gain += 1.5;
+    let weight = 0.5 * Math.log(1 + (scores.count.get(stem) ?? 1)) + 0.5 * (scores.idf.get(stem) ?? 1);
+    if (names.has(stem)) weight += 1.2;
+    if (/\d/.test(stem) || Object.hasOwn(numberWords, stem)) weight += 1.5;
+    gains.set(stem, weight * quality);
   }
-  const score = scoreCandidate(candidate, scores);
-  const siblings = chosen.filter(({ sentence }) => sentence === candidate.sentence).length;
-  const long = candidate.length > limits.point.target ? 0.08 * (candidate.length - limits.point.target) : 0;
-  const value =
-    (gain / Math.sqrt(candidate.length)) *
-    (0.5 + 0.5 * score) *
-    (1 - 1.5 * candidate.risk) *
-    (1 - 0.5 * candidate.vague);
-  return value - 0.4 * siblings - long;
+  const cost = 0.6 * Math.max(0, candidate.length - limits.point.target);
+  const alone = [...gains.values()].reduce((sum, gain) => sum + gain, -cost);
+  return { candidate, place, stems, gains, cost, alone };
 }
 
-function isRepeat(
-  candidate: Candidate,
-  chosen: readonly Candidate[],
-  shown: readonly ReadonlySet<string>[],
-): boolean {
-  const stems = new Set(contentStems(candidate.text));
+/** Points that may stand together. */
+interface PointSet {
+  readonly offers: readonly Offer[];
+  readonly words: number;
+  readonly value: number;
+  /** Best gain of each word. */
+  readonly gains: ReadonlyMap<string, number>;
+  /** Places of the offers, in order: the same for the same points. */
+  readonly key: string;
+}
+
+const emptySet: PointSet = { offers: [], words: 0, value: 0, gains: new Map(), key: '' };
+
+function addOffer(set: PointSet, offer: Offer): PointSet {
+  const gains = new Map(set.gains);
+  const { candidate, cost } = offer;
+  const siblings = set.offers.filter((other) => other.candidate.sentence === candidate.sentence).length;
+  let value = set.value - cost - siblings;
+  for (const [stem, gain] of offer.gains) {
+    const before = gains.get(stem) ?? 0;
+    if (gain <= before) continue;
+    gains.set(stem, gain);
+    value += gain - before;
+  }
+  const offers = [...set.offers, offer].sort((a, b) => a.place - b.place);
+  const key = offers.map(({ place }) => String.fromCharCode(place)).join('');
+  return { offers, words: set.words + candidate.length, value, gains, key };
+}
+
+/** True when a point would repeat one of the others, or print a stretch of its sentence again. */
+function clashes({ candidate, stems }: Offer, others: readonly Offer[]): boolean {
+  return others.some(
+    (other) =>
+      other.candidate === candidate ||
+      (other.candidate.sentence === candidate.sentence && overlaps(other.candidate, candidate)) ||
+      isRepeat(stems, [other.stems]) ||
+      isRepeat(other.stems, [stems]),
+  );
+}
+
+/** True for words that were said already. A short headline may recur within a point that says much more. */
+function isRepeat(stems: ReadonlySet<string>, shown: readonly ReadonlySet<string>[]): boolean {
   if (stems.size < 2) return true;
-  // Two clauses of one sentence must not share their words.
-  if (chosen.some((other) => other.sentence === candidate.sentence && overlaps(other, candidate)))
-    return true;
-  // A short headline may recur within a point that says much more.
   return shown.some((other) => {
     if (jaccard(stems, other) >= 0.55 || containment(stems, other) >= 0.8) return true;
     return containment(other, stems) >= 0.8 && stems.size < 1.6 * other.size;

@@ -1,3 +1,4 @@
+import { lengthInWords } from '../read/raw-block.ts';
 import type { Article, ArticleBlock, OutlineSlide } from '../types.ts';
 import { headingText } from './headings.ts';
 import type { SpecialSlide } from './special-slides.ts';
@@ -25,7 +26,7 @@ export function planCode(article: Article): SpecialSlide[] {
 
 function leadIn(block: ArticleBlock | undefined): OutlineSlide['headline'] | undefined {
   const last = block?.kind === 'paragraph' ? block.sentences.at(-1) : undefined;
-  if (!last || last.text.split(' ').length > 14 || /\b(?:this|these|it)\b/i.test(last.text)) return undefined;
+  if (!last || lengthInWords(last.text) > 14 || /\b(?:this|these|it)\b/i.test(last.text)) return undefined;
   return { text: last.text.replace(/[:.]$/, ''), src: [last.id] };
 }
 

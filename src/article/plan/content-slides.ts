@@ -1,14 +1,17 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import type { Names } from '../names/find-names.ts';
+import { isEnglish } from '../read/language.ts';
+import { lengthInWords } from '../read/raw-block.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems } from '../score/stems.ts';
 import { choosePoints } from './choose-points.ts';
 import { headingText, isGenericHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
-import { rateHeadline } from './rate-headline.ts';
+import { findRepeated, rateHeadline } from './rate-headline.ts';
 import { repeats } from './repeats.ts';
+import type { Density } from './detail.ts';
 import type { Topic } from './topics.ts';
 
 /** A planned slide about one topic, before it is printed. */
@@ -30,6 +33,8 @@ export interface Reserved {
   readonly headlines: readonly string[];
   /** Sections whose heading stands on a divider. */
   readonly divided: ReadonlySet<number>;
+  /** How much a slide holds. */
+  readonly density: Density;
 }
 
 /** What slides are made of. */
@@ -39,6 +44,8 @@ export interface Material {
   readonly claims: readonly Candidate[];
   readonly names: Names;
   readonly scores: Scores;
+  /** BCP 47 tag of the article. */
+  readonly lang: string;
 }
 
 /**
@@ -102,14 +109,14 @@ function planSlide(
   const blocks = new Set(topic.blocks.map(({ id }) => id));
   const own = candidates.filter(({ block }) => blocks.has(block));
   if (own.length === 0) return undefined;
-  const stems = topic.blocks.flatMap((block) =>
-    block.sentences.flatMap(({ text }) => [...new Set(contentStems(text))]),
+  const repeated = findRepeated(
+    topic.blocks.flatMap((block) => block.sentences.flatMap(({ text }) => [...new Set(contentStems(text))])),
   );
   const first = own[0]!.sentence;
   const rated = own
     .map((candidate) => ({
       candidate,
-      rating: rateHeadline(candidate, { scores, topic: stems, isFirst: candidate.sentence === first }),
+      rating: rateHeadline(candidate, { scores, repeated, isFirst: candidate.sentence === first }),
     }))
     .filter((entry): entry is { candidate: Candidate; rating: number } => entry.rating !== undefined)
     .filter(
@@ -121,15 +128,17 @@ function planSlide(
   const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
   const headline = nameSlide(titled, best, own, material);
   if (!headline) return undefined;
-  const words = limits.airy - headline.text.split(' ').length;
+  const { density } = reserved;
+  const words = density.words - lengthInWords(headline.text);
   // Behind a short heading and a colon the message stands in other letters.
   const said = headline.candidate?.text;
   const spoken = said !== undefined && headline.text.includes(said.slice(1)) ? [said] : [];
   const points = choosePoints(own, names.words, scores, {
     shown: [headline.text, ...spoken, ...reserved.headlines, ...shown],
-    most: limits.points.most,
+    most: density.most,
     words,
-    fill: limits.points.fill,
+    fill: density.fill,
+    longest: density.longest,
   });
   return { topic, headline, points, list };
 }
@@ -147,7 +156,7 @@ function nameSlide(
   topic: Topic,
   best: Candidate | null,
   own: readonly Candidate[],
-  { claims, names, scores }: Material,
+  { claims, names, scores, lang }: Material,
 ): ContentPlan['headline'] | undefined {
   const heading = topic.heading ? headingText(topic.heading) : '';
   const id = topic.heading?.sentences[0]?.id ?? '';
@@ -155,10 +164,11 @@ function nameSlide(
     const claim = claims.find(({ block }) => block === topic.heading!.id);
     return { text: heading, src: [id], candidate: claim ?? best };
   }
-  if (topic.heading && best && !isGenericHeading(heading) && heading.split(' ').length <= 4) {
-    const text = `${heading}: ${lowerFirst(best.text, names.words)}`;
-    if (text.split(' ').length <= limits.headline.most)
-      return { text, src: [id, ...best.src], candidate: best };
+  if (topic.heading && best && !isGenericHeading(heading) && lengthInWords(heading) <= 4) {
+    // Elsewhere nouns may be written large, and a script may have no small letters.
+    const said = isEnglish(lang) ? lowerFirst(best.text, names.words) : best.text;
+    const text = `${heading}: ${said}`;
+    if (lengthInWords(text) <= limits.headline.most) return { text, src: [id, ...best.src], candidate: best };
   }
   if (best) return { text: best.text, src: best.src, candidate: best };
   // Nothing fits a headline: above a list the section's heading, else the shortest sound clause.

@@ -5,6 +5,7 @@ import { findAnswers, findOutlooks, lateness, pickDistinct, rank } from './answe
 import type { ContentPlan, Material } from './content-slides.ts';
 import { headingText, isMethodHeading } from './headings.ts';
 import { repeats } from './repeats.ts';
+import { ownHeading } from './own-headings.ts';
 import { rateMessages, statesMessage } from './messages.ts';
 
 /** The slides that open and end a talk: what it comes to, said first and said again in other words. */
@@ -43,7 +44,7 @@ export function planFrame(article: Article, plans: readonly ContentPlan[], mater
     messages: rank([...new Set([...headlines, ...stated])], scores, rateMessages(article, scores)),
   };
   const points = pickBrief(script).sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
-  const brief = points.length < least ? null : toSlide('brief', script.lead, points);
+  const brief = points.length < least ? null : toSlide('brief', script.lead, points, material.lang);
   return { brief, closing: planClosing(script, points, material) };
 }
 
@@ -67,7 +68,7 @@ function pickBrief({ lead, answers, opening, messages }: Script): Candidate[] {
 function planClosing(
   { lead, answers, messages }: Script,
   points: readonly Candidate[],
-  { candidates, scores }: Material,
+  { candidates, scores, lang }: Material,
 ): OutlineSlide | null {
   const isAnswered = answers.length > 0;
   const headed = messages.map(({ text }) => text);
@@ -78,13 +79,14 @@ function planClosing(
     isLate,
   );
   const told = [...(lead ? [lead] : []), ...(isAnswered ? [] : points)].map(({ text }) => text);
-  const pool = [...(isAnswered ? answers.filter(isUnheaded) : late), ...messages];
+  // Who has had the answer wants to know what comes next; it is told again below.
+  const pool = [...(isAnswered ? [...outlooks, ...answers] : late).filter(isUnheaded), ...messages];
   const [takeaway] = pickDistinct(pool, 1, told);
   if (!takeaway) return null;
   const recap = isAnswered && lead ? [lead, ...points.slice(0, 1)] : [];
   const fresh = messages.filter(({ text }) => !points.some((point) => point.text === text));
   const items = pickDistinct([...recap, ...outlooks.slice(0, 1), ...fresh, ...points], 3, [takeaway.text]);
-  return items.length < least ? null : toSlide('closing', takeaway, items);
+  return items.length < least ? null : toSlide('closing', takeaway, items, lang);
 }
 
 /** What the first paragraph says: in news the whole story. The fullest clause first. */
@@ -104,10 +106,11 @@ function toSlide(
   kind: 'brief' | 'closing',
   headline: Candidate | null,
   points: readonly Candidate[],
+  lang: string,
 ): OutlineSlide {
   return {
     kind,
-    headline: { text: headline?.text ?? 'In brief', src: headline?.src ?? [] },
+    headline: { text: headline?.text ?? ownHeading('brief', lang), src: headline?.src ?? [] },
     items: points.map(toItem),
     notes: [],
   };

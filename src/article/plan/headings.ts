@@ -1,3 +1,4 @@
+import { lengthInWords } from '../read/raw-block.ts';
 import type { ArticleBlock } from '../types.ts';
 
 /** Text of a heading block without its number. */
@@ -9,7 +10,7 @@ export function headingText(block: ArticleBlock): string {
 
 /** True when a heading is worth a slide's headline as it is: a question, or long enough to say something. */
 export function keepsHeading(text: string): boolean {
-  return text.endsWith('?') || text.split(' ').length >= 4;
+  return /[?？؟]$/.test(text) || lengthInWords(text) >= 4;
 }
 
 const generic =

@@ -1,5 +1,5 @@
 import { writeNotes } from '../notes.ts';
-import type { Article, OutlineSlide } from '../types.ts';
+import type { Article, Line, OutlineSlide } from '../types.ts';
 import type { ContentPlan, Material } from './content-slides.ts';
 import { headingText } from './headings.ts';
 import type { SpecialSlide } from './special-slides.ts';
@@ -12,13 +12,18 @@ export function interleave(
   plans: readonly ContentPlan[],
   specials: readonly SpecialSlide[],
   divided: ReadonlySet<number>,
-  context: { readonly article: Article; readonly material: Material },
+  context: {
+    readonly article: Article;
+    readonly material: Material;
+    /** What dividers say where there is no heading. */
+    readonly names: ReadonlyMap<number, Line>;
+  },
 ): OutlineSlide[] {
   const left = [...specials];
   const opened = new Set<number>();
   const slides = plans.flatMap((plan) => {
     const { section } = plan.topic;
-    const divider = divided.has(section) && !opened.has(section) ? toDivider(plan) : [];
+    const divider = divided.has(section) && !opened.has(section) ? toDivider(plan, context.names) : [];
     opened.add(section);
     const blocks = new Set(plan.topic.blocks.map(({ id }) => id));
     const here = left.findIndex(({ after }) => blocks.has(after));
@@ -37,10 +42,12 @@ function isBefore(block: string, { topic }: ContentPlan): boolean {
   return Number(block.slice(1)) < Number(topic.blocks[0]!.id.slice(1));
 }
 
-function toDivider({ topic }: ContentPlan): OutlineSlide[] {
-  if (!topic.heading) return [];
-  const headline = { text: headingText(topic.heading), src: [topic.heading.sentences[0]!.id] };
-  return [{ kind: 'section', headline, items: [], notes: [] }];
+function toDivider({ topic }: ContentPlan, names: ReadonlyMap<number, Line>): OutlineSlide[] {
+  const { under: heading, section } = topic;
+  const headline = heading
+    ? { text: headingText(heading), src: [heading.sentences[0]!.id] }
+    : names.get(section);
+  return !headline ? [] : [{ kind: 'section', headline, items: [], notes: [] }];
 }
 
 function toSlide(plan: ContentPlan, article: Article, { scores }: Material): OutlineSlide {

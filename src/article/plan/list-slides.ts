@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import { lengthInWords } from '../read/raw-block.ts';
 import type { ArticleBlock, Item } from '../types.ts';
 
 /** A list of the article as points of a slide. */
@@ -21,8 +22,8 @@ export function readListPoints(block: ArticleBlock): ListPoints | undefined {
   const items = split.every(({ lead }) => lead !== '')
     ? split
     : block.sentences.map(({ id, text }): Item => ({ lead: '', text: firstSentence(text), src: [id] }));
-  const words = items.reduce((sum, { lead, text }) => sum + `${lead} ${text}`.split(' ').length, 0);
-  if (words > limits.visible - 4 || items.some(({ text }) => text.split(' ').length > limits.point.most))
+  const words = items.reduce((sum, { lead, text }) => sum + lengthInWords(`${lead} ${text}`), 0);
+  if (words > limits.visible - 4 || items.some(({ text }) => lengthInWords(text) > limits.point.most))
     return undefined;
   return { ordered: block.ordered, items };
 }
@@ -30,7 +31,7 @@ export function readListPoints(block: ArticleBlock): ListPoints | undefined {
 function splitLead(text: string, id: string): Item {
   const found = /^([^.:!?]+)[.:] +(.+)$/u.exec(text);
   const lead = found?.[1] ?? '';
-  if (!found || lead.split(' ').length > longestLead) return { lead: '', text, src: [id] };
+  if (!found || lengthInWords(lead) > longestLead) return { lead: '', text, src: [id] };
   return { lead, text: firstSentence(found[2]!), src: [id] };
 }
 

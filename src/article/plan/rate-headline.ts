@@ -18,22 +18,27 @@ export function isStub({ length, sentence, ops }: Candidate): boolean {
   );
 }
 
+/** Stems that stand in more than one of several texts, each text given by its distinct stems. */
+export function findRepeated(topic: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const stem of topic) (once.has(stem) ? repeated : once).add(stem);
+  return repeated;
+}
+
 /**
- * Worth of a candidate as the headline of a slide about `topic`, the stems of all sentences there; undefined when it
- * cannot be one. A headline states the message: central to its topic, whole, of 5 to 12 words.
+ * Worth of a candidate as the headline of a slide on which `repeated` are the stems that come again and again; undefined
+ * when it cannot be one. A headline states the message: central to its topic, whole, of 5 to 12 words.
  */
 export function rateHeadline(
   candidate: Candidate,
-  { scores, topic, isFirst }: { scores: Scores; topic: readonly string[]; isFirst: boolean },
+  { scores, repeated, isFirst }: { scores: Scores; repeated: ReadonlySet<string>; isFirst: boolean },
 ): number | undefined {
   const { text, length, ops } = candidate;
   if (!candidate.isClause || length < limits.headline.least || length > limits.headline.most)
     return undefined;
   if (/[“"].*[.!?]|: [“"]/.test(text)) return undefined;
   const stems = new Set(contentStems(text));
-  const counts = new Map<string, number>();
-  for (const stem of topic) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const repeated = new Set([...counts].filter(([, count]) => count > 1).map(([stem]) => stem));
   let rating = 0.3 * (scores.rank.get(candidate.sentence.id) ?? 0);
   rating += 0.24 * containment(repeated.size > 0 ? stems : new Set(), repeated);
   rating += 0.2 * containment(scores.title, stems);
@@ -51,11 +56,13 @@ export function rateHeadline(
     length <= 7 &&
     /^The \p{Ll}+ (?:did|do|does|was|were|has|have|is|are|can|could|will|would)\b/u.test(text)
   )
-    rating -= 0.1;
+    rating -= 0.25;
   if (isStub(candidate)) rating -= 0.15;
   if (/\b(?:not|never|no|only|because|likely|main|most|more|less|first|must|need|can|cannot)\b/i.test(text))
     rating += 0.05;
   rating -= 0.3 * Math.min(1, candidate.vague * 1.5);
+  // "Two thirds of that sum": fit below the point that names it, and nowhere else.
+  if (/\b(?:of|for|in|on|at|to|with|from|by|about) that \p{Ll}+/u.test(text)) rating -= 0.4;
   if (jaccard(stems, scores.title) > 0.7) rating -= 0.3;
   if (/\b(?:them|him|her)$|\bpresent at [^,]+$/i.test(text)) rating -= 0.12;
   if (/^(?:There|It)\b/.test(text)) rating -= 0.05;

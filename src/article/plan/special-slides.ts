@@ -3,8 +3,9 @@ import { findFigures } from '../special/figures.ts';
 import { findPeopleRows } from '../special/people-rows.ts';
 import { findQuotations } from '../special/quotes.ts';
 import { findTimeline } from '../special/timeline.ts';
-import type { Article, Item, OutlineSlide, SlideKind } from '../types.ts';
+import type { Article, Item, OutlineSlide } from '../types.ts';
 import type { Material } from './content-slides.ts';
+import { type OwnHeading, ownHeading } from './own-headings.ts';
 
 /** A slide of its own kind, and the block of the article behind whose slide it belongs. */
 export interface SpecialSlide {
@@ -12,24 +13,17 @@ export interface SpecialSlide {
   readonly after: string;
 }
 
-/** Headings of slides for which the article has no sentence. */
-const fixed: Readonly<Partial<Record<SlideKind, string>>> = {
-  timeline: 'Timeline',
-  people: 'Who is who',
-  figures: 'In figures',
-};
-
 /** At most `room` slides of dates, people, figures and quotations, as far as the article has enough of them. */
 export function planSpecials(
   article: Article,
-  { candidates, names, scores }: Material,
+  { candidates, names, scores, lang }: Material,
   room: number,
 ): SpecialSlide[] {
-  const timeline = findTimeline(candidates, scores);
+  const timeline = findTimeline(candidates, scores, lang);
   const people = findPeopleRows(names);
-  const figures = findFigures(candidates, scores);
+  const figures = findFigures(candidates, scores, lang);
   const quotations = findQuotations(article, names, scores);
-  const offers: { kind: SlideKind; items: readonly Item[]; strength: number; key?: number }[] = [
+  const offers: { kind: OwnHeading | 'quote'; items: readonly Item[]; strength: number; key?: number }[] = [
     { kind: 'people', items: people, strength: people.length / 4 },
     { kind: 'timeline', items: timeline.items, strength: timeline.items.length / 4, key: timeline.key },
     // Figures weigh most where they are many; digits tell more than number words.
@@ -45,7 +39,7 @@ export function planSpecials(
     .sort((a, b) => b.strength - a.strength)
     .slice(0, room)
     .map(({ kind, items, key }): SpecialSlide => {
-      const headline = { text: fixed[kind] ?? '', src: [] };
+      const headline = { text: kind === 'quote' ? '' : ownHeading(kind, lang), src: [] };
       const slide: OutlineSlide = { kind, headline, items, notes: [], ...(key !== undefined && { key }) };
       return { slide, after: middleBlock(items) };
     });

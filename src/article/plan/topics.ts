@@ -24,18 +24,24 @@ interface Section {
 const skipped =
   /^(?:see also|thanks|acknowledge?ments?|references|further reading|licen[sc]e|notes|sources|contents|table of contents)$/i;
 
-/** The article cut into at most `slides` topics (at least one for each section), in order. */
+/**
+ * The article cut into at most `slides` topics (at least one for each section), in order. `weigh` tells how much more
+ * than its words a block counts.
+ */
 export function planTopics(
   blocks: readonly ArticleBlock[],
   slides: number,
   idf: ReadonlyMap<string, number>,
+  weigh: (block: ArticleBlock) => number = () => 1,
 ): Topic[] {
   const sections = toSections(blocks);
-  const sizes = sections.map(({ blocks: own }) => own.reduce((sum, block) => sum + sizeOf(block), 0));
+  const sizes = sections.map(({ blocks: own }) =>
+    own.reduce((sum, block) => sum + sizeOf(block) * weigh(block), 0),
+  );
   const total = sizes.reduce((sum, size) => sum + size, 0);
   return sections.flatMap((section, i) => {
     const share = Math.max(1, Math.round((slides * sizes[i]!) / Math.max(1, total)));
-    return cut(section.blocks, share, idf).map((part, j): Topic => {
+    return cut(section.blocks, share, idf, weigh).map((part, j): Topic => {
       return { blocks: part, heading: j === 0 ? section.heading : null, under: section.heading, section: i };
     });
   });
@@ -66,23 +72,22 @@ function cut(
   blocks: readonly ArticleBlock[],
   parts: number,
   idf: ReadonlyMap<string, number>,
+  weigh: (block: ArticleBlock) => number,
 ): ArticleBlock[][] {
   const n = blocks.length;
   const k = Math.min(parts, n);
-  const sizes = blocks.map(sizeOf);
+  const sizes = blocks.map((block) => sizeOf(block) * weigh(block));
   const mean = sizes.reduce((sum, size) => sum + size, 0) / k;
   const stems = blocks.map((block) => contentStems(block.sentences.map(({ text }) => text).join(' ')));
   const links = blocks.map((block, i) =>
     i === 0 ? 0 : linkTo(block, cosine(stems[i - 1]!, stems[i]!, idf)),
   );
+  // Sums up to each block, so that the cost of a run is a difference.
+  const sizesTo = sumsOf(sizes);
+  const joinsTo = sumsOf(links.map((link) => 0.35 - link));
   const cost = (from: number, to: number) => {
-    let size = 0;
-    let sum = 0;
-    for (let i = from; i < to; i++) {
-      size += sizes[i]!;
-      if (i > from) sum += 0.35 - links[i]!;
-    }
-    return ((size - mean) / mean) ** 2 + sum;
+    const size = sizesTo[to]! - sizesTo[from]!;
+    return ((size - mean) / mean) ** 2 + joinsTo[to]! - joinsTo[from + 1]!;
   };
   // best[p][i]: least cost of the first i blocks in p runs, and where the last run begins.
   const best: { cost: number; from: number }[][] = [
@@ -105,6 +110,13 @@ function cut(
     i = from;
   }
   return runs;
+}
+
+/** Sum of the first `i` values at `i`, from 0 to their number. */
+function sumsOf(values: readonly number[]): number[] {
+  const sums = [0];
+  for (const value of values) sums.push(sums.at(-1)! + value);
+  return sums;
 }
 
 function linkTo(block: ArticleBlock, similarity: number): number {

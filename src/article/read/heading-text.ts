@@ -11,6 +11,6 @@ export function isHeadingText(text: string): boolean {
     trimmed.length <= longestHeading &&
     countWords(trimmed) > 0 &&
     /^["“‘'(]?[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(trimmed) &&
-    !/[.!,;:…”"。！？]$/.test(trimmed)
+    !/[.!,;:…”"。！？။।；，]$/.test(trimmed)
   );
 }

@@ -5,13 +5,18 @@ const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
  * Quotation marks and dashes stay as the writer typed them.
  */
 export function normaliseText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(invisible, '')
-    .replace(/\s+/g, ' ')
-    .replace(/([.!?]) \.(?= |$)/g, '$1') // "in person. . Moreover": a full stop left behind by an edit
-    .replace(/ ([,;:.!?])(?= |$)/g, '$1')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .replace(invisible, '')
+      .replace(/\s+/g, ' ')
+      .replace(/([.!?]) \.(?= |$)/g, '$1') // "in person. . Moreover": a full stop left behind by an edit
+      .replace(/ ([,.])(?= |$)/g, '$1')
+      // French sets a blank before these; it holds on to them, and in other languages does no harm.
+      .replace(/(?<=[^ ]) ([;:!?»])(?= |$|[,.])/g, '\u00a0$1')
+      .replace(/« /g, '«\u00a0')
+      .trim()
+  );
 }
 
 /**

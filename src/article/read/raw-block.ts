@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import { isUnspaced, listWords } from '../../markdown/words.ts';
 import type { Range } from '../../source/source.ts';
 import type { BlockKind, Removed } from '../types.ts';
 
@@ -41,7 +42,18 @@ export function textOf(block: RawBlock): string {
   return block.texts.join(' ');
 }
 
-/** Number of words, as blanks part them. */
+/** The words of a text: what blanks part, and in scripts without blanks what a dictionary parts. */
+export function splitWords(text: string): string[] {
+  if (isUnspaced(text)) return listWords(text);
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** Length of a line in words as blanks part them, marks that stand alone among them; by dictionary in scripts without blanks. */
+export function lengthInWords(text: string): number {
+  return isUnspaced(text) ? listWords(text).length : text.split(' ').length;
+}
+
+/** Number of words. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return splitWords(text).length;
 }

@@ -26,5 +26,5 @@ function isTitle(block: RawBlock, rest: readonly RawBlock[]): boolean {
   }
   if (block.kind !== 'paragraph' || block.texts.length !== 1) return false;
   const text = textOf(block);
-  return countWords(text) <= longestTitle && !/[.!:;,…]["”’)]*$/.test(text);
+  return countWords(text) <= longestTitle && !/[.!:;,…。！；，။।]["”’)»“」』]*$/.test(text);
 }

@@ -28,36 +28,73 @@ function vector(stems: readonly string[], idf: ReadonlyMap<string, number>): Map
 }
 
 /**
- * Centrality of each sentence, scaled so that the highest is 1 (LexRank).
+ * Sentences that are compared with one another, about 20 pages. A longer text has several subjects, and a sentence is
+ * central to its own; and comparing all of a book with all of it takes quadratic time.
+ */
+const longestRun = 500;
+
+/**
+ * Centrality of each sentence, scaled so that the highest is 1 (LexRank); of a long text within runs of neighbours.
  * @see Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", 2004
  */
 export function rankSentences(
   documents: readonly (readonly string[])[],
   idf: ReadonlyMap<string, number>,
 ): number[] {
+  const runs = Math.max(1, Math.ceil(documents.length / longestRun));
+  const size = Math.ceil(documents.length / runs);
+  return Array.from({ length: runs }, (_, i) =>
+    rankRun(documents.slice(i * size, (i + 1) * size), idf),
+  ).flat();
+}
+
+interface Link {
+  readonly to: number;
+  readonly weight: number;
+}
+
+function rankRun(documents: readonly (readonly string[])[], idf: ReadonlyMap<string, number>): number[] {
   const n = documents.length;
-  const vectors = documents.map((stems) => vector(stems, idf));
-  const lengths = vectors.map((weights) => Math.hypot(...weights.values()) || 1);
-  const links = vectors.map((x, i) => {
-    return vectors.map((y, j) => {
-      if (i === j) return 0;
-      let dot = 0;
-      for (const [stem, weight] of x) dot += weight * (y.get(stem) ?? 0);
-      const value = dot / (lengths[i]! * lengths[j]!);
-      return value > leastLink ? value : 0;
-    });
-  });
-  const degrees = links.map((row) => row.reduce((sum, value) => sum + value, 0));
+  const links = linkSentences(documents, idf);
+  const degrees = links.map((row) => row.reduce((sum, { weight }) => sum + weight, 0));
   let rank = new Array<number>(n).fill(1 / Math.max(1, n));
   for (let round = 0; round < rounds; round++) {
-    rank = rank.map((_, i) => {
-      const flow = links.reduce(
-        (sum, row, j) => (row[i]! > 0 ? sum + (rank[j]! * row[i]!) / degrees[j]! : sum),
-        0,
-      );
-      return (1 - damping) / n + damping * flow;
+    const next = new Array<number>(n).fill((1 - damping) / n);
+    links.forEach((row, from) => {
+      const share = (damping * rank[from]!) / degrees[from]!;
+      for (const { to, weight } of row) next[to]! += share * weight;
     });
+    rank = next;
   }
   const highest = Math.max(...rank, Number.MIN_VALUE);
   return rank.map((value) => value / highest);
+}
+
+/** Similar sentences of each sentence, by way of the words that they share. */
+function linkSentences(
+  documents: readonly (readonly string[])[],
+  idf: ReadonlyMap<string, number>,
+): Link[][] {
+  const vectors = documents.map((stems) => vector(stems, idf));
+  const lengths = vectors.map((weights) => Math.hypot(...weights.values()) || 1);
+  const holders = new Map<string, Link[]>();
+  vectors.forEach((weights, to) => {
+    for (const [stem, weight] of weights) {
+      const held = holders.get(stem);
+      if (held) held.push({ to, weight });
+      else holders.set(stem, [{ to, weight }]);
+    }
+  });
+  return vectors.map((weights, from) => {
+    const dots = new Float64Array(vectors.length);
+    for (const [stem, weight] of weights) {
+      for (const other of holders.get(stem)!) dots[other.to]! += weight * other.weight;
+    }
+    const row: Link[] = [];
+    dots.forEach((dot, to) => {
+      const value = dot / (lengths[from]! * lengths[to]!);
+      if (to !== from && value > leastLink) row.push({ to, weight: value });
+    });
+    return row;
+  });
 }

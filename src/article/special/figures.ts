@@ -3,7 +3,10 @@ import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import type { Item } from '../types.ts';
+import { isEnglish } from '../read/language.ts';
 import { findDates } from './dates.ts';
+import { findForeignDates } from './foreign-dates.ts';
+import { findForeignFigures } from './foreign-figures.ts';
 import { numberWords } from './number-words.ts';
 
 const figurePattern = new RegExp(
@@ -33,14 +36,19 @@ interface Found extends Item {
   readonly unit: string;
   /** True where the caption says the figure again. */
   readonly repeats: boolean;
+  /** True for a number in digits: one in words seldom is what an article is about. */
+  readonly inDigits: boolean;
 }
 
 /** Telling numbers, each with the clause it stands in, in source order; empty when there are too few for a slide. */
-export function findFigures(candidates: readonly Candidate[], scores: Scores): Item[] {
+export function findFigures(candidates: readonly Candidate[], scores: Scores, lang = 'en'): Item[] {
   const best = new Map<string, Found>();
   for (const candidate of candidates) {
     if (candidate.length > limits.point.target + 2) continue;
-    for (const found of figuresOf(candidate, scores)) {
+    const figures = isEnglish(lang)
+      ? figuresOf(candidate, scores)
+      : foreignFiguresOf(candidate, scores, lang);
+    for (const found of figures) {
       const other = best.get(found.sentence);
       if (!other || found.worth > other.worth) best.set(found.sentence, found);
     }
@@ -51,7 +59,7 @@ export function findFigures(candidates: readonly Candidate[], scores: Scores): I
       return other.lead === found.lead && isSame;
     });
   });
-  if (all.length < limits.figures.least) return [];
+  if (all.filter(({ inDigits }) => inDigits).length < limits.figures.least) return [];
   const ranked = [...all].sort((a, b) => b.worth - a.worth);
   const lifted = ranked.filter(({ repeats }) => !repeats).slice(0, limits.figures.most);
   // A caption that says its figure again is a stopgap.
@@ -101,9 +109,32 @@ function figuresOf(candidate: Candidate, scores: Scores): Found[] {
         sentence: candidate.sentence.id,
         unit: rest.split(' ')[0] ?? '',
         repeats: caption === text,
+        inDigits: !isWord,
       },
     ];
   });
+}
+
+/** Figures above their whole sentence: what limits them, "more than" and the like, is told there. */
+function foreignFiguresOf(candidate: Candidate, scores: Scores, lang: string): Found[] {
+  const { text, src, sentence } = candidate;
+  const dates = findForeignDates(text, lang);
+  return findForeignFigures(text, lang)
+    .filter(({ start, end }) => !dates.some((date) => date.start < end && date.end > start))
+    .map((figure): Found => {
+      const worth = scoreCandidate(candidate, scores) + (/[%％٪\p{L}]/u.test(figure.text) ? 0.2 : 0);
+      const unit = text.slice(figure.end).trim().split(' ')[0] ?? '';
+      return {
+        lead: figure.text,
+        text,
+        src,
+        worth,
+        sentence: sentence.id,
+        unit,
+        repeats: false,
+        inDigits: true,
+      };
+    });
 }
 
 function printFigure(figure: string, hedge: string): string {

@@ -2,6 +2,7 @@ import { unify } from '../clauses/apply-aliases.ts';
 import { reportVerbs } from '../clauses/word-lists.ts';
 import type { Names } from '../names/find-names.ts';
 import type { Person } from '../names/people.ts';
+import { lengthInWords } from '../read/raw-block.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import type { Article, Item } from '../types.ts';
 
@@ -24,7 +25,7 @@ export function findQuotations(article: Article, names: Names, scores: Scores): 
     for (const { id, text } of block.sentences) {
       speaker = speakerOf(text, names) ?? speaker;
       for (const match of text.matchAll(/[“"]([^“”"]+)[”"]/g)) {
-        const words = match[1]!.trim().split(' ').length;
+        const words = lengthInWords(match[1]!.trim());
         if (words < length.least || words > length.most || !speaker) continue;
         const quoted = match[1]!.trim().replace(/,$/, '');
         const item: Item = {

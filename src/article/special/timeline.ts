@@ -2,11 +2,14 @@ import type { Candidate } from '../clauses/candidate.ts';
 import { cutSpan, renderPieces } from '../clauses/pieces.ts';
 import { isFronted } from '../clauses/inversion.ts';
 import { limits } from '../limits.ts';
+import { lengthInWords } from '../read/raw-block.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems, jaccard } from '../score/stems.ts';
 import type { Item } from '../types.ts';
+import { isEnglish } from '../read/language.ts';
 import { type DateMention, dateOrder, findDates } from './dates.ts';
+import { behindAdjunct, findForeignDates, isEdge } from './foreign-dates.ts';
 
 interface Row {
   readonly item: Item;
@@ -27,8 +30,10 @@ export interface Timeline {
  * Dated events in the order of time; empty when there are too few for a timeline. Dates stand as written; one
  * without a year sorts into the year that most dates name.
  */
-export function findTimeline(candidates: readonly Candidate[], scores: Scores): Timeline {
-  const found = candidates.flatMap((candidate) => rowsOf(candidate, scores));
+export function findTimeline(candidates: readonly Candidate[], scores: Scores, lang = 'en'): Timeline {
+  const found = candidates.flatMap((candidate) =>
+    isEnglish(lang) ? rowsOf(candidate, scores) : foreignRowsOf(candidate, scores, lang),
+  );
   const fallback = commonYear(found.map(({ date }) => date));
   const byDate = new Map<number, Row>();
   for (const row of found) {
@@ -53,7 +58,7 @@ export function findTimeline(candidates: readonly Candidate[], scores: Scores): 
 function fitWords(rows: readonly Row[]): readonly Row[] {
   let kept = rows;
   const count = (list: readonly Row[]) =>
-    list.reduce((sum, { item }) => sum + `${item.lead} ${item.text}`.split(' ').length, 0);
+    list.reduce((sum, { item }) => sum + lengthInWords(`${item.lead} ${item.text}`), 0);
   while (kept.length > limits.timeline.least && count(kept) > limits.timelineWords) {
     const weakest = [...kept].sort((a, b) => a.worth - b.worth)[0]!;
     kept = kept.filter((row) => row !== weakest);
@@ -78,7 +83,7 @@ function rowsOf(candidate: Candidate, scores: Scores): Row[] {
   // With the comma behind it only where one stands before it or at the head: "in a coup on May 1, 2021, and …".
   const end = date.end + (/^,/.test(source.slice(date.end)) ? 1 : 0);
   const text = adjunct ? renderPieces(cutSpan(candidate.pieces, start, end)) : candidate.text;
-  const length = text.split(' ').length;
+  const length = lengthInWords(text);
   if (length < 2 || length > limits.timelineText) return [];
   const lead = adjunct?.[1] ?? '';
   const weight = scoreCandidate(candidate, scores);
@@ -89,6 +94,22 @@ function rowsOf(candidate: Candidate, scores: Scores): Row[] {
     Math.max(0, length - 9) * 0.02 -
     (length < 4 ? 0.15 : 0);
   return [{ item: { lead: capital(lead + date.text), text, src: candidate.src }, date, worth, weight }];
+}
+
+/** A row of another language: the date goes from its sentence only where it opens it and the rest stands alone. */
+function foreignRowsOf(candidate: Candidate, scores: Scores, lang: string): Row[] {
+  const { sentence, pieces, src } = candidate;
+  const dates = findForeignDates(sentence.text, lang);
+  const [date] = dates;
+  if (!candidate.isClause || !date || dates.length > 1 || isEdge(sentence.text, date)) return [];
+  if (!pieces.some(({ start, end }) => start <= date.start && end >= date.end)) return [];
+  const behind = behindAdjunct(sentence.text, date, lang);
+  const text = behind > 0 ? renderPieces(cutSpan(pieces, 0, behind)) : candidate.text;
+  const length = lengthInWords(text);
+  if (length < 2 || length > limits.timelineText) return [];
+  const weight = scoreCandidate(candidate, scores);
+  const worth = weight + (behind > 0 ? 0.3 : 0) + (date.day > 0 ? 0.1 : 0) - Math.max(0, length - 9) * 0.02;
+  return [{ item: { lead: capital(date.text), text, src }, date, worth, weight }];
 }
 
 const adjunctBefore =

@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import { html } from '../../html.ts';
 import { isMath, type MathToken } from '../../markdown/math.ts';
-import { countWords, plainText } from '../../markdown/plain-text.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { countWords } from '../../markdown/words.ts';
 import { takeTrailing } from '../../markdown/trailing.ts';
 import type { Layout } from '../types.ts';
 

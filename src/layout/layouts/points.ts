@@ -1,5 +1,5 @@
 import { html } from '../../html.ts';
-import { countWords } from '../../markdown/plain-text.ts';
+import { countWords } from '../../markdown/words.ts';
 import { allHaveLeads, trimJoint, trimLead } from '../items.ts';
 import { renderList } from '../list.ts';
 import type { Layout } from '../types.ts';

@@ -3,7 +3,8 @@ import { html } from '../../html.ts';
 import { noAttributes } from '../../markdown/attributes.ts';
 import { readCallout } from '../../markdown/callouts.ts';
 import { elementAttributes } from '../../markdown/elements.ts';
-import { countWords, plainText } from '../../markdown/plain-text.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { countWords } from '../../markdown/words.ts';
 import { readQuotation } from '../quotation.ts';
 import type { Layout } from '../types.ts';
 

@@ -1,5 +1,6 @@
 import { html } from '../../html.ts';
-import { countWords, plainText } from '../../markdown/plain-text.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { countWords } from '../../markdown/words.ts';
 import type { Layout } from '../types.ts';
 
 const longest = 18;

@@ -152,3 +152,18 @@ test('a possessive that might mean two people makes no point', async () => {
   expect(texts).toContain('Johanna Kessel built a clock');
   expect(texts.filter((text) => text.includes('design'))).toEqual([]);
 });
+
+test('whoever is put behind a description stands for it', async () => {
+  const texts = await candidatesOf(
+    'Mayor Ada Novak opened the hall in spring. The current head of the regional building board, Ada Novak, is known to be a friend of narrow streets.',
+  );
+  expect(texts).toContain('Ada Novak is known to be a friend of narrow streets');
+});
+
+test('the second of two things that somebody reports keeps the speaker', async () => {
+  const texts = await candidatesOf(
+    'According to local pilots, the harbour had warned the ferry of the coming storm and that the crew had ignored the warning.',
+  );
+  expect(texts).toContain('According to local pilots, the crew had ignored the warning');
+  expect(texts).not.toContain('The crew had ignored the warning');
+});
