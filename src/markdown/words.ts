@@ -19,12 +19,17 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 /** The words that a reader sees, in order; scripts without blanks are cut by dictionary, as `Intl.Segmenter` does. */
 export function listWords(text: string): string[] {
   if (!isUnspaced(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+  // Each step of the segmenter costs as much as its text is long, so it gets what stands between blanks and marks.
+  return (text.match(runs) ?? []).flatMap(cutRun);
+}
+
+const runs = /[^\s\p{P}]{1,1000}/gu;
+
+function cutRun(run: string): string[] {
   const words: string[] = [];
-  let isClose = false;
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike && isClose && burmeseEndings.has(segment)) words[words.length - 1] += segment;
+  for (const { segment, isWordLike } of segmenter.segment(run)) {
+    if (words.length > 0 && burmeseEndings.has(segment)) words[words.length - 1] += segment;
     else if (isWordLike) words.push(segment);
-    isClose = isWordLike ?? false;
   }
   return words;
 }

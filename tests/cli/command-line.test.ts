@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, lectern } from './run.ts';
 
-const commands = ['outline', 'build', 'export', 'present', 'explain', 'init', 'doctor'];
+const commands = ['outline', 'build', 'export', 'present', 'check', 'explain', 'init', 'doctor'];
 
 test('--help shows usage, options and an example, for every command that is there', async () => {
   const cwd = await emptyFolder();

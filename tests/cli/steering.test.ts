@@ -102,16 +102,19 @@ describe('what an outline may be asked for', () => {
     }
   });
 
-  test('options reach the outline', async () => {
-    const { cwd } = await drawnFolder();
-    const draw = (...args: string[]) => lectern(['outline', 'mill.txt', '-o', '-', ...args], { cwd });
-    const parts = (text: string) => text.split('\n\n---\n\n').length;
-    expect(parts((await draw('--slides', '3')).stdout)).toBe(3);
-    expect((await draw('--no-notes')).stdout).not.toContain('Note:');
-    expect((await draw('--focus', 'turbine', '--slides', '2')).stdout).toMatch(/turbine/);
-    expect((await draw('--detail', 'low')).stdout).not.toBe((await draw('--detail', 'high')).stdout);
-    expect((await draw('--focus', 'turbnies')).stderr).toMatch(/\[focus-word\].*\n.*turbines/);
-    expect((await draw('--slides', '40')).stderr).toContain('[short-article]');
+  test.each([
+    [['--slides', '2', '--focus', 'turbine', '--no-notes'], /turbine/, ''],
+    [['--focus', 'turbnies', '--no-notes'], /^(?![^]*Note:)/, /\[focus-word\].*\n.*turbines/],
+    [['--slides', '40', '--sections'], /Note:/, /\[short-article\]/],
+    // Two slides, so one rule.
+    [['--minutes', '3'], /^(?![^]*\n\n---\n\n[^]*\n\n---\n\n)[^]*\n\n---\n\n/, ''],
+  ])('%j reaches the outline', async (args, shown, told) => {
+    const cwd = await emptyFolder();
+    const input = `The mill on the Oder\n\n${paragraphs.join('\n\n')}\n`;
+    const { code, stdout, stderr } = await lectern(['outline', '-', '-o', '-', ...args], { cwd, input });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(shown);
+    if (told !== '') expect(stderr).toMatch(told);
   });
 
   test('every option is told of with its default', async () => {

@@ -12,6 +12,9 @@ import { leansBack, looseOpener } from './whole-openers.ts';
 /** Length of a sentence in a script that puts no blanks between words, in characters. */
 const leastCharacters = 12;
 
+/** Characters that a point has at most: farther on no cut can help. */
+const longestPart = 400;
+
 /** The first sentence of a list item, as it is. */
 export function listCandidate(block: ArticleBlock, item: Sentence, names: Names): Candidate[] {
   const end = /(?<=[\p{L}\p{M}]{2})[.!?](?= [\p{Lu}“"])/u.exec(item.text)?.index;
@@ -55,7 +58,7 @@ function withoutBrackets(pieces: readonly Piece[], text: string): readonly Piece
 
 /** Up to the first semicolon outside quotations and brackets, behind which another statement begins. */
 function uptoSemicolon(pieces: readonly Piece[], text: string): readonly Piece[] {
-  for (const { index } of text.matchAll(/[;；؛]/gu))
+  for (const { index } of text.slice(0, longestPart).matchAll(/[;；؛]/gu))
     if (isBalanced(text.slice(0, index))) return cutSpan(withoutBrackets(pieces, text), index, text.length);
   return pieces;
 }

@@ -102,7 +102,11 @@ export function looseOpener(text: string, lang: string): number {
   return ties[primaryLanguage(lang)]?.loose.exec(text)?.[0].length ?? 0;
 }
 
-/** True for a sentence that opens by pointing back: on a slide nobody knows to what. */
+/** Sentences that point back elsewhere than at their head: a speaker who is only "she", "thereof" in French. */
+const pronounInside =
+  /(?:[—–-] ?\p{Ll}+ (?:он|она|они|він|вона|вони)|, (?:sagte?n?|meinte?|erklärte?|fragte?|berichtete?t?) (?:er|sie)|(?:dit|explique|raconte|ajoute|répond)-(?:il|elle|on)|(?<!\p{L})(?:ذلك|هذا))[.!»“”]*$|^(?!Il )\p{Lu}(?:[^,;:]{0,40} )(?:en|y) (?:a|ont|avait|avaient|est|sont|était) /u;
+
+/** True for a sentence that points back to one before, most often at its head: on a slide nobody knows to what. */
 export function leansBack(text: string, lang: string): boolean {
-  return ties[primaryLanguage(lang)]?.leaning.test(text) ?? false;
+  return (ties[primaryLanguage(lang)]?.leaning.test(text) ?? false) || pronounInside.test(text);
 }

@@ -14,7 +14,7 @@ export function checkNames(claim: Claim): GateProblem[] {
   const { text, sentences } = claim;
   const words = nameWords(text);
   const { names, small } = findKnownNames(sentences);
-  const isTitle = isTitleCase(words);
+  const isTitle = claim.kind === 'headline' && isTitleCase(words);
   const runs = listRuns(words, text);
   const strange = new Map<string, NameWord>();
   for (const run of runs) {

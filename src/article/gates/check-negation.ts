@@ -12,11 +12,11 @@ const negator =
 
 /** Turns of speech that deny nothing. */
 const harmless =
-  /^(?:not (?:only|just|merely|simply|least|until|surprisingly|to mention)|no (?:doubt|matter|sooner|less|fewer|more|later|wonder)|nothing but|few(?:er)? (?:than|more)|without (?:doubt|question)|none other|never (?:fails?|failed) to|not (?:un|in)\p{L}+)\b/iu;
+  /^(?:not (?:only|just|merely|simply|least|until|surprisingly|to mention)|no (?:doubt|matter|sooner|less|fewer|more|later|wonder)|nothing but|few(?:er)? (?:than|more)|without (?:doubt|question)|none other|never (?:fails?|failed) to|not (?:un(?!i|der)\p{L}+|impossibl[ey]|infrequently|insignificant|inconsiderable))\b/iu;
 
 /** Signs that a line keeps the denial in words of its own. */
 const denial =
-  /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|scarcely|barely|seldom|rarely|few|fewer|little|zero|refus\w*|fail\w*|declin\w*|refrain\w*|yet|unable|avoid\w*|ceas\w*|prevent\w*|barred|bann?(?:ed|s)?|den(?:y|ies|ied|ial)\w*|lack\w*|absen\w+|miss(?:ing|ed|es)|reject\w*|oppos\w+|against|abstain\w*|abstention|withh?e?ld\w*|withhold\w*|skip\w*|shun\w*|stay(?:ed|s)? (?:away|out|silent)|kept? (?:away|out|silent)|away|silen\w+|empty|shut|closed|stop\w*|end(?:ed|s)?|former\w*|once|used to|until|only|instead|rather than|too \w+ to|far from|less|short of|rule[sd]? out|impossib\w+|unlikely|doubt\w*|myth|wrong|false|spare[sd]?|escap\w+|halt\w*|pending|still|if|unless|whether|why|how)\b|n't\b|\?|\b(?:un|non-?|dis)\p{L}+/iu;
+  /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|scarcely|barely|seldom|rarely|few|fewer|little|zero|refus\w*|fail\w*|declin\w*|refrain\w*|yet|unable|avoid\w*|ceas\w*|prevent\w*|barred|bann?(?:ed|s)?|den(?:y|ies|ied|ial)\w*|lack\w*|absen\w+|miss(?:ing|ed|es)|reject\w*|oppos\w+|against|abstain\w*|abstention|withh?e?ld\w*|withhold\w*|skip\w*|shun\w*|stay(?:ed|s)? (?:away|out|silent)|kept? (?:away|out|silent)|away|silen\w+|empty|shut|closed|stop\w*|end(?:ed|s)?|former\w*|once|used to|until|only|instead|rather than|too \w+ to|far from|less|short of|rule[sd]? out|impossib\w+|unlikely|doubt\w*|myth|wrong|false|spared|escap\w+|halt\w*|pending|still|if|unless|whether|why|how)\b|n't\b|\?|\bun(?!der|i|til|cle|to\b)\p{L}+|\bnon-\p{L}|\bdis(?:agree|approv|avow|band|contin|mantl|miss|own|prov|regard|allow)\p{L}*/iu;
 
 /** What a claim says of a verb or thing that the sentences it names deny. */
 export function checkNegation(claim: Claim): GateProblem[] {

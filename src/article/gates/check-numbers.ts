@@ -1,7 +1,8 @@
 import { isEnglish } from '../read/language.ts';
 import type { Sentence } from '../types.ts';
 import { type DayMention, readDays } from './read-days.ts';
-import { type NumberMention, readNumbers } from './read-numbers.ts';
+import type { NumberMention } from './number-mention.ts';
+import { readNumbers } from './read-numbers.ts';
 import { shorten, showCited } from './show-sentence.ts';
 import type { Claim, GateProblem } from './types.ts';
 
@@ -45,6 +46,9 @@ function hasDay(known: readonly DayMention[], { readings }: DayMention): boolean
   });
 }
 
+/** Numbers of one sentence whose differences are looked at. */
+const mostCompared = 20;
+
 /** Words before a number that only order the talk: "Part 2", "Step 3". */
 const ordering =
   /(?:^|[|(] ?)(?:part|step|chapter|section|reason|lesson|rule|tip|question|act|phase|point|slide|figure|table|no\.|#) ?$/i;
@@ -61,6 +65,7 @@ function isStated({ text, kind }: Claim, mention: NumberMention): boolean {
     return (
       /^ (?:of|the|all|a|its|their|his|her)\b/.test(after) && !/\b(?:second|first|other)[ -]$/i.test(before)
     );
+  if (mention.ratio) return true;
   if (shares.length > 0) return /^(?: of\b|$|[.,;])/.test(after) || !ordinal;
   if (ordinal) return values[0]! > 2;
   return values[0]! > 1 && !/\b(?:these|those|other|last|next)(?: \p{Ll}+)? $/iu.test(before);
@@ -74,6 +79,9 @@ function isKnown(
 ): boolean {
   const { text, cited, around } = claim;
   const hedge = hedgeOf(text, mention);
+  if (mention.ratio && mention.values.every((value) => known.some(({ values }) => values.includes(value))))
+    return true;
+  if (isDifference(text, mention, cited, english)) return true;
   if (known.some((other) => meets(mention, other, hedge))) return true;
   if (
     !english &&
@@ -90,6 +98,27 @@ function isKnown(
       values.some((year) => mention.values.includes(Math.floor(year / 10) * 10)),
     );
   return isCount(claim, mention, cited, around.counts ?? []);
+}
+
+const change =
+  /\b(?:up|down|by|more|less|fewer|higher|lower|rises?|rose|falls?|fell|grew|grows|dropped|drops?|points?|gap|difference|later|earlier|after|years?|older|younger|longer|shorter|wider)\b/i;
+
+/** "Up by 17 points" of 61 and 44 percent in one sentence: what lies between two numbers is told with them. */
+function isDifference(
+  text: string,
+  { values, currency }: NumberMention,
+  cited: readonly Sentence[],
+  english: boolean,
+): boolean {
+  if (!english || currency !== null || !change.test(text)) return false;
+  return cited.some((sentence) => {
+    const numbers = readNumbers(sentence.text)
+      .slice(0, mostCompared)
+      .flatMap((other) => other.values);
+    return numbers.some((a) =>
+      numbers.some((b) => a > b && values.some((own) => Math.abs(a - b - own) < 1e-6)),
+    );
+  });
 }
 
 /** Small numbers in words that count what is there: the points of the slide, or what a sentence lists. */
@@ -133,11 +162,12 @@ function meets(own: NumberMention, other: NumberMention, hedge: string): boolean
   if (own.currency && other.currency && own.currency !== other.currency) return false;
   if (own.decade !== other.decade && (own.decade || other.decade)) return false;
   if (own.shares.length > 0 && other.shares.length > 0) {
-    const slack = own.percent && other.percent ? 1e-9 : 0.0051;
+    // In words a share is seldom exact: "six in ten" of 61 percent.
+    const slack = own.percent ? (other.percent ? 1e-9 : 0.0051) : hedge === '' ? 0.02 : 0.05;
     const isNear = (a: number, b: number) => Math.abs(a - b) <= slack || fits(a, b, hedge);
     if (own.shares.some((a) => other.shares.some((b) => isNear(a, b)))) return true;
   }
-  if (own.percent && !other.percent) return false;
+  if ((own.percent && !other.percent) || own.ratio) return false;
   return own.values.some((a) => other.values.some((b) => isSame(a, b) || fits(a, b, hedge)));
 }
 
@@ -157,12 +187,18 @@ function hedgeOf(text: string, { start, end }: NumberMention): string {
   return found === '' && text.startsWith('+', end) ? 'at least' : found;
 }
 
-/** A rounded number is true of the exact one when a word says so: "nearly 1.5 million" of 1,487,000. */
+/** A rounder number is true of the exact one when a word says so: "nearly 1.5 million" of 1,487,000. */
 function fits(own: number, exact: number, hedge: string): boolean {
-  if (hedge === '' || exact === 0) return false;
+  if (hedge === '' || exact === 0 || countDigits(own) >= countDigits(exact)) return false;
   const off = own / exact - 1;
-  if (/^(?:over|more than|above|at least|well over|>|≥)$/.test(hedge)) return off <= 1e-9 && off > -0.2;
+  if (/^(?:over|more than|above|at least|well over|>|≥)$/.test(hedge)) return off <= 0 && off > -0.2;
   if (/^(?:nearly|almost|close to|under|less than|fewer than|below|up to|at most|<|≤)$/.test(hedge))
-    return off >= -1e-9 && off < 0.2;
+    return off >= 0 && off < 0.2;
   return Math.abs(off) < 0.1;
 }
+
+/** Digits of a number without the noughts at its ends: 1,500,000 has two. */
+const countDigits = (value: number): number =>
+  String(value)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length;

@@ -74,7 +74,7 @@ function readDayList(text: string): number[] {
     const [tens, unit] = part.split('-');
     const named = unit ? { twenty: 20, thirty: 30 }[tens!] : 0;
     const value = /^\d/.test(part) ? Number(part) : (named ?? 0) + (ordinals.get(unit ?? part) ?? Number.NaN);
-    return value >= 1 && value <= 31 ? [value] : [];
+    return value >= 1 ? [value] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import { contentStems } from '../score/stems.ts';
 import { choosePoints } from './choose-points.ts';
 import { headingText, isGenericHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
+import { headingColon } from './own-headings.ts';
 import { findRepeated, rateHeadline } from './rate-headline.ts';
 import { repeats } from './repeats.ts';
 import type { Density } from './detail.ts';
@@ -105,7 +106,7 @@ function planSlide(
   shown: readonly string[],
   reserved: Reserved,
 ): ContentPlan | undefined {
-  const { candidates, names, scores } = material;
+  const { candidates, names, scores, lang } = material;
   const blocks = new Set(topic.blocks.map(({ id }) => id));
   const own = candidates.filter(({ block }) => blocks.has(block));
   if (own.length === 0) return undefined;
@@ -123,7 +124,11 @@ function planSlide(
       ({ candidate }) => !shown.includes(candidate.text) && !repeats(candidate.text, reserved.headlines),
     )
     .sort((a, b) => b.rating - a.rating || own.indexOf(a.candidate) - own.indexOf(b.candidate));
-  const best = rated[0]?.candidate ?? null;
+  const best = pickBest(
+    rated.map(({ candidate }) => candidate),
+    topic,
+    lang,
+  );
   const list = topic.blocks.map(readListPoints).find((points) => points !== undefined) ?? null;
   const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
   const headline = nameSlide(titled, best, own, material);
@@ -141,6 +146,12 @@ function planSlide(
     longest: density.longest,
   });
   return { topic, headline, points, list };
+}
+
+/** The best candidate; of whole sentences under a heading the best of the first block, which is about what it says. */
+function pickBest(rated: readonly Candidate[], { heading, blocks }: Topic, lang: string): Candidate | null {
+  const near = rated.find(({ block }) => block === blocks[0]!.id);
+  return (isEnglish(lang) || !heading ? undefined : near) ?? rated[0] ?? null;
 }
 
 /** Text to go on behind a colon: small first letter unless a name, a quotation or "I" stands there. */
@@ -167,7 +178,7 @@ function nameSlide(
   if (topic.heading && best && !isGenericHeading(heading) && lengthInWords(heading) <= 4) {
     // Elsewhere nouns may be written large, and a script may have no small letters.
     const said = isEnglish(lang) ? lowerFirst(best.text, names.words) : best.text;
-    const text = `${heading}: ${said}`;
+    const text = `${heading}${headingColon(lang)}${said}`;
     if (lengthInWords(text) <= limits.headline.most) return { text, src: [id, ...best.src], candidate: best };
   }
   if (best) return { text: best.text, src: best.src, candidate: best };

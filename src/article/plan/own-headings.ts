@@ -37,6 +37,13 @@ export function ownHeading(kind: OwnHeading, lang: string): string {
   return (headings[primaryLanguage(lang)] ?? english)[kind];
 }
 
+/** What stands between a heading of the article and the message under it, with its blanks. */
+export function headingColon(lang: string): string {
+  const own = primaryLanguage(lang);
+  if (own === 'zh' || own === 'ja') return '：';
+  return own === 'fr' ? '\u00a0: ' : ': ';
+}
+
 /** Every heading of ours: they need no source. */
 export const ownHeadings: ReadonlySet<string> = new Set(
   [...Object.values(headings), traditional].flatMap((each) => Object.values(each)),

@@ -32,10 +32,17 @@ export function joinLines(lines: readonly string[], text: string): string {
       const whole = `${broken[1]}${next[0]}`;
       joined = (text.includes(whole) ? joined.slice(0, -1) : joined) + line.trimStart();
     } else {
-      joined += joined === '' ? line : ` ${line}`;
+      joined += joined === '' || isRunOn(joined, line) ? line.trimStart() : ` ${line}`;
     }
   }
   return joined;
+}
+
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？「」『』”“（）]/u;
+
+/** True where Chinese or Japanese goes on over the line end: no blank stands there. */
+function isRunOn(before: string, after: string): boolean {
+  return eastAsian.test(before.slice(-1)) && eastAsian.test(after.trimStart().charAt(0));
 }
 
 /** Quotation marks and apostrophes as typewriter marks, for matching only; the length does not change. */

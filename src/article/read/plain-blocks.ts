@@ -21,7 +21,7 @@ export function readPlainBlocks(
   const blocks: RawBlock[] = [];
   for (const group of groupLines(text, { start, end })) {
     for (const part of splitGroup(group)) {
-      if (bullet.test(part[0]!.text)) blocks.push(listOf(part, text));
+      if (bullet.test(part[0]!.text) && !isCreditLine(part[0]!.text)) blocks.push(listOf(part, text));
       else blocks.push(part.every(isQuoted) ? quoteOf(part, text) : proseOf(part, text));
     }
   }
@@ -74,8 +74,9 @@ function splitGroup(lines: readonly TextLine[]): TextLine[][] {
     part = [];
   };
   lines.forEach((line, i) => {
-    const isItem = bullet.test(line.text);
-    const isCredit = !isItem && isCreditLine(line.text);
+    // "12. Mai 2024" is a date and no item.
+    const isCredit = isCreditLine(line.text);
+    const isItem = !isCredit && bullet.test(line.text);
     if (isCredit) flush();
     const isRest = inList && !isItem && /^\s{2,}/.test(line.text);
     if (isItem !== inList && !isRest) flush();

@@ -17,6 +17,9 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return segmenter;
 }
 
+/** Characters that tell whether a sentence ends behind them. */
+const longestTail = 120;
+
 /** Longest stretch, in characters, that an open quotation or bracket may hold together. */
 const longestOpen = 400;
 
@@ -27,15 +30,19 @@ const longestOpen = 400;
  */
 export function splitSentences(text: string, lang: string): string[] {
   const sentences: string[] = [];
-  let current = '';
+  let parts: string[] = [];
+  // Whether a sentence ends is told by its last characters, or by all of it while it is short.
+  let recent = '';
   for (const segment of segmentsOf(text, lang)) {
-    if (current !== '' && !isBoundary(current, segment, lang)) current += segment;
-    else {
-      push(sentences, current);
-      current = segment;
+    if (parts.length > 0 && isBoundary(recent, segment, lang)) {
+      push(sentences, parts.join(''));
+      parts = [];
+      recent = '';
     }
+    parts.push(segment);
+    recent = (recent + segment).slice(-2 * longestOpen);
   }
-  push(sentences, current);
+  push(sentences, parts.join(''));
   return sentences;
 }
 
@@ -46,9 +53,31 @@ const beforeFigure = /(?<=\p{L}{2}[.!?][”"’)»“]* )(?=[$€£]?\d)/u;
 const behindGuillemet = /(?<=^» )(?=\p{Lu})/u;
 
 function segmentsOf(text: string, lang: string): string[] {
-  return [...segmenterFor(lang).segment(text)].flatMap(({ segment }) =>
+  return cutLong(text, lang).flatMap((segment) =>
     segment.split(beforeFigure).flatMap((part) => part.split(behindGuillemet)),
   );
+}
+
+/** Characters that the segmenter gets at once: each of its steps costs as much as its text is long. */
+const longestPart = 4000;
+
+/** Segments of a text, which is cut into parts at blanks; one that a cut went through is joined again. */
+function cutLong(text: string, lang: string): string[] {
+  const segments: string[] = [];
+  let isWhole = true;
+  for (let start = 0; start < text.length;) {
+    const blank =
+      text.length - start > longestPart ? text.lastIndexOf(' ', start + longestPart) + 1 : text.length;
+    const end = blank > start ? blank : start + longestPart;
+    for (const { segment } of segmenterFor(lang).segment(text.slice(start, end))) {
+      if (isWhole) segments.push(segment);
+      else segments[segments.length - 1] += segment;
+      isWhole = true;
+    }
+    isWhole = /[.!?…。！？။؟।][”"»“」』’)]*\s*$/u.test(text.slice(Math.max(start, end - 20), end));
+    start = end;
+  }
+  return segments;
 }
 
 function push(sentences: string[], sentence: string): void {
@@ -68,11 +97,12 @@ function isBoundary(left: string, right: string, lang: string): boolean {
   if (/^[,;:)\]»、，；：」』）]/.test(after) || /[၊、，]$/.test(before)) return false;
   if (before.length < longestOpen && isOpen(before)) return false;
   if (namesSpeaker(before, after)) return false;
-  const last = /(\S+)$/.exec(before)?.[1] ?? '';
+  const tail = before.slice(-longestTail);
+  const last = tail.slice(tail.search(/\S+$/));
   if (/^["“‘'([]*[A-Z]\.$/.test(last)) return false; // an initial: "J. Smith"
   if (/^(?:\p{L}\.){2,}$/u.test(last)) return opensSentence(after, lang); // "the U.S. It …" against "the U.S. Army"
   if (/^(?:No|Nos|Art|Fig|Figs|Sec|Ch|Vol|p|pp)\.$/i.test(last)) return !/^[\d(IVX]/.test(after);
-  if (!isEnglish(lang)) return endsForeign(before, last, after, lang);
+  if (!isEnglish(lang)) return endsForeign(tail, last, after, lang);
   return !isAbbreviation(last, lang);
 }
 

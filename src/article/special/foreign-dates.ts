@@ -95,7 +95,7 @@ const forms: Readonly<Record<string, DateForms>> = {
   },
   my: {
     months: 'ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် သြဂုတ်|ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ'.split(' '),
-    patterns: [`${year} ?ခုနှစ်(?:[၊,]? (?<m>MONTH)လ?(?: ${day} ?ရက်(?:နေ့)?)?)?`],
+    patterns: [`${year} ?(?:ခုနှစ်|ပြည့်နှစ်)(?:[၊,]? (?<m>MONTH)လ?(?: ${day} ?ရက်(?:နေ့)?)?)?`],
   },
   ar: {
     months: 'يناير فبراير مارس أبريل|إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
@@ -142,8 +142,8 @@ export function findForeignDates(text: string, lang: string): DateMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A number in Western, Arabic, Persian or Burmese digits. */
-function toNumber(digits: string): number {
+/** The whole number that Western, Arabic, Persian or Burmese digits write. */
+export function toNumber(digits: string): number {
   const zeros = ['0', '٠', '۰', '၀'].map((zero) => zero.charCodeAt(0));
   return [...digits].reduce((sum, character) => {
     const code = character.charCodeAt(0);
@@ -184,6 +184,6 @@ const edges =
 export function isEdge(text: string, { start, end }: DateMention): boolean {
   return (
     edges.test(text.slice(0, start)) ||
-    /^(?:以来|以來|前|之前|以前|后|之后|至|到|မှ|အထိ|から|まで|부터|까지)/u.test(text.slice(end))
+    /^(?:以来|以來|起|前|之前|以前|后|之后|至|到|မှ|အထိ|から|まで|부터|까지)/u.test(text.slice(end))
   );
 }

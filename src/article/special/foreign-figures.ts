@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../read/language.ts';
+import { toNumber } from './foreign-dates.ts';
 
 const scales =
   'Prozent|Millionen|Million|Milliarden|Milliarde|Mio\\.|Mrd\\.|Tausend|pour cent|millions?|milliards?|mille|por ciento|millones|millón|mil|por cento|milhões|milhão|' +
@@ -12,7 +13,7 @@ const digits = '[0-9٠-٩۰-۹၀-၉]';
  * stand behind points, commas or narrow blanks.
  */
 const pattern = new RegExp(
-  `(?<![\\p{L}${digits.slice(1, -1)}:.,-])(?<figure>[$€£¥]?(?:${digits}{1,3}(?:[ \\u00a0\\u202f]${digits}{3})+|${digits}(?:[.,]?${digits})*)(?: ?[%％٪]|[ \\u00a0](?:${scales})(?!\\p{L})|[万亿萬億]|ရာခိုင်နှုန်း)?(?:[ \\u00a0](?:€|\\$|${currencies})(?!\\p{L}))?)(?![-:]?${digits}|\\.(?= \\p{L})|[\\p{Ll}]|-\\p{L})`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}${digits.slice(1, -1)}:.,-])(?<figure>[$€£¥]?(?:${digits}{1,3}(?:[ \\u00a0\\u202f]${digits}{3})+|${digits}(?:[.,]?${digits})*)(?: ?[%％٪]|[ \\u00a0](?:${scales})(?!\\p{L})|[万亿萬億]|ရာခိုင်နှုန်း)?(?:[ \\u00a0](?:€|\\$|${currencies})(?!\\p{L}))?)(?![-:]?${digits}|\\.(?= \\p{L})|[\\p{Ll}]|-\\p{L})`,
   'gu',
 );
 
@@ -21,7 +22,12 @@ const named =
   /(?:Nr\.|Artikel|Seite|Kapitel|Abschnitt|Paragraf|Platz|Linie|§|numéro|n[º°]|article|page|ligne|artículo|núm\.|página|línea|artigo|articolo|pagina|№|стр\.|стать\p{L}+|глав\p{L}+|ул\.|第|المادة|עמוד|סעיף)\s*$/iu;
 
 /** Words behind a number that make it an hour or a day. */
-const timed = /^\s?(?:Uhr|heures?|h\b|horas|uur|час\p{L}*|[点點时時月日号年]|ရက်|ခုနှစ်|နာရီ)/u;
+const timed = /^\s?(?:Uhr|heures?|h\b|horas|uur|час\p{L}*|[点點时時月日号年]|ရက်|ခုနှစ်|ပြည့်နှစ်|နာရီ)/u;
+
+/** True for four bare digits that may be a year. */
+function isYear(figure: string): boolean {
+  return /^\p{Nd}{4}$/u.test(figure) && toNumber(figure) >= 1000 && toNumber(figure) < 2100;
+}
 
 /** A figure in a text, with the place where it stands. */
 export interface FigureMention {
@@ -38,7 +44,7 @@ export function findForeignFigures(text: string, lang: string): FigureMention[] 
     const figure = match.groups!.figure!;
     const start = match.index;
     const end = start + match[0].length;
-    const bare = /^\p{Nd}$/u.test(figure) || /^(?:1[0-9]|20)\d\d$/.test(figure);
+    const bare = /^\p{Nd}$/u.test(figure) || isYear(figure);
     if (bare || named.test(text.slice(0, start)) || timed.test(text.slice(end))) return [];
     return [{ text: figure, start, end }];
   });

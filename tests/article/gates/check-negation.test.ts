@@ -22,6 +22,8 @@ describe('a negation that is lost', () => {
     ['None of the boats came home.', 'The boats came home'],
     ['The crew left without paying the harbour fee.', 'The crew left after paying the harbour fee'],
     ['Berg denied taking bribes from builders.', 'Berg took bribes from builders'],
+    ['Freelancers were not included in the survey.', 'Freelancers were included in the survey'],
+    ['The Union has never interfered in the trade.', 'The Union has interfered in the trade'],
     ['Lund has yet to visit the island.', 'Lund has visited the island'],
     ['The north road is hardly used by carts.', 'The north road is used by carts'],
     ['Neither the mayor nor the council backed the plan.', 'The mayor and the council backed the plan'],
