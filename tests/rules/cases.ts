@@ -198,7 +198,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'no-article': articleOf('article.html', '<body><script src="app.js"></script></body>'),
   'no-match': named('talks/*.md'),
   'no-outlines': named('talks', { 'talks/a.txt': 'a\n' }),
-  'no-points': outlineOf('# The Bridge\n\n## The River\n'),
+  'no-points': outlineOf('The Bridge\n\nof the bridge and the river.\n'),
   'no-prose': outlineOf('The Bridge\n\nWhy?\n'),
   'no-text': articleOf('article.pdf', makePdf([[]])),
   'no-title': outlineOf('The bridge was built in 1871, and the town has paid for it ever since.\n'),

@@ -32,7 +32,7 @@ interface Group {
   readonly blanks: number;
 }
 
-const sentenceEnd = /[.!?:…]["”’')\]]*\s*$/;
+const sentenceEnd = /[.!?:…。！？：؟۔।။]["”’')\]」』]*\s*$/;
 
 /** Lines of a paragraph of which every second one is blank: most of them end within a sentence. */
 function isDoubleSpaced(groups: readonly Group[]): boolean {
