@@ -11,7 +11,9 @@ const scaleWords: readonly (readonly [RegExp, number, boolean])[] = [
   [/^ ?[mM](?![\p{L}\d])/u, 1e6, false],
 ];
 
-const digits = /(?<![\p{L}\d])(?:(?:US|A|C)?([$€£¥]) ?)?(\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)/gu;
+/** No figure inside a word ("B12"). Scripts that part words by no blank set figures straight against letters. */
+const digits =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\d])(?:(?:US|A|C)?([$€£¥]) ?)?(\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)/gu;
 
 /** Numbers of a text in its order, in digits and in English words. `english` says how points and commas are read. */
 export function readNumbers(text: string, english = true): NumberMention[] {
