@@ -3,11 +3,7 @@
  * medians of 15 in turn.
  */
 import { Marked } from 'marked';
-import { arrangeDeck } from '../../lib/layout/arrange.js';
-import { parseDeck } from '../../lib/deck/parse-deck.js';
-import { checkDeck } from '../../lib/check/check-deck.js';
-import { renderDeck } from '../../lib/render/render-deck.js';
-import { makeSource } from '../../lib/source/source.js';
+import { arrangeDeck, checkDeck, makeSource, parseDeck, renderDeck } from '../../lib/index.js';
 import { makeOutline } from './make-outline.mjs';
 
 const tones = ['base', 'tint', 'inverse', 'accent', 'closing'];

@@ -1,29 +1,14 @@
 import { execFile } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { onTestFinished } from 'vitest';
 
-const root = new URL('../../', import.meta.url);
-
-/** Folder of the compiled `src/io`, for tests that need a process of their own; compiled again when it is older. */
-export async function compiledIo(): Promise<string> {
-  if ((await newest('lib/io/')) < (await newest('src/io/'))) {
-    const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', root));
-    // Mistakes elsewhere in the program do not concern these tests: tsc writes its output all the same.
-    await promisify(execFile)(process.execPath, [
-      tsc,
-      '-p',
-      fileURLToPath(new URL('tsconfig.build.json', root)),
-    ]).catch(() => undefined);
-  }
-  return fileURLToPath(new URL('lib/io', root));
-}
-
-async function newest(folder: string): Promise<number> {
-  const url = new URL(folder, root);
-  const names = await readdir(url).catch(() => []);
-  const times = names
-    .filter((name) => !name.endsWith('.d.ts'))
-    .map(async (name) => (await stat(new URL(name, url))).mtimeMs);
-  return Math.max(0, ...(await Promise.all(times)));
+/** Path of a module of `src/io`, as JavaScript, for a test that needs a process of its own. */
+export async function compiled(module: string): Promise<string> {
+  // Within `node_modules`, so that packages are found from there.
+  const folder = await mkdtemp(resolve('node_modules/.lectern-test-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await promisify(execFile)(process.execPath, ['bundle.js', folder, join('src/io', module)]);
+  return join(folder, basename(module).replace(/ts$/, 'js'));
 }

@@ -5,11 +5,11 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareDeck } from '../../lib/prepare/prepare-deck.js';
-import { makeReporter } from '../../lib/commands/shell.js';
-import { withBrowser } from '../../lib/io/browser/browser.js';
-import { withLoadedPage } from '../../lib/io/browser/load-page.js';
-import { writeAtomic } from '../../lib/io/files/write-atomic.js';
+import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
+import { makeReporter } from '../../src/commands/shell.ts';
+import { withBrowser } from '../../src/io/browser/browser.ts';
+import { withLoadedPage } from '../../src/io/browser/load-page.ts';
+import { writeAtomic } from '../../src/io/files/write-atomic.ts';
 import { readExamples } from '../docs/read-examples.mjs';
 
 const folder = join('docs', 'pictures', 'format');

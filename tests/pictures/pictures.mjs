@@ -4,11 +4,11 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeReporter } from '../../lib/commands/shell.js';
-import { prepareDeck } from '../../lib/prepare/prepare-deck.js';
-import { withBrowser } from '../../lib/io/browser/browser.js';
-import { withLoadedPage } from '../../lib/io/browser/load-page.js';
-import { writeAtomic } from '../../lib/io/files/write-atomic.js';
+import { makeReporter } from '../../src/commands/shell.ts';
+import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
+import { withBrowser } from '../../src/io/browser/browser.ts';
+import { withLoadedPage } from '../../src/io/browser/load-page.ts';
+import { writeAtomic } from '../../src/io/files/write-atomic.ts';
 
 const folder = join('docs', 'pictures');
 const columns = 4;

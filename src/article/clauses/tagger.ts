@@ -14,22 +14,32 @@ export interface Tagger {
  */
 export async function loadTagger(names: ReadonlySet<string>): Promise<Tagger> {
   const { default: nlp } = await import('compromise/two');
-  const lexicon: Record<string, string> = {};
-  for (const name of [...names].sort()) lexicon[name] = 'ProperNoun';
+  const model = nlp.model() as { one: Lexicon };
+  stock ??= { lexicon: model.one.lexicon, _multiCache: model.one._multiCache };
+  Object.assign(model.one, { lexicon: { ...stock.lexicon }, _multiCache: { ...stock._multiCache } });
+  nlp.addWords(Object.fromEntries([...names].sort().map((name) => [name, 'ProperNoun'])));
+  const own: Lexicon = { lexicon: model.one.lexicon, _multiCache: model.one._multiCache };
   const cache = new Map<string, readonly Word[]>();
   return {
     tag({ text }) {
       const known = cache.get(text);
       if (known) return known;
-      const words = classifyWords(
-        text,
-        readTerms(nlp(text, lexicon).json({ offset: true, terms: { offset: true } })),
-      );
+      Object.assign(model.one, own);
+      const words = classifyWords(text, readTerms(nlp(text).json({ offset: true, terms: { offset: true } })));
       cache.set(text, words);
       return words;
     },
   };
 }
+
+/** Part of compromise's model that holds its words, of one and of several parts. */
+interface Lexicon {
+  readonly lexicon: object;
+  readonly _multiCache: object;
+}
+
+/** The words that compromise comes with. Its model is global, and names of one article are no names of the next. */
+let stock: Lexicon | undefined;
 
 interface JsonTerm {
   readonly tags?: readonly string[];

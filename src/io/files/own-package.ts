@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RevealRuntime } from '../../render/deck-page.ts';
 
-/** Folder of lectern itself, where `package.json` and `themes/` lie. */
-export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+/** Folder of lectern itself, where `package.json` and `themes/` lie; how far up depends on whether the source runs or the bundle. */
+export const packageRoot = nearestPackage(dirname(fileURLToPath(import.meta.url)));
+
+function nearestPackage(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : nearestPackage(dirname(folder));
+}
 
 /** Version of lectern, as its package names it. */
 export function readVersion(): string {

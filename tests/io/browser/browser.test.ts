@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { withBrowser } from '../../../src/io/browser/browser.ts';
 import { BrowserCrash, EnvironmentError } from '../../../src/io/errors.ts';
 import type { BrowserChoice } from '../../../src/io/browser/find-browser.ts';
-import { compiledIo } from '../compiled.ts';
+import { compiled } from '../compiled.ts';
 import { browserProcesses, eventually, never, runFolders, temporaryFolder } from '../support.ts';
 
 const slow = { timeout: 30_000 };
@@ -121,7 +121,7 @@ test.skipIf(process.platform !== 'linux')(
   slow,
   async () => {
     const program = `
-    const { withBrowser } = await import(${JSON.stringify(join(await compiledIo(), 'browser/browser.js'))});
+    const { withBrowser } = await import(${JSON.stringify(await compiled('browser/browser.ts'))});
     await withBrowser({ signal: new AbortController().signal }, () => {
       console.log('running');
       return new Promise(() => setInterval(() => {}, 1000));

@@ -97,8 +97,8 @@ test.skipIf(!canMount)('a full disk leaves the old file as it was and nothing be
       catch (error) { console.log(error.name + ": " + error.message); }
     ' "$3" "$1"
     cat "$1/deck.html"; ls -A "$1"`;
-  const { compiledIo } = await import('../compiled.ts');
-  const module = join(await compiledIo(), 'files/write-atomic.js');
+  const { compiled } = await import('../compiled.ts');
+  const module = await compiled('files/write-atomic.ts');
   const args = [
     '--user',
     '--map-root-user',

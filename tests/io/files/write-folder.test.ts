@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeDeck } from '../../../src/io/files/write-folder.ts';
-import { compiledIo } from '../compiled.ts';
+import { compiled } from '../compiled.ts';
 import { temporaryFolder } from '../support.ts';
 
 const first = new Map<string, string | Uint8Array>([
@@ -76,13 +76,7 @@ test('wherever a build is killed, the page refers to whole files only', { timeou
       await writeDeck(process.argv[2], new Map([['index.html', name + ' '.repeat(5e5)], [name, String(i).repeat(5e5)]]));
       if (i === 0) console.log('running');
     }`;
-  const args = [
-    '--input-type=module',
-    '-e',
-    program,
-    join(await compiledIo(), 'files/write-folder.js'),
-    folder,
-  ];
+  const args = ['--input-type=module', '-e', program, await compiled('files/write-folder.ts'), folder];
   for (let run = 0; run < 8; run++) {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise((resolve) => child.stdout.once('data', resolve));
