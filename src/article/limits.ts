@@ -12,6 +12,8 @@ export const limits = {
   visible: 60,
   /** Visible words that a slide of points aims at. */
   airy: 53,
+  /** Rows of a table with its head. */
+  tableRows: 8,
   timeline: { least: 3, most: 7 },
   /** Words of one event, and of all rows of a timeline together. */
   timelineText: 20,

@@ -42,7 +42,7 @@ function lintSlide(article: Article, { aliases }: Outline, slide: OutlineSlide, 
   const problems: Problem[] = [];
   const add = (item: number, rule: Problem['rule'], message: string) =>
     problems.push({ slide: index, item, rule, message });
-  const lines: (Line | Item)[] = [slide.headline, ...slide.items];
+  const lines: (Line | Item)[] = [withoutNumber(slide), ...slide.items];
   lines.forEach((line, i) => {
     for (const [rule, message] of lintLine(article, aliases, line, slide.kind === 'code' && i > 0))
       add(i - 1, rule, message);
@@ -55,11 +55,18 @@ function lintSlide(article: Article, { aliases }: Outline, slide: OutlineSlide, 
   slide.items.forEach(({ text }, i) => {
     if (countWords(text) > longest) add(i, 'long-point', `point has more than ${longest} words`);
   });
-  const most = slide.kind === 'timeline' ? limits.timeline.most : limits.items;
+  const most =
+    { timeline: limits.timeline.most, table: limits.tableRows }[slide.kind as string] ?? limits.items;
   if (slide.items.length > most) add(-1, 'too-many-points', `slide has more than ${most} points`);
   if (countVisible(slide) > limits.visible)
     add(-1, 'crowded-slide', `slide has more than ${limits.visible} words`);
   return problems;
+}
+
+/** The headline of a slide; of one that goes on, "Installation (2)", without our own number. */
+function withoutNumber({ kind, headline }: OutlineSlide): Line {
+  const isGoingOn = kind === 'code' || kind === 'table';
+  return isGoingOn ? { ...headline, text: headline.text.replace(/ \(\d+\)$/, '') } : headline;
 }
 
 /** Words that an audience sees on a slide. */

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { formatDrawn } from './update/drawn.ts';
 import { printOfSlide } from './update/prints.ts';
 import { isRightToLeft } from './read/language.ts';
+import { cellMark } from './plan/table-slides.ts';
 import type { ArticleImage, Item, Line, Outline, OutlineSlide } from './types.ts';
 
 /**
@@ -47,6 +48,7 @@ export function printSlide(slide: OutlineSlide): string {
   if (slide.kind === 'closing') parts.push('<!-- layout: closing -->');
   if (slide.key !== undefined) parts.push(`<!-- layout: ${slide.kind}, key: ${slide.key} -->`);
   if (slide.items.length > 0) parts.push(printItems(slide));
+  if (slide.code) parts.push(slide.code.text);
   if (slide.image) parts.push(printImage(slide.image));
   if (slide.notes.length > 0) {
     const notes = slide.notes.map(({ id, text }) => `${id}: ${escapeInline(text)}`);
@@ -67,6 +69,8 @@ function printItems({ kind, items }: OutlineSlide): string {
         .join('\n\n');
     case 'code':
       return items.map((item) => item.text).join('\n\n'); // fences and all, as the article has it
+    case 'table':
+      return printTable(items);
     case 'steps':
       return items.map((item, i) => `${i + 1}. ${printItem(item)}`).join('\n');
     case 'people':
@@ -76,6 +80,16 @@ function printItems({ kind, items }: OutlineSlide): string {
     default:
       return items.map((item) => `- ${printItem(item)}`).join('\n');
   }
+}
+
+/** A table, the first row its head. */
+function printTable(rows: readonly Item[]): string {
+  const [head, ...body] = rows.map((row) => {
+    const cells = row.text.split(cellMark).map((cell) => escapeInline(cell).replaceAll('|', '\\|'));
+    return `| ${cells.join(' | ')}${sources(row)} |`;
+  });
+  const rule = `|${' --- |'.repeat(rows[0]!.text.split(cellMark).length)}`;
+  return [head, rule, ...body].join('\n');
 }
 
 function printImage({ href, alt, caption, block }: ArticleImage): string {

@@ -81,6 +81,7 @@ export type SlideKind =
   | 'statement'
   | 'steps'
   | 'code'
+  | 'table'
   | 'timeline'
   | 'people'
   | 'figures'
@@ -95,6 +96,8 @@ export interface OutlineSlide {
   readonly notes: readonly Sentence[];
   /** Number of the item that matters most, from 1. */
   readonly key?: number;
+  /** Code below a list. */
+  readonly code?: Line;
   /** Picture beside the points. */
   readonly image?: ArticleImage;
 }

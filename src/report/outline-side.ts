@@ -10,6 +10,7 @@ const labels: Readonly<Record<SlideKind, string>> = {
   content: 'Points',
   statement: 'Statement',
   steps: 'Steps',
+  table: 'Table',
   code: 'Code',
   timeline: 'Timeline',
   people: 'People',

@@ -14,6 +14,9 @@ export const fixtureNames = [
   'remote-work-survey.txt',
   'sourdough-howto.md',
   'walking-essay.txt',
+  'tidewatch.readme.md',
+  'ledgerbird.release.md',
+  'swift-nests.abstract.txt',
 ] as const;
 
 /** An article of the fixtures, read, with a text added at its end. */

@@ -4,6 +4,7 @@ import { withOp } from './clause.ts';
 import { keepSpan, type Piece, takeSpan } from './pieces.ts';
 import { findSeams, isReported, type Seam } from './seams.ts';
 import { findSubject } from './subject.ts';
+import { subjectPronouns } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 const seamRisk: Readonly<Record<Seam['kind'], number>> = {
@@ -112,10 +113,20 @@ function copySubject(
   // With a clause inside the main one ("after X overthrew Y, and …") it is open whose verb follows.
   if (hasInner(words, verb + 1, main[1])) return undefined;
   const subject = findSubject(words, verb, from);
+  if (subject && isAside(words, subject, from)) return undefined;
   if (!subject || subject[1] - subject[0] > 9) return undefined;
   const pieces = [...spanOf(full, words, subject), ...spanOf(full, words, rest)];
   const hasComma = /[,;]/.test(words[main[1] - 1]!.after);
   return withOp(full, 'verb', pieces, hasComma ? 0.06 : 0.1);
+}
+
+/** "a network that we tried was …", "a network we tried was …": the first verb and its subject belong to an aside. */
+function isAside(words: readonly Word[], [start, end]: readonly [number, number], from: number): boolean {
+  const isOpened =
+    start > from && /^(?:that|who|which|whom|whose|where|when|what)$/.test(words[start - 1]!.lower);
+  const isBare =
+    end - start > 1 && subjectPronouns.has(words[end - 1]!.lower) && words[end - 2]!.kind !== 'conj';
+  return isOpened || isBare;
 }
 
 function hasInner(words: readonly Word[], from: number, to: number): boolean {

@@ -10,10 +10,18 @@ export interface Names {
   readonly runs: readonly NameRun[];
   /** Words of names in lower case, variants included. */
   readonly words: ReadonlySet<string>;
+  /** Words that the article writes with a small letter somewhere: no names, whatever opens a sentence. */
+  readonly small: ReadonlySet<string>;
 }
 
 /** No names: for languages in which letters and endings do not tell them. */
-export const noNames: Names = { aliases: new Map(), people: [], runs: [], words: new Set() };
+export const noNames: Names = {
+  aliases: new Map(),
+  people: [],
+  runs: [],
+  words: new Set(),
+  small: new Set(),
+};
 
 /** Names, people and spelling variants of an article. */
 export function findNames(article: Article): Names {
@@ -27,7 +35,13 @@ export function findNames(article: Article): Names {
     for (const word of run.words)
       if (/^\p{Lu}/u.test(word) && !lowerCase.has(word.toLowerCase())) words.add(word.toLowerCase());
   }
-  return { aliases: mergeSpellings(runs, lowerCase), people: findPeople(runs), runs, words };
+  return {
+    aliases: mergeSpellings(runs, lowerCase),
+    people: findPeople(runs),
+    runs,
+    words,
+    small: lowerCase,
+  };
 }
 
 /** Canonical spelling → its variants, both in code-unit order, for front matter. */

@@ -36,7 +36,11 @@ export function proseSentences(article: Article): Sentence[] {
 
 /** Words that occur in lower case somewhere: a capital on them at a sentence's head says nothing. */
 export function lowerCaseWords(sentences: readonly Sentence[]): Set<string> {
-  return new Set(sentences.flatMap(({ text }) => text.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu) ?? []));
+  return new Set(
+    sentences.flatMap(
+      ({ text }) => text.match(/(?<![\p{L}'’./@_-])\p{Ll}[\p{L}'’-]*(?![\p{L}'’-]|[./@_]\p{L})/gu) ?? [],
+    ),
+  );
 }
 
 /** Runs of capitalised words in a sentence, in order. */

@@ -15,6 +15,7 @@ import { nameTalk } from './name-talk.ts';
 import { placeImages } from './place-images.ts';
 import { planSpecials } from './special-slides.ts';
 import { findDivided, nameSections, partTopics } from './sections.ts';
+import { planTables } from './table-slides.ts';
 import { planTopics, type Topic } from './topics.ts';
 
 /** Cover, summary and closing. */
@@ -70,12 +71,16 @@ function drawBody(
   const isFramed = framed && total > frameSlides + 1;
   const room = total - (isFramed ? frameSlides : 1);
   const specials = planSpecials(article, whole, Math.min(4, Math.round(room / 3)));
-  // A quotation with a slide of its own is no point elsewhere, and the title no headline.
+  // A quotation with a slide of its own and what heads a table are no points elsewhere, and the title no headline.
   const quotes = specials.filter(({ slide }) => slide.kind === 'quote');
-  const quoted = new Set(quotes.map(({ slide }) => slide.items[0]?.src[0]));
+  const tables = planTables(article, whole);
+  const taken = new Set([
+    ...quotes.map(({ slide }) => slide.items[0]?.src[0]),
+    ...tables.map(({ slide }) => slide.headline.src[0]),
+  ]);
   const free = whole.candidates.filter(
     ({ sentence, text }) =>
-      !quoted.has(sentence.id) && text !== name.text && !restates(text, whole.scores.title),
+      !taken.has(sentence.id) && text !== name.text && !restates(text, whole.scores.title),
   );
   const material = { ...whole, candidates: free };
   const { idf } = whole.scores;
@@ -92,7 +97,7 @@ function drawBody(
   );
   const shown = [...told, ...(closing ? [closing.headline.text] : [])];
   const names = sections ? nameSections(telling, shown, material) : new Map<number, Line>();
-  const own = [...planCode(article), ...specials];
+  const own = [...planCode(article), ...tables, ...specials];
   const body = interleave(telling, own, divided, { article, material, names });
   return [...(brief ? [brief] : []), ...body, ...(closing ? [closing] : [])];
 }

@@ -1,6 +1,5 @@
-import { lengthInWords } from '../read/raw-block.ts';
-import type { Article, ArticleBlock, OutlineSlide } from '../types.ts';
-import { headingText } from './headings.ts';
+import type { Article, OutlineSlide } from '../types.ts';
+import { leadIn, sectionHead } from './block-headline.ts';
 import type { SpecialSlide } from './special-slides.ts';
 
 /** Most lines of code on a slide. */
@@ -22,15 +21,4 @@ export function planCode(article: Article): SpecialSlide[] {
     };
     return [{ slide, after: block.id }];
   });
-}
-
-function leadIn(block: ArticleBlock | undefined): OutlineSlide['headline'] | undefined {
-  const last = block?.kind === 'paragraph' ? block.sentences.at(-1) : undefined;
-  if (!last || lengthInWords(last.text) > 14 || /\b(?:this|these|it)\b/i.test(last.text)) return undefined;
-  return { text: last.text.replace(/[:.]$/, ''), src: [last.id] };
-}
-
-function sectionHead(before: readonly ArticleBlock[]): OutlineSlide['headline'] | undefined {
-  const heading = before.findLast(({ kind }) => kind === 'heading');
-  return heading ? { text: headingText(heading), src: [heading.sentences[0]!.id] } : undefined;
 }

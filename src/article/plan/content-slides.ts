@@ -1,4 +1,5 @@
 import type { Candidate } from '../clauses/candidate.ts';
+import { determiners, prepositions, pronouns } from '../clauses/word-lists.ts';
 import { limits } from '../limits.ts';
 import type { Names } from '../names/find-names.ts';
 import { isEnglish } from '../read/language.ts';
@@ -7,7 +8,7 @@ import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems } from '../score/stems.ts';
 import { choosePoints } from './choose-points.ts';
-import { headingText, isGenericHeading, keepsHeading } from './headings.ts';
+import { headingText, isGenericHeading, isMethodHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
 import { headingColon } from './own-headings.ts';
 import { findRepeated, rateHeadline } from './rate-headline.ts';
@@ -131,7 +132,7 @@ function planSlide(
   );
   const list = topic.blocks.map(readListPoints).find((points) => points !== undefined) ?? null;
   const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
-  const headline = nameSlide(titled, best, own, material);
+  const headline = nameSlide(titled, best, own, material, list !== null);
   if (!headline) return undefined;
   const { density } = reserved;
   const words = density.words - lengthInWords(headline.text);
@@ -154,30 +155,33 @@ function pickBest(rated: readonly Candidate[], { heading, blocks }: Topic, lang:
   return (isEnglish(lang) || !heading ? undefined : near) ?? rated[0] ?? null;
 }
 
-/** Text to go on behind a colon: small first letter unless a name, a quotation or "I" stands there. */
-function lowerFirst(text: string, names: ReadonlySet<string>): string {
+/** Text to go on behind a colon: its first letter small where the word is known to be no name. */
+function lowerFirst(text: string, names: Names): string {
   const first = /^[\p{L}-]+/u.exec(text)?.[0] ?? '';
-  if (first === '' || first === 'I' || names.has(first.toLowerCase()) || /\p{Lu}/u.test(first.slice(1)))
-    return text;
+  const word = first.toLowerCase();
+  const isPlain =
+    names.small.has(word) || determiners.has(word) || prepositions.has(word) || pronouns.has(word);
+  if (!isPlain || first === 'I' || names.words.has(word)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** The article's own heading where it says enough; else the best clause, with a short heading before it where both fit. */
+/** The article's own heading where it says enough, or a list below it does; else the best clause, with a short heading before it where both fit. */
 function nameSlide(
   topic: Topic,
   best: Candidate | null,
   own: readonly Candidate[],
   { claims, names, scores, lang }: Material,
+  isList: boolean,
 ): ContentPlan['headline'] | undefined {
   const heading = topic.heading ? headingText(topic.heading) : '';
   const id = topic.heading?.sentences[0]?.id ?? '';
-  if (topic.heading && (keepsHeading(heading) || !best)) {
+  if (topic.heading && (keepsHeading(heading) || isMethodHeading(heading) || isList || !best)) {
     const claim = claims.find(({ block }) => block === topic.heading!.id);
     return { text: heading, src: [id], candidate: claim ?? best };
   }
   if (topic.heading && best && !isGenericHeading(heading) && lengthInWords(heading) <= 4) {
     // Elsewhere nouns may be written large, and a script may have no small letters.
-    const said = isEnglish(lang) ? lowerFirst(best.text, names.words) : best.text;
+    const said = isEnglish(lang) ? lowerFirst(best.text, names) : best.text;
     const text = `${heading}${headingColon(lang)}${said}`;
     if (lengthInWords(text) <= limits.headline.most) return { text, src: [id, ...best.src], candidate: best };
   }

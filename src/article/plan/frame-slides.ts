@@ -3,10 +3,11 @@ import { limits } from '../limits.ts';
 import type { Article, Item, OutlineSlide } from '../types.ts';
 import { findAnswers, findOutlooks, lateness, pickDistinct, rank } from './answers.ts';
 import type { ContentPlan, Material } from './content-slides.ts';
-import { headingText, isMethodHeading } from './headings.ts';
+import { blocksUnder, isConclusionHeading, isSideHeading } from './headings.ts';
 import { repeats } from './repeats.ts';
 import { ownHeading } from './own-headings.ts';
-import { rateMessages, statesMessage } from './messages.ts';
+import { conclusionBlocks, rateMessages, statesMessage } from './messages.ts';
+import { contentStems } from '../score/stems.ts';
 
 /** The slides that open and end a talk: what it comes to, said first and said again in other words. */
 export interface Frame {
@@ -19,33 +20,35 @@ const least = 2;
 
 /** The clause that heads the summary: the answer to the title's question, else the message of the first paragraph. */
 export function findLead(article: Article, material: Material): Candidate | undefined {
-  const { candidates } = material;
   const answers = findAnswers(article, material);
   // A heading stands above its own slide already.
   const spoken = answers.filter(({ ops }) => !ops.includes('claim'));
   if (answers.length > least) return pickDistinct(spoken, 1, [])[0];
-  const opening = findOpening(article, candidates).filter(({ length }) => length <= limits.headline.most);
+  const opening = findGist(article, material).filter(({ length }) => length <= limits.headline.most);
   return pickDistinct(opening, 1, [article.title ?? ''])[0];
 }
 
 /** The answer-first summary and the closing slide, for a talk whose content is planned. */
 export function planFrame(article: Article, plans: readonly ContentPlan[], material: Material): Frame {
   const { candidates, scores } = material;
-  const headlines = plans.flatMap(({ headline, topic }) => {
-    const isMethod = topic.heading !== null && isMethodHeading(headingText(topic.heading));
-    return headline.candidate && !isMethod ? [headline.candidate] : [];
-  });
+  const side = blocksUnder(article.blocks, isSideHeading);
+  const headlines = plans.flatMap(({ headline: { candidate } }) =>
+    candidate && !side.has(candidate.block) ? [candidate] : [],
+  );
   const answers = findAnswers(article, material);
   const stated = candidates.filter(({ text }) => statesMessage(text));
+  const lead = findLead(article, material) ?? null;
   const script: Script = {
-    lead: findLead(article, material) ?? null,
+    lead,
     answers: answers.length > least ? answers : [],
-    opening: findOpening(article, candidates).slice(0, 1),
+    concludes: lead !== null && blocksUnder(article.blocks, isConclusionHeading).has(lead.block),
+    opening: findGist(article, material).slice(0, 1),
     messages: rank([...new Set([...headlines, ...stated])], scores, rateMessages(article, scores)),
   };
   const points = pickBrief(script).sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
   const brief = points.length < least ? null : toSlide('brief', script.lead, points, material.lang);
-  return { brief, closing: planClosing(script, points, material) };
+  const central = candidates.filter(({ block }) => !side.has(block));
+  return { brief, closing: planClosing(article, script, points, { ...material, candidates: central }) };
 }
 
 /** What the frame has to choose from, the best first. */
@@ -53,6 +56,8 @@ interface Script {
   readonly lead: Candidate | null;
   /** Answers to the title's question; empty when it asks none. */
   readonly answers: readonly Candidate[];
+  /** True where the lead is the article's own conclusion. */
+  readonly concludes: boolean;
   readonly opening: readonly Candidate[];
   /** Headlines of the content slides. */
   readonly messages: readonly Candidate[];
@@ -64,29 +69,51 @@ function pickBrief({ lead, answers, opening, messages }: Script): Candidate[] {
   return pickDistinct(pool, 3, lead ? [lead.text] : []);
 }
 
-/** The takeaway is a sentence that heads neither the summary nor a slide, if there is one. */
+/** The takeaway is a sentence that heads neither the summary nor a slide; our own heading where no sentence is one. */
 function planClosing(
-  { lead, answers, messages }: Script,
+  article: Article,
+  { lead, answers, concludes, messages }: Script,
   points: readonly Candidate[],
   { candidates, scores, lang }: Material,
 ): OutlineSlide | null {
   const isAnswered = answers.length > 0;
   const headed = messages.map(({ text }) => text);
   const isUnheaded = ({ text }: Candidate) => !repeats(text, headed);
-  const isLate = (candidate: Candidate) => candidates.indexOf(candidate) > candidates.length / 2;
   const outlooks = findOutlooks(candidates, scores);
-  const late = [...outlooks, ...rank(candidates, scores, lateness(candidates)).filter(isUnheaded)].filter(
-    isLate,
-  );
   const told = [...(lead ? [lead] : []), ...(isAnswered ? [] : points)].map(({ text }) => text);
   // Who has had the answer wants to know what comes next; it is told again below.
-  const pool = [...(isAnswered ? [...outlooks, ...answers] : late).filter(isUnheaded), ...messages];
+  const pool = isAnswered
+    ? [...[...outlooks, ...answers].filter(isUnheaded), ...messages]
+    : findLate(article, outlooks, { candidates, scores }).filter(isUnheaded);
   const [takeaway] = pickDistinct(pool, 1, told);
-  if (!takeaway) return null;
-  const recap = isAnswered && lead ? [lead, ...points.slice(0, 1)] : [];
+  const recap = (isAnswered || concludes) && lead ? [lead, ...points.slice(0, 1)] : [];
   const fresh = messages.filter(({ text }) => !points.some((point) => point.text === text));
-  const items = pickDistinct([...recap, ...outlooks.slice(0, 1), ...fresh, ...points], 3, [takeaway.text]);
-  return items.length < least ? null : toSlide('closing', takeaway, items, lang);
+  const shown = takeaway ? [takeaway.text] : [];
+  const items = pickDistinct([...recap, ...outlooks.slice(0, 1), ...fresh, ...points], 3, shown);
+  return items.length < least ? null : toSlide('closing', takeaway ?? null, items, lang);
+}
+
+/** What an article without a question leaves its readers with, the best first: from its later half, what looks ahead, concludes or is about the title. */
+function findLate(
+  article: Article,
+  outlooks: readonly Candidate[],
+  { candidates, scores }: Pick<Material, 'candidates' | 'scores'>,
+): Candidate[] {
+  const concluding = conclusionBlocks(article);
+  const isTelling = ({ text, block }: Candidate) =>
+    concluding.has(block) || statesMessage(text) || contentStems(text).some((stem) => scores.title.has(stem));
+  const ranked = rank(candidates, scores, lateness(candidates)).filter(isTelling);
+  return [...outlooks, ...ranked].filter(
+    (candidate) => candidates.indexOf(candidate) > candidates.length / 2,
+  );
+}
+
+/** What an article without a question comes to: the best of its conclusion where a heading names one, else its opening. */
+function findGist(article: Article, { candidates, scores }: Material): Candidate[] {
+  const last = blocksUnder(article.blocks, isConclusionHeading);
+  const pool = candidates.filter(({ block, vague, isClause }) => last.has(block) && isClause && vague < 0.4);
+  const concluding = rank(pool, scores, rateMessages(article, scores));
+  return concluding.length > 0 ? concluding : findOpening(article, candidates);
 }
 
 /** What the first paragraph says: in news the whole story. The fullest clause first. */
@@ -110,7 +137,7 @@ function toSlide(
 ): OutlineSlide {
   return {
     kind,
-    headline: { text: headline?.text ?? ownHeading('brief', lang), src: headline?.src ?? [] },
+    headline: { text: headline?.text ?? ownHeading(kind, lang), src: headline?.src ?? [] },
     items: points.map(toItem),
     notes: [],
   };

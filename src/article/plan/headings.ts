@@ -21,7 +21,40 @@ export function isGenericHeading(text: string): boolean {
   return generic.test(text);
 }
 
-/** True for a heading of the part that tells how a study was made: of interest, but no message. */
+/** True for a heading of the part that tells how a study was made: it stands above its slide as it is. */
 export function isMethodHeading(text: string): boolean {
-  return /^(?:methods?|methodology|about (?:the|this) (?:study|survey|data|report))$/i.test(text);
+  return /^(?:(?:materials? and )?methods?|methodology|about (?:the|this) (?:study|survey|data|report))$/i.test(
+    text,
+  );
+}
+
+/** True for a heading of a part that is of interest but holds no message: how it was made, how to get it, what else. */
+export function isSideHeading(text: string): boolean {
+  return (
+    isMethodHeading(text) ||
+    /^(?:background|requirements?|prerequisites|installation|installing|upgrading|getting started|usage|contributing|support|(?:getting )?help|contact|credits|authors|(?:known )?(?:issues|problems|limits|limitations)|faq|change ?log)$/i.test(
+      text,
+    )
+  );
+}
+
+/** True for a heading of the part that says what it all comes to. */
+export function isConclusionHeading(text: string): boolean {
+  return /^(?:(?:summary and )?conclusions?|(?:executive )?summary|in short|in conclusion|(?:key )?(?:takeaways|findings)|key points|(?:the )?bottom line|tl;?dr)$/i.test(
+    text,
+  );
+}
+
+/** Ids of the blocks under headings of one kind, down to the next heading. */
+export function blocksUnder(
+  blocks: readonly ArticleBlock[],
+  isKind: (heading: string) => boolean,
+): ReadonlySet<string> {
+  const ids = new Set<string>();
+  let inside = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading') inside = isKind(headingText(block));
+    else if (inside) ids.add(block.id);
+  }
+  return ids;
 }

@@ -29,13 +29,35 @@ export function interleave(
     const here = left.findIndex(({ after }) => blocks.has(after));
     const at = here >= 0 ? here : left.findIndex(({ after }) => isBefore(after, plan));
     const [special] = at < 0 ? [] : left.splice(at, 1);
-    return [
-      ...divider,
-      toSlide(plan, context.article, context.material),
-      ...(special ? [special.slide] : []),
-    ];
+    const slide = toSlide(plan, context.article, context.material);
+    const code = special && plan.list ? besideList(slide, special.slide) : undefined;
+    return [...divider, ...(code ? [code] : [slide, ...(special ? [special.slide] : [])])];
   });
-  return [...slides, ...left.map(({ slide }) => slide)];
+  return numberRepeats([...slides, ...left.map(({ slide }) => slide)]);
+}
+
+/** Most items of a list and lines of code that share a slide. */
+const shared = { items: 5, lines: 8 } as const;
+
+/** A list with the code of its section, where the code would stand under the same headline and both are short. */
+function besideList(slide: OutlineSlide, { kind, headline, items }: OutlineSlide): OutlineSlide | undefined {
+  const [code] = items;
+  if (kind !== 'code' || !code || headline.text !== slide.headline.text) return undefined;
+  // Two of the lines are the fence.
+  const isShort = slide.items.length <= shared.items && code.text.split('\n').length <= shared.lines + 2;
+  return isShort ? { ...slide, code } : undefined;
+}
+
+/** Headlines of code and tables that stand above an earlier slide already go on as "Installation (2)". */
+function numberRepeats(slides: readonly OutlineSlide[]): OutlineSlide[] {
+  const count = new Map<string, number>();
+  return slides.map((slide) => {
+    const { text } = slide.headline;
+    const place = (count.get(text) ?? 0) + 1;
+    count.set(text, place);
+    const isGoingOn = place > 1 && (slide.kind === 'code' || slide.kind === 'table');
+    return isGoingOn ? { ...slide, headline: { ...slide.headline, text: `${text} (${place})` } } : slide;
+  });
 }
 
 function isBefore(block: string, { topic }: ContentPlan): boolean {

@@ -21,7 +21,7 @@ export function introducePeople(slides: readonly OutlineSlide[], people: readonl
     return named;
   };
   return slides.map((slide) => {
-    if (['cover', 'people', 'quote', 'code'].includes(slide.kind)) return slide;
+    if (['cover', 'people', 'quote', 'code', 'table'].includes(slide.kind)) return slide;
     const headline = rename(slide.headline, limits.headline.most);
     return { ...slide, headline, items: slide.items.map((item) => rename(item, limits.point.most)) };
   });

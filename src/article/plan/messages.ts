@@ -57,7 +57,7 @@ function isIncidental({ sentence, text, pieces }: Candidate): boolean {
 }
 
 /** Ids of the blocks that conclude: the last paragraph, and the part whose heading says so. */
-function conclusionBlocks({ blocks }: Article): ReadonlySet<string> {
+export function conclusionBlocks({ blocks }: Article): ReadonlySet<string> {
   const prose = blocks.filter(({ kind }) => kind === 'paragraph');
   const heading = blocks.findLastIndex((block) => block.kind === 'heading');
   const isNamed = heading >= 0 && concluding.test(headingText(blocks[heading]!));

@@ -11,11 +11,9 @@ const conclusion =
 
 /** True for a short piece left of a long sentence: it seldom says enough. */
 export function isStub({ length, sentence, ops }: Candidate): boolean {
-  return (
-    length < 7 &&
-    ops.some((op) => /^(?:main|because)$/.test(op)) &&
-    length < 0.35 * sentence.text.split(' ').length
-  );
+  // "…; version 4 took 11 seconds": behind a semicolon stands what the clause before it is compared with.
+  const cuts = sentence.text.includes(';') ? ['main', 'because', 'coord'] : ['main', 'because'];
+  return length < 7 && ops.some((op) => cuts.includes(op)) && length < 0.35 * sentence.text.split(' ').length;
 }
 
 /** Stems that stand in more than one of several texts, each text given by its distinct stems. */
@@ -35,7 +33,12 @@ export function rateHeadline(
   { scores, repeated, isFirst }: { scores: Scores; repeated: ReadonlySet<string>; isFirst: boolean },
 ): number | undefined {
   const { text, length, ops } = candidate;
-  if (!candidate.isClause || length < limits.headline.least || length > limits.headline.most)
+  if (
+    !candidate.isClause ||
+    isStub(candidate) ||
+    length < limits.headline.least ||
+    length > limits.headline.most
+  )
     return undefined;
   if (/[“"].*[.!?]|: [“"]/.test(text)) return undefined;
   const stems = new Set(contentStems(text));

@@ -2,8 +2,14 @@ import { primaryLanguage } from './language.ts';
 
 const english =
   'mr mrs ms mx dr prof rev fr sr jr st gen lt col maj capt cmdr sgt gov sen rep pres hon amb adm brig ' +
-  'no nos art p pp inc ltd co corp bros vs etc eg ie cf al approx est dept univ assn mt ft fig figs eq eqs sec ch vol ed eds ' +
+  'no nos art p pp inc ltd co corp bros vs etc eg ie cf al approx est dept univ assn mt ft fig figs eq eqs sec ch vol ed eds ';
+
+/** English abbreviations that are words of their own when written small: "away from the sun." ends a sentence. */
+const englishDays =
   'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun';
+const largeOnly: ReadonlySet<string> = new Set(
+  `rev sen rep pres hon art fig est mar ${englishDays}`.split(' '),
+);
 
 /**
  * Words with a full stop that a sentence goes on after, without their stops. What often ends a sentence (usw., etc.,
@@ -11,7 +17,7 @@ const english =
  */
 const abbreviations: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
-    en: english,
+    en: english + englishDays,
     de:
       'dr prof dipl ing med phil hr fr frl st nr bzw ca vgl evtl ggf inkl exkl zzgl abs art bd kap aufl hrsg geb gest verh sog ' +
       'bspw insb max min mind str tel abb tab ziff jh jhd chr mio mrd tsd betr bes allg ehem gegr jan feb mär apr jun jul aug ' +
@@ -33,5 +39,7 @@ export function isAbbreviation(word: string, lang = 'en'): boolean {
   const bare = word.replace(/^["“„«»‘'([¿¡]+/, '');
   if (!/\.$/.test(bare)) return false;
   const own = abbreviations[primaryLanguage(lang)] ?? abbreviations.en!;
-  return own.has(bare.replaceAll('.', '').toLowerCase());
+  const letters = bare.replaceAll('.', '');
+  if (own === abbreviations.en && largeOnly.has(letters)) return false;
+  return own.has(letters.toLowerCase());
 }

@@ -9,6 +9,7 @@ const tailMarkers: readonly RegExp[] = [
   /^(?:related|recommended|popular|latest|recent) (?:posts?|articles?|stories|news|reading)\b/i,
   /^(?:you may also like|more from|about the authors?|share this|see also|further reading)\b/i,
   /^(?:references|bibliography|footnotes|endnotes|works cited|external links|acknowledge?ments?|licen[sc]e)$/i,
+  /^(?:funding(?: (?:statement|information|sources?))?|competing interests?|conflicts? of interests?|declaration of (?:competing )?interests?|author contributions?|data availability(?: statement)?|supplementary (?:materials?|information))$/i,
   /^tags?:/i,
   /^read (?:more|next)$/i,
 ];
@@ -32,6 +33,7 @@ const furniture: readonly (readonly [RegExp, string])[] = [
   [/^page \d+(?: of \d+)?$/i, 'page number'],
   [/^[Bb]y (?:\p{Lu}[\p{L}'’.-]*\s*){1,4}(?:[,|–—-].*)?$/u, 'byline'],
   [/^(?:\d+ (?:min|minutes?) read|reading time)\b/i, 'posting data'],
+  [/^key ?words?(?: and phrases)?\s*[:—–]/i, 'keywords'],
 ];
 
 /** Words below which a text that opens with a tail marker holds no article at all. */

@@ -25,6 +25,16 @@ function readByline(line: string): string | null {
   return name && isName && words.some((word) => nameWord.test(word)) ? name : null;
 }
 
+/** A line of two names or more right under the headline, as papers have it: "Ann Berg, Cy Dow and Eve Fay". */
+function readAuthors(line: string): string | null {
+  const names = line.split(/,\s+(?:and\s+)?|\s+(?:and|&)\s+/);
+  const isName = (name: string) => {
+    const words = name.split(/\s+/);
+    return words.length >= 2 && words.length <= 4 && words.every((word) => nameWord.test(word));
+  };
+  return names.length >= 2 && names.every(isName) ? line : null;
+}
+
 /** True for a line that says who wrote an article or when, and nothing else. */
 export function isCreditLine(line: string): boolean {
   const text = line.trim();
@@ -41,8 +51,10 @@ export function takeCredits(blocks: readonly RawBlock[]): {
   const removed: Removed[] = [];
   const kept = blocks.filter((block, i) => {
     const text = textOf(block);
-    if (i === 0 || i >= headBlocks || block.texts.length !== 1 || !isCreditLine(text)) return true;
-    const author = readByline(text);
+    const authors = i === 1 ? readAuthors(text) : null;
+    if (i === 0 || i >= headBlocks || block.texts.length !== 1 || !(authors || isCreditLine(text)))
+      return true;
+    const author = authors ?? readByline(text);
     const date = dateline.exec(text)?.[1];
     if (author) meta.author ??= author;
     if (date) meta.date ??= date;

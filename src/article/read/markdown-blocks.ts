@@ -14,9 +14,23 @@ export function readMarkdownBlocks(source: Source, start = 0): Pick<RawArticle, 
   const images: RawImage[] = [];
   for (const { token, range } of lexBlocks(source, start)) {
     blocks.push(...toRawBlocks(token, range));
-    for (const image of findImages(token)) images.push({ ...image, after: blocks.length });
+    for (const image of isBadges(token) ? [] : findImages(token))
+      images.push({ ...image, after: blocks.length });
   }
   return { blocks, images };
+}
+
+/** True for a line of linked pictures and nothing else: the badges under the title of a README. */
+function isBadges(token: Token): boolean {
+  const parts = 'tokens' in token && token.type === 'paragraph' ? (token.tokens ?? []) : [];
+  const shown = parts.filter(
+    (part) => part.type !== 'br' && plainText([part]).trim() + part.raw.trim() !== '',
+  );
+  return shown.length > 0 && shown.every((part) => part.type === 'link' && isPicture(part as Tokens.Link));
+}
+
+function isPicture({ tokens }: Tokens.Link): boolean {
+  return tokens.length > 0 && tokens.every(({ type }) => type === 'image');
 }
 
 /** Pictures within a block, in order, at any depth. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
+import { determiners, prepositions } from '../clauses/word-lists.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import type { Item } from '../types.ts';
 import { isEnglish } from '../read/language.ts';
@@ -56,7 +57,7 @@ export function findFigures(candidates: readonly Candidate[], scores: Scores, la
   const all = [...best.values()].filter((found, i, list) => {
     return !list.slice(0, i).some((other) => {
       const isSame = found.src.some((id) => other.src.includes(id)) || found.unit === other.unit;
-      return other.lead === found.lead && isSame;
+      return (other.lead === found.lead && isSame) || tells(other.text, found) || tells(found.text, other);
     });
   });
   if (all.filter(({ inDigits }) => inDigits).length < limits.figures.least) return [];
@@ -66,6 +67,11 @@ export function findFigures(candidates: readonly Candidate[], scores: Scores, la
   const missing = Math.max(0, limits.figures.least - lifted.length);
   const kept = [...lifted, ...ranked.filter(({ repeats }) => repeats).slice(0, missing)];
   return all.filter((found) => kept.includes(found)).map(({ lead, text, src }) => ({ lead, text, src }));
+}
+
+/** True for a caption that holds the figure of another row with its unit: the same fact told twice. */
+function tells(caption: string, { lead, unit, repeats }: Found): boolean {
+  return repeats && unit !== '' && caption.includes(`${lead} ${unit}`);
 }
 
 function figuresOf(candidate: Candidate, scores: Scores): Found[] {
@@ -78,11 +84,13 @@ function figuresOf(candidate: Candidate, scores: Scores): Found[] {
     if (dates.some((date) => date.start < end && date.end > start) || /^(?:19|20)\d\d$/.test(figure))
       return [];
     if (
-      /^(?:World War|No\.?|Section|Chapter|Article|Step|Version|Table|Figure|Page|Point)\s*$/i.test(
+      /(?:^|\s)(?:World War|No\.?|Section|Chapter|Article|Step|Versions?|Release|Table|Figure|Page|Point)\s*$/i.test(
         text.slice(0, start).split(/[,;]/).at(-1)?.trim() ?? '',
       )
     )
       return [];
+    // "Windows 8", "Tower 42": the number is part of a name.
+    if (isNamed(text.slice(0, start), figure)) return [];
     // "The three countries" points back to a number that was told before.
     if (/\b(?:the|these|those|first|last|next|his|her|their|its|our|my)\s*$/i.test(text.slice(0, start)))
       return [];
@@ -135,6 +143,12 @@ function foreignFiguresOf(candidate: Candidate, scores: Scores, lang: string): F
         inDigits: true,
       };
     });
+}
+
+/** True for a bare number directly behind a name. */
+function isNamed(before: string, figure: string): boolean {
+  const word = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]*) $/u.exec(before)?.[1]?.toLowerCase();
+  return word !== undefined && /^\d[\d.]*$/.test(figure) && !prepositions.has(word) && !determiners.has(word);
 }
 
 function printFigure(figure: string, hedge: string): string {

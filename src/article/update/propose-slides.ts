@@ -4,7 +4,7 @@ import type { Article, ArticleBlock, OutlineSlide, SlideKind } from '../types.ts
 import { newMark } from './follow-slide.ts';
 
 /** Slides that an update may draw from a part of an article: what sums up or lists belongs to the whole. */
-const proposed: readonly SlideKind[] = ['content', 'statement', 'steps', 'code'];
+const proposed: readonly SlideKind[] = ['content', 'statement', 'steps', 'code', 'table'];
 
 /** Slides about blocks that came into the article, as Markdown with a mark, and the blocks that no slide came of. */
 export async function proposeSlides(
