@@ -233,9 +233,19 @@ function leadingPhrases({ words }: Scene): Cut[] {
   if (!first || comma < 1 || comma > 9 || first.kind !== 'prep') return [];
   const inside = words.slice(0, comma + 1);
   if (inside.some(({ finite, kind }) => finite || kind === 'num') || first.lower === 'without') return [];
+  // "Of the shops that closed, two thirds were …": what is counted stands in the phrase.
+  if (first.lower === 'of' || first.lower === 'among' || isCount(words[comma + 1])) return [];
   // "For most of history," is the limit within which the sentence holds.
   if (inside.some(({ lower }) => /^(?:according|unlike)$/.test(lower) || isTimeWord(lower))) return [];
   return [{ op: 'phrase', risk: 0.05, start: first.start, end: words[comma]!.end + 1 }];
+}
+
+function isCount(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.kind === 'num' ||
+      /^(?:most|many|some|few|half|none|all|every|each|any|nobody|everyone|no)$/.test(word.lower))
+  );
 }
 
 function adverbs({ words }: Scene): Cut[] {

@@ -64,12 +64,13 @@ function isSettled(
   if (word.lower === 'it' && !pointsBack && isExpletive(kept, i)) return true;
   if (/^(?:it|they)$/.test(word.lower) && kept[i + 1]?.finite && !before.some((other) => other.finite))
     return false;
-  // "60 percent of it": a part cannot be what the whole is.
-  const part = kept[i - 1]?.lower === 'of' ? kept[i - 2] : undefined;
+  // "60 percent of it", "passengers on them", "no link between them": what holds the pronoun is not what it means.
+  const part = kept[i - 1]?.kind === 'prep' ? kept[i - 2] : undefined;
   const nouns = before.filter(
-    (other) =>
+    (other, j) =>
       other !== part &&
-      (other.kind === 'noun' || (other.kind === 'num' && !part) || /['’]s$/.test(other.text)),
+      (other.kind === 'noun' || (other.kind === 'num' && !part) || /['’]s$/.test(other.text)) &&
+      (!/^(?:them|it)$/.test(word.lower) || agrees(other, before, j, word.lower === 'them')),
   );
   // As an object, "it" cannot mean the subject of its own verb: that would be "itself".
   if (/^(?:it|them)$/.test(word.lower) && !kept[i + 1]?.finite) {
@@ -80,6 +81,16 @@ function isSettled(
     );
   }
   return nouns.length > 0;
+}
+
+/** True for a noun in the number of a pronoun; a name may be both, and nouns joined by "and" are many. */
+function agrees({ lower, text, kind }: Word, words: readonly Word[], i: number, plural: boolean): boolean {
+  if (kind === 'num' || /^\p{Lu}/u.test(text)) return true;
+  const isPlural =
+    /[^s]s$/.test(lower) || /^(?:people|men|women|children|police|staff|crew|team)$/.test(lower);
+  return (
+    isPlural === plural || (plural && words.slice(Math.max(0, i - 3), i).some((word) => word.lower === 'and'))
+  );
 }
 
 /** True for a word that can be what "he" or "she" points to: a part of a known name, a role, a kin word. */
@@ -130,15 +141,28 @@ function nameFor(
     return person?.short;
   }
   const plural = /^(?:they|them|their)$/.test(word.lower);
-  if (/^(?:it|them)$/.test(word.lower) && before.length > 0 && !nextIsFinite(word, words)) {
+  const { thing } = discourse;
+  const isThing = thing !== null && thing.plural === plural;
+  if (word.lower === 'them' || (word.lower === 'it' && before.length > 0 && !nextIsFinite(word, words))) {
     // The same pronoun stands before it: what that one means, this one does.
     if (earlier.some((other) => other.lower === (plural ? 'they' : 'it') && nextIsFinite(other, words)))
       return undefined;
-    return objectBefore(earlier, before[0]!.start);
+    // "41 percent of them are open": a part of what the sentence before is about; "without them" may mean anything.
+    if (!earlier.some((other) => other.finite))
+      return isThing && before.at(-1)!.lower === 'of' && isPart(before.at(-2)) ? thing.text : undefined;
+    return objectBefore(earlier, before[0]!.start, plural);
   }
   if (earlier.some((other) => other.finite)) return undefined;
-  const { thing } = discourse;
-  return thing && thing.plural === plural ? thing.text : undefined;
+  return isThing ? thing.text : undefined;
+}
+
+/** True for a word that counts: "41 percent", "most", "none". */
+function isPart(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.kind === 'num' ||
+      /^(?:percent|cent|half|third|quarter|most|many|some|few|none|all|each)s?$/.test(word.lower))
+  );
 }
 
 function nextIsFinite(word: Word, words: readonly Word[]): boolean {
@@ -153,14 +177,18 @@ function subjectPerson(words: readonly Word[], text: string, names: Names): Pers
   return peopleIn(span, names).at(-1)?.person;
 }
 
-/** The object that ends an earlier clause of the sentence: "condemned the coup, but …" → "the coup". */
-function objectBefore(words: readonly Word[], clauseStart: number): string | undefined {
+/**
+ * The object that ends an earlier clause of the sentence, in the number of its pronoun: "condemned the coup, but …" → "the
+ * coup". Behind a preposition stands no object: in "took 9 of the boxes, and swifts drove them out" the boxes stay.
+ */
+function objectBefore(words: readonly Word[], clauseStart: number, plural: boolean): string | undefined {
   for (let i = words.length - 1; i > 0; i--) {
     const word = words[i]!;
     if (word.start >= clauseStart || !word.after.includes(',') || word.kind !== 'noun') continue;
     let from = i;
     while (from > 0 && ['noun', 'adj', 'num'].includes(words[from - 1]!.kind)) from--;
     if (!/^(?:the|an?)$/.test(words[from - 1]?.lower ?? '')) continue;
+    if (words[from - 2]?.kind !== 'verb' || /[^s]s$/.test(word.lower) !== plural) return undefined;
     const phrase = words
       .slice(from - 1, i + 1)
       .map((other) => other.text)

@@ -9,7 +9,10 @@ const danglingFirst =
   /^(?:this|these|those|that|it|they|he|she|him|her|them|his|its|their|which|who|whom|whose|such|among (?:these|those|them)|(?:through|because of|after|with|from|like|unlike|besides|despite|for) (?:this|that|these|those)|another|others|(?:none|each|most|some|all|many|few|both|neither|one|any|two|three) of (?:this|that|these|those|them|which|whom)|the former|the latter|both of|to|and|but|or|so|because|than|as well)\b/i;
 
 const badLast =
-  /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|not|as|than|into|its|their|his|her|my|our|your|if|because|while|this|these|very|more|most|do|does|did|will|would|can|could|should|may|might|cannot|those|there)$/i;
+  /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|not|as|than|into|its|their|his|her|my|our|your|if|because|while|this|these|very|most|do|does|did|will|would|can|could|should|may|might|cannot|those|there)$/i;
+
+/** "costs more": than what? "paid 12 percent more" says it. */
+const bareMore = /(?:^|\s)more$/;
 
 /** Openings that look dangling and are not. */
 const soundFirst =
@@ -33,7 +36,8 @@ export function isSound(clause: Clause, words: readonly Word[]): boolean {
   if (!kept.some((word) => word.finite)) return false;
   if (/[?]$/.test(text) || (/[:…]\s*$/.test(clause.sentence.text) && clause.ops.length === 0)) return false;
   if (danglingFirst.test(text) && !soundFirst.test(text)) return false;
-  if (badLast.test(text) || pointers.test(text)) return false;
+  if (badLast.test(text) || (bareMore.test(text) && !/\d[^.,;]* more$/.test(text)) || pointers.test(text))
+    return false;
   if (!isBalanced(text) || !isOrdered(clause, words)) return false;
   return kept.filter((word) => ['noun', 'verb', 'adj', 'num'].includes(word.kind)).length >= 2;
 }
@@ -72,6 +76,7 @@ export function vagueness(text: string): number {
     )
   )
     vague += 0.4;
+  if (/\b(?:say|says|said|do|does|did|think|thinks|thought) so\b/.test(text)) vague += 0.4;
   if (/\bthan \d[\d.,]?\d?$/.test(text)) vague += 0.4;
   if (/\b(?:was|were|is|are) (?:also )?(?:present|involved|there)\b/.test(text)) vague += 0.25;
   return Math.min(1, vague);

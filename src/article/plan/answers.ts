@@ -1,5 +1,6 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { opensReason } from '../clauses/openers.ts';
+import type { Names } from '../names/find-names.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems, jaccard } from '../score/stems.ts';
 import type { Article } from '../types.ts';
@@ -18,6 +19,7 @@ export interface AnswerSources {
   readonly candidates: readonly Candidate[];
   readonly claims: readonly Candidate[];
   readonly scores: Scores;
+  readonly names: Names;
 }
 
 /** Clauses that answer the question of the title, the best first; empty when the title asks nothing. */
@@ -42,8 +44,8 @@ export function findAnswers(article: Article, sources: AnswerSources): Candidate
 }
 
 /** Without "First, …" to mark the reasons: what reads as a message of the whole, claims of headings among it. */
-function findMessages(article: Article, { candidates, claims, scores }: AnswerSources): Candidate[] {
-  return rank([...claims, ...candidates], scores, rateMessages(article, scores));
+function findMessages(article: Article, { candidates, claims, scores, names }: AnswerSources): Candidate[] {
+  return rank([...claims, ...candidates], scores, rateMessages(article, { scores, names }));
 }
 
 /** Clauses that look ahead: what is likely, expected or planned. */

@@ -43,7 +43,7 @@ export function planFrame(article: Article, plans: readonly ContentPlan[], mater
     answers: answers.length > least ? answers : [],
     concludes: lead !== null && blocksUnder(article.blocks, isConclusionHeading).has(lead.block),
     opening: findGist(article, material).slice(0, 1),
-    messages: rank([...new Set([...headlines, ...stated])], scores, rateMessages(article, scores)),
+    messages: rank([...new Set([...headlines, ...stated])], scores, rateMessages(article, material)),
   };
   const points = pickBrief(script).sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
   const brief = points.length < least ? null : toSlide('brief', script.lead, points, material.lang);
@@ -109,10 +109,11 @@ function findLate(
 }
 
 /** What an article without a question comes to: the best of its conclusion where a heading names one, else its opening. */
-function findGist(article: Article, { candidates, scores }: Material): Candidate[] {
+function findGist(article: Article, material: Material): Candidate[] {
+  const { candidates, scores } = material;
   const last = blocksUnder(article.blocks, isConclusionHeading);
   const pool = candidates.filter(({ block, vague, isClause }) => last.has(block) && isClause && vague < 0.4);
-  const concluding = rank(pool, scores, rateMessages(article, scores));
+  const concluding = rank(pool, scores, rateMessages(article, material));
   return concluding.length > 0 ? concluding : findOpening(article, candidates);
 }
 

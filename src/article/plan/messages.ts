@@ -3,6 +3,7 @@ import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems } from '../score/stems.ts';
 import { findDates } from '../special/dates.ts';
 import type { Article } from '../types.ts';
+import type { Material } from './content-slides.ts';
 import { headingText } from './headings.ts';
 
 /** Words that say why, or what it comes to. */
@@ -20,8 +21,13 @@ const claimBonus = 0.45;
  * Bonus of a candidate as a message of the whole article, about -0.4 to 0.6: for headings that claim something, for
  * causes, for the conclusion and for answering the title; against the incidental: what happened to somebody one day.
  */
-export function rateMessages(article: Article, scores: Scores): (candidate: Candidate) => number {
+export function rateMessages(
+  article: Article,
+  { scores, names: { people } }: Pick<Material, 'scores' | 'names'>,
+): (candidate: Candidate) => number {
   const last = conclusionBlocks(article);
+  // What one person does is an example, unless the article is about that person.
+  const strangers = people.filter(({ short }) => !article.title?.includes(short));
   return (candidate) => {
     const { text, ops, sentence, block } = candidate;
     let bonus = 0;
@@ -32,6 +38,7 @@ export function rateMessages(article: Article, scores: Scores): (candidate: Cand
     bonus += 0.2 * containment(scores.title, new Set(contentStems(text)));
     if (ops.includes('sub') && /\bbecause\b/.test(sentence.text)) bonus += rateReason(candidate, scores);
     if (isIncidental(candidate)) bonus -= 0.3;
+    if (strangers.some(({ name, short }) => text.startsWith(name) || text.startsWith(short))) bonus -= 0.3;
     return bonus;
   };
 }

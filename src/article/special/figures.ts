@@ -30,6 +30,10 @@ const hedges: Readonly<Record<string, (figure: string) => string>> = {
   'up to': (figure) => `≤${figure}`,
 };
 
+/** "took over 9 %", "talked about 40 cases": no hedge, but a part of the verb before it. */
+const phrasal =
+  /\b(?:t(?:ake|akes|aking|ook|aken)|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|w[io]n(?:s|ning)?|pass(?:es|ed|ing)?|sign(?:s|ed|ing)?|cross(?:es|ed|ing)?|spread(?:s|ing)?|look(?:s|ed|ing)?|talk(?:s|ed|ing)?|th(?:ink|inks|inking|ought)|br(?:ing|ings|inging|ought)|know(?:s|n)?|knew|hear(?:s|d|ing)?|ask(?:s|ed|ing)?|worr(?:y|ies|ied)|complain(?:s|ed|ing)?|moved?|went|go(?:es|ne|ing)?|g[eo]t(?:s|ting)?|add(?:s|ed|ing)?|com(?:e|es|ing)|came|liv(?:e|es|ed|ing)) (?:over|about|around|up to)$/i;
+
 interface Found extends Item {
   readonly worth: number;
   readonly sentence: string;
@@ -94,7 +98,8 @@ function figuresOf(candidate: Candidate, scores: Scores): Found[] {
     // "The three countries" points back to a number that was told before.
     if (/\b(?:the|these|those|first|last|next|his|her|their|its|our|my)\s*$/i.test(text.slice(0, start)))
       return [];
-    const shown = printFigure(figure, hedge);
+    const isHedged = !phrasal.test(text.slice(0, start + hedge.trim().length));
+    const shown = printFigure(figure, isHedged ? hedge : '');
     const rest = text.slice(end).trim();
     // "Fifty years later": when it happened, no figure.
     if (/^\p{L}+ (?:later|ago|earlier|before|after)\b/u.test(rest)) return [];
