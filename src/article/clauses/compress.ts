@@ -1,5 +1,6 @@
 import type { Person } from '../names/people.ts';
-import { type Cut, findCuts, findPointers, type Scene } from './cuts.ts';
+import type { Cut, Scene } from './cut.ts';
+import { findCuts, findPointers } from './cuts.ts';
 import { type Clause, keptWords, withOp } from './clause.ts';
 import { cutSpan, renderPieces } from './pieces.ts';
 import type { Word } from './words.ts';

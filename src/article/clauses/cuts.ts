@@ -1,24 +1,7 @@
-import type { Person } from '../names/people.ts';
-import { escapePattern } from './escape-pattern.ts';
+import { type Cut, matches, type Scene } from './cut.ts';
 import { isTimeWord, measureStart } from './measures.ts';
+import { descriptionsOfPeople, personAppositives, titlesBeforeNames } from './person-cuts.ts';
 import type { Word } from './words.ts';
-
-/** A stretch that a clause can do without. UTF-16 offsets in the sentence. */
-export interface Cut {
-  readonly op: string;
-  readonly risk: number;
-  readonly start: number;
-  readonly end: number;
-  /** A second stretch that goes with the first. */
-  readonly also?: readonly [number, number];
-}
-
-/** A sentence and what is known about it. */
-export interface Scene {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly people: readonly Person[];
-}
 
 /** Dispensable adverbs. "now", "only", "just" and "at least" carry meaning and stay. */
 const idleAdverbs = new Set(
@@ -38,6 +21,7 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
   trailingParticiples,
   trailingIncluding,
   comparisons,
+  weekdays,
   circumstances,
   leadingPhrases,
   adverbs,
@@ -51,15 +35,6 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
 /** What a sentence can do without, the cheapest cuts first. */
 export function findCuts(scene: Scene): Cut[] {
   return finders.flatMap((find) => find(scene));
-}
-
-function matches(text: string, pattern: RegExp, op: string, risk: number): Cut[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    op,
-    risk,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }
 
 /** "Association of Southeast Asian Nations (ASEAN)" → "ASEAN". */
@@ -78,53 +53,6 @@ function acronyms({ text }: Scene): Cut[] {
 
 function parentheses({ text }: Scene): Cut[] {
   return matches(text, /(?<=\s)\([^()]*\)(?!\p{L})\s?/gu, 'parenthesis', 0);
-}
-
-/** "Swedish Finance Minister Ada Novak" → "Ada Novak". */
-function titlesBeforeNames({ text, people }: Scene): Cut[] {
-  return people.flatMap((person) => {
-    if (!person.role) return [];
-    const forms = [person.name, person.short].map(escapePattern).join('|');
-    const own = new Set(person.name.split(' '));
-    const pattern = new RegExp(
-      `(?:(?<=^|[\\s,])(?:the )?(?:\\p{Lu}[\\p{L}’'-]*(?: of(?: the)?)? ){1,6})(?=(?:${forms})\\b)`,
-      'gu',
-    );
-    return [...text.matchAll(pattern)]
-      .filter((match) => !people.some(({ short }) => match[0].includes(short))) // two surnames
-      .filter((match) => !match[0].split(' ').some((word) => own.has(word)))
-      .filter((match) =>
-        /(?:minister|president|general|chief|secretary|director|professor|governor|senator|mayor|chairman|officer|head)\b/i.test(
-          match[0],
-        ),
-      )
-      .map((match) => ({ op: 'title', risk: 0.02, start: match.index, end: match.index + match[0].length }));
-  });
-}
-
-function personAppositives({ text, people }: Scene): Cut[] {
-  return people.flatMap(({ role }) => {
-    if (!role) return [];
-    return matches(
-      text,
-      new RegExp(`, (?:an? |the )?${escapePattern(role.text)}(?:,(?= )|(?=[.;]?$))`, 'gu'),
-      'role',
-      0.01,
-    );
-  });
-}
-
-/** "The head of the office, Ada Novak, said" → "Ada Novak said": the name tells more than what it is put behind. */
-function descriptionsOfPeople({ text, people }: Scene): Cut[] {
-  return people.flatMap(({ name, short }) => {
-    const forms = [name, short].map(escapePattern).join('|');
-    const found = new RegExp(`^[Tt]he [^,]{8,90}, (?:[^,]{1,40} )?(?=(?:${forms}),)`, 'u').exec(text);
-    if (!found) return [];
-    const comma = text.indexOf(',', found[0].length);
-    return [
-      { op: 'described', risk: 0.02, start: 0, end: found[0].length, also: [comma, comma + 1] as const },
-    ];
-  });
 }
 
 function relativeClauses({ text, words }: Scene): Cut[] {
@@ -211,6 +139,16 @@ function comparisons({ text }: Scene): Cut[] {
   return matches(text, /, (?:as )?(?:compared|compare) (?:with|to) [^,;]+$/g, 'comparison', 0.04);
 }
 
+/** "on Tuesday", without a date: it says when only to who reads it that week. */
+function weekdays({ text }: Scene): Cut[] {
+  return matches(
+    text,
+    / on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?! (?:morning|after|even|night|\d|the))(?=[ ,.])/g,
+    'weekday',
+    0.01,
+  );
+}
+
 /** "in light of the situation", up to the next seam. */
 function circumstances({ text }: Scene): Cut[] {
   const pattern =
@@ -219,11 +157,15 @@ function circumstances({ text }: Scene): Cut[] {
 }
 
 /** "in this regard", "in this country": phrases that point out of the slide. */
-export function findPointers({ text }: Scene): Cut[] {
+export function findPointers({ text, words }: Scene): Cut[] {
   const pattern =
     /,? in (?:this|these|that|those) (?:\p{L}+ly )?(?:\p{Ll}+ )?(?:regard|respect|context|way|sense|case|matter|situation|country|region|area|city|town|place|field|article|post|report|chapter|section)s?\b(?! of)/gu;
   const additions = matches(text, /(?<!\b(?:not|far|much|all|way|only)),? too(?=[.!]?$)/g, 'addition', 0.01);
-  return [...matches(text, pattern, 'pointer', 0.02), ...additions];
+  // "a window painted in this way": without it the participle hangs.
+  const pointers = matches(text, pattern, 'pointer', 0.02).filter(
+    ({ start }) => words.findLast(({ end }) => end <= start)?.kind !== 'verb',
+  );
+  return [...pointers, ...additions];
 }
 
 /** "Despite several years of civilian rule,": a phrase without a verb and without a date. */

@@ -1,6 +1,7 @@
 import type { Names } from '../names/find-names.ts';
 import type { Person } from '../names/people.ts';
 import type { ArticleBlock, Sentence } from '../types.ts';
+import { isPlural } from './plural.ts';
 import { findSubject } from './subject.ts';
 import type { Word } from './words.ts';
 
@@ -129,6 +130,6 @@ function simpleThing(
   const plain = names.has(part[0]!.lower) ? text : text.replace(/^./, (letter) => letter.toLowerCase());
   return {
     text: plain.replace(/^an? /, 'the '),
-    plural: /[^s]s$/.test(head.lower) && (!head.proper || part.length === 1),
+    plural: isPlural(head.lower) && (!head.proper || part.length === 1),
   };
 }

@@ -9,6 +9,9 @@ const withComma =
 const frames =
   /^(?:(?:It|it) (?:should|must|can|may) be (?:noted|remembered|stressed|added|said)(?:,? however,?)? that|(?:It|it) is (?:worth noting|important to note|clear|true|no secret|well known)(?:,? however,?)? that|(?:This|That) is because|(?:That|that|This|this)(?:’s| is|'s) why|(?:This|That) means(?: that)?|(?:The|the) (?:truth|fact|point|result|upshot) is(?: that)?,?|(?:One|Another|A further|The (?:first|second|third|main)) reason is that) /;
 
+/** "OAKPORT, 14 May 2024 — ", "LONDON (AP) - ": where and when a report was sent from. */
+const dateline = /^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d., ]{3,30}| \([^()]{2,12}\))? ?[—–-]{1,2} /u;
+
 /** Places and times that only point back: "There he visited …". */
 const deictic = /^(?:There|Here|Then) (?=(?:he|she|they|it|we|I)\b)/;
 
@@ -18,6 +21,7 @@ export function openerLength(text: string): number {
   for (let round = 0; round < 4; round++) {
     const rest = text.slice(offset);
     const found =
+      (offset === 0 ? dateline.exec(rest) : null) ??
       bare.exec(rest) ??
       withComma.exec(capital(rest)) ??
       frames.exec(capital(rest)) ??

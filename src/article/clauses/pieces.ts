@@ -57,8 +57,6 @@ export function hasSpan(pieces: readonly Piece[], start: number, end: number): b
   return pieces.some((piece) => piece.start < end && piece.end > start && piece.text.trim() !== '');
 }
 
-const trailingMarks = /[\s.,;:–—。；，။၊۔।،؛-]+$/u;
-
 /**
  * Pieces as a point: seams tidied, first letter large, no full stop at the end. A question or exclamation mark and
  * closing quotation marks stay.
@@ -73,7 +71,7 @@ export function renderPieces(pieces: readonly Piece[]): string {
     .replace(/([([“]) /g, '$1')
     .replace(/[,;:]+(?=[,;:.])/g, '')
     .replace(/^[\s,;:.–—-]+/u, '')
-    .replace(trailingMarks, '')
+    .replace(/((?:^|[\s(])(?:\p{L}\.){2,})?[\s.,;:–—。；，။၊۔।،؛-]*$/u, '$1') // "10 a.m." keeps its stops
     .replace(/[.,]([”’"])$/u, '$1'); // a full stop inside closing marks goes too
   return capitalise(text);
 }

@@ -4,6 +4,7 @@ import { isRoleWord } from '../names/roles.ts';
 import { type Clause, keptWords, withOp } from './clause.ts';
 import { type Discourse, hasNamedSubject, peopleIn } from './discourse.ts';
 import { renderPieces, replaceSpan } from './pieces.ts';
+import { isPlural } from './plural.ts';
 import { findSubject } from './subject.ts';
 import type { Word } from './words.ts';
 
@@ -86,10 +87,9 @@ function isSettled(
 /** True for a noun in the number of a pronoun; a name may be both, and nouns joined by "and" are many. */
 function agrees({ lower, text, kind }: Word, words: readonly Word[], i: number, plural: boolean): boolean {
   if (kind === 'num' || /^\p{Lu}/u.test(text)) return true;
-  const isPlural =
-    /[^s]s$/.test(lower) || /^(?:people|men|women|children|police|staff|crew|team)$/.test(lower);
   return (
-    isPlural === plural || (plural && words.slice(Math.max(0, i - 3), i).some((word) => word.lower === 'and'))
+    isPlural(lower) === plural ||
+    (plural && words.slice(Math.max(0, i - 3), i).some((word) => word.lower === 'and'))
   );
 }
 
@@ -188,7 +188,7 @@ function objectBefore(words: readonly Word[], clauseStart: number, plural: boole
     let from = i;
     while (from > 0 && ['noun', 'adj', 'num'].includes(words[from - 1]!.kind)) from--;
     if (!/^(?:the|an?)$/.test(words[from - 1]?.lower ?? '')) continue;
-    if (words[from - 2]?.kind !== 'verb' || /[^s]s$/.test(word.lower) !== plural) return undefined;
+    if (words[from - 2]?.kind !== 'verb' || isPlural(word.lower) !== plural) return undefined;
     const phrase = words
       .slice(from - 1, i + 1)
       .map((other) => other.text)

@@ -72,8 +72,9 @@ function spanOf(clause: Clause, words: readonly Word[], [from, to]: readonly [nu
   const { text } = clause.sentence;
   const start = quoteStart(clause.sentence, words[from]!.start);
   const last = words[to - 1]!;
+  const stop = /\p{L}\.\p{L}$/u.test(last.text) && text[last.end] === '.' ? 1 : 0; // "10 a.m."
   // Closing quotation marks and brackets directly behind the last word belong to it.
-  const end = last.end + (/^[.!?]?[”"’)]+/.exec(text.slice(last.end))?.[0].length ?? 0);
+  const end = last.end + (/^[.!?]?[”"’)]+/.exec(text.slice(last.end))?.[0].length ?? stop);
   return keepSpan(clause.pieces, start, end);
 }
 

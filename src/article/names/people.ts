@@ -86,7 +86,7 @@ function sight(run: NameRun, speakers: ReadonlySet<string>): Sighting | undefine
   }
   const role = after ?? roleBefore(sentence.text, run.start);
   if (role !== null) return { name, role, sentence };
-  const speaks = isSpeaker(sentence.text, run) || speakers.has(name.at(-1)!);
+  const speaks = isHuman(run) || speakers.has(name.at(-1)!);
   return name.length >= 2 && speaks ? { name, role: null, sentence } : undefined;
 }
 
@@ -145,7 +145,8 @@ const lifeVerb = /^ (?:was born|died|grew up|married|studied|retired|never marri
 
 /** True for a name that does what only people do. */
 function isHuman(run: NameRun): boolean {
-  return isSpeaker(run.sentence.text, run) || lifeVerb.test(run.sentence.text.slice(run.end));
+  const after = run.sentence.text.slice(run.end);
+  return isSpeaker(run.sentence.text, run) || lifeVerb.test(after) || /^, who(?:se)? /.test(after);
 }
 
 function isSpeaker(text: string, run: NameRun): boolean {

@@ -24,7 +24,7 @@ export interface AnswerSources {
 
 /** Clauses that answer the question of the title, the best first; empty when the title asks nothing. */
 export function findAnswers(article: Article, sources: AnswerSources): Candidate[] {
-  if (!/[?？]|^(?:Why|How)\b/.test(article.title ?? '')) return [];
+  if (!/[?？]|^(?:Why|How|What)\b/.test(article.title ?? '')) return [];
   const { candidates, scores } = sources;
   const prose = article.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list');
   const start = prose.findIndex((block) => block.sentences.some(({ text }) => opensReason(text)));

@@ -1,7 +1,7 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
-import { isStub } from './rate-headline.ts';
+import { isOffstage, isStub } from './rate-headline.ts';
 import { numberWords } from '../special/number-words.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
@@ -33,7 +33,8 @@ export function choosePoints(
   const shown = budget.shown.map((text) => new Set(contentStems(text)));
   const covered = new Set(shown.flatMap((stems) => [...stems]));
   const offers = candidates
-    .filter((candidate) => candidate.length <= budget.longest && candidate.vague < 0.4 && !isStub(candidate))
+    .filter((candidate) => candidate.length <= budget.longest && candidate.vague < 0.4)
+    .filter((candidate) => !isStub(candidate) && !isOffstage(candidate))
     .map((candidate, place) => makeOffer(candidate, place, covered, names, scores))
     .filter(({ candidate, stems }) => candidate.length <= budget.words && !isRepeat(stems, shown))
     .sort((a, b) => b.alone - a.alone || a.place - b.place)

@@ -125,34 +125,52 @@ function planSlide(
       ({ candidate }) => !shown.includes(candidate.text) && !repeats(candidate.text, reserved.headlines),
     )
     .sort((a, b) => b.rating - a.rating || own.indexOf(a.candidate) - own.indexOf(b.candidate));
-  const best = pickBest(
+  const list = topic.blocks.map(readListPoints).find((points) => points !== undefined) ?? null;
+  const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
+  const { density } = reserved;
+  const drafts = pickBest(
     rated.map(({ candidate }) => candidate),
     topic,
     lang,
-  );
-  const list = topic.blocks.map(readListPoints).find((points) => points !== undefined) ?? null;
-  const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
-  const headline = nameSlide(titled, best, own, material, list !== null);
-  if (!headline) return undefined;
-  const { density } = reserved;
-  const words = density.words - lengthInWords(headline.text);
-  // Behind a short heading and a colon the message stands in other letters.
-  const said = headline.candidate?.text;
-  const spoken = said !== undefined && headline.text.includes(said.slice(1)) ? [said] : [];
-  const points = choosePoints(own, names.words, scores, {
-    shown: [headline.text, ...spoken, ...reserved.headlines, ...shown],
-    most: density.most,
-    words,
-    fill: density.fill,
-    longest: density.longest,
+  ).flatMap((best) => {
+    const headline = nameSlide(titled, best, own, material, list !== null);
+    if (!headline) return [];
+    // Behind a short heading and a colon the message stands in other letters.
+    const said = headline.candidate?.text;
+    const spoken = said !== undefined && headline.text.includes(said.slice(1)) ? [said] : [];
+    const points = choosePoints(own, names.words, scores, {
+      shown: [headline.text, ...spoken, ...reserved.headlines, ...shown],
+      most: density.most,
+      words: density.words - lengthInWords(headline.text),
+      fill: density.fill,
+      longest: density.longest,
+    });
+    return [{ headline, points }];
   });
-  return { topic, headline, points, list };
+  const draft = drafts.find(isBorneOut) ?? drafts[0];
+  return draft && { topic, list, ...draft };
 }
 
-/** The best candidate; of whole sentences under a heading the best of the first block, which is about what it says. */
-function pickBest(rated: readonly Candidate[], { heading, blocks }: Topic, lang: string): Candidate | null {
-  const near = rated.find(({ block }) => block === blocks[0]!.id);
-  return (isEnglish(lang) || !heading ? undefined : near) ?? rated[0] ?? null;
+/** Headlines that are tried for one slide. */
+const mostTried = 4;
+
+/**
+ * The best candidates, null where there is none; of whole sentences under a heading the best of the first block, which is
+ * about what it says. Without a heading a few of them may be tried.
+ */
+function pickBest(
+  rated: readonly Candidate[],
+  { heading, blocks }: Topic,
+  lang: string,
+): readonly (Candidate | null)[] {
+  const near = isEnglish(lang) || !heading ? undefined : rated.find(({ block }) => block === blocks[0]!.id);
+  if (near || heading || blocks.length === 1) return [near ?? rated[0] ?? null];
+  return rated.length === 0 ? [null] : rated.slice(0, mostTried);
+}
+
+/** True where a point of the headline's own paragraph stands below it. */
+function isBorneOut({ headline, points }: Pick<ContentPlan, 'headline' | 'points'>): boolean {
+  return points.some(({ block }) => block === headline.candidate?.block);
 }
 
 /** Text to go on behind a colon: its first letter small where the word is known to be no name. */

@@ -24,8 +24,9 @@ export function findLead(article: Article, material: Material): Candidate | unde
   // A heading stands above its own slide already.
   const spoken = answers.filter(({ ops }) => !ops.includes('claim'));
   if (answers.length > least) return pickDistinct(spoken, 1, [])[0];
-  const opening = findGist(article, material).filter(({ length }) => length <= limits.headline.most);
-  return pickDistinct(opening, 1, [article.title ?? ''])[0];
+  const [gist] = pickDistinct(findGist(article, material), 1, [article.title ?? '']);
+  // Too long for a headline, it is the first point of the summary; nothing less takes its place.
+  return gist && gist.length <= limits.headline.most ? gist : undefined;
 }
 
 /** The answer-first summary and the closing slide, for a talk whose content is planned. */

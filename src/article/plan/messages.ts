@@ -63,11 +63,11 @@ function isIncidental({ sentence, text, pieces }: Candidate): boolean {
   return /\bhad (?:\p{L}+ ){0,2}?\p{L}+(?:ed|en|own|ought)\b/u.test(text);
 }
 
-/** Ids of the blocks that conclude: the last paragraph, and the part whose heading says so. */
+/** Ids of the blocks that conclude: the part whose heading says so; without headings the last paragraph. */
 export function conclusionBlocks({ blocks }: Article): ReadonlySet<string> {
   const prose = blocks.filter(({ kind }) => kind === 'paragraph');
   const heading = blocks.findLastIndex((block) => block.kind === 'heading');
   const isNamed = heading >= 0 && concluding.test(headingText(blocks[heading]!));
   const named = isNamed ? blocks.slice(heading) : [];
-  return new Set([...prose.slice(-1), ...named].map(({ id }) => id));
+  return new Set([...(heading < 0 ? prose.slice(-1) : []), ...named].map(({ id }) => id));
 }

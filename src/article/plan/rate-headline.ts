@@ -9,11 +9,20 @@ import { containment, contentStems, jaccard } from '../score/stems.ts';
 const conclusion =
   /^(?:(?:That|This)(?:’s|'s| is) why|Therefore|Thus|So |As a result|In short|This means|The result|Overall|In the end)/;
 
+/** What others believe: often said only to be refuted. */
+const hearsay =
+  /^(?:Most|Many|Some|Few|People|Critics|Opponents|Experts|Observers|Supporters|Sceptics|Skeptics)(?: people| experts| of them)? (?:often |still )?(?:think|believe|say|assume|claim|argue|reply)\b/;
+
 /** True for a short piece left of a long sentence: it seldom says enough. */
 export function isStub({ length, sentence, ops }: Candidate): boolean {
   // "…; version 4 took 11 seconds": behind a semicolon stands what the clause before it is compared with.
   const cuts = sentence.text.includes(';') ? ['main', 'because', 'coord'] : ['main', 'because'];
   return length < 7 && ops.some((op) => cuts.includes(op)) && length < 0.35 * sentence.text.split(' ').length;
+}
+
+/** A reason in the past of a past, alone: "The brakes had not been approved" tells nothing without its consequence. */
+export function isOffstage({ ops, text }: Candidate): boolean {
+  return ops.includes('sub') && /\bhad (?:\p{L}+ ){0,2}?\p{L}+(?:ed|en|own|ought)\b/u.test(text);
 }
 
 /** Stems that stand in more than one of several texts, each text given by its distinct stems. */
@@ -77,6 +86,7 @@ export function rateHeadline(
   if (/^The (?:main|real|deeper|biggest) \p{Ll}+ (?:is|was)\b/u.test(text)) rating += 0.2;
   if (/^[“"]/.test(text)) rating -= 0.25;
   if (/^According to\b/.test(text)) rating -= 0.1;
+  if (hearsay.test(text)) rating -= 0.3;
   rating -= 0.035 * Math.max(0, length - 12) + 0.06 * Math.max(0, 5 - length);
   rating -= candidate.risk * 0.8;
   if (ops.includes('aside')) rating -= 0.15;

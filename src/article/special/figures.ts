@@ -49,7 +49,7 @@ interface Found extends Item {
 export function findFigures(candidates: readonly Candidate[], scores: Scores, lang = 'en'): Item[] {
   const best = new Map<string, Found>();
   for (const candidate of candidates) {
-    if (candidate.length > limits.point.target + 2) continue;
+    if (candidate.length > limits.point.target + 2 || candidate.vague >= 0.4) continue;
     const figures = isEnglish(lang)
       ? figuresOf(candidate, scores)
       : foreignFiguresOf(candidate, scores, lang);
@@ -95,6 +95,10 @@ function figuresOf(candidate: Candidate, scores: Scores): Found[] {
       return [];
     // "Windows 8", "Tower 42": the number is part of a name.
     if (isNamed(text.slice(0, start), figure)) return [];
+    // "every 10 to 15 years": neither end of a range is the figure.
+    if (/\d ?(?:to|–|-|and) ?$/.test(text.slice(0, start)) || /^ ?(?:to|–|-) ?\d/.test(text.slice(end)))
+      return [];
+    if (/^ ?(?:[ap]\.?m\b|o[’']clock)/i.test(text.slice(end))) return [];
     // "The three countries" points back to a number that was told before.
     if (/\b(?:the|these|those|first|last|next|his|her|their|its|our|my)\s*$/i.test(text.slice(0, start)))
       return [];
