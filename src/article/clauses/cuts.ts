@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 
 /** Dispensable adverbs. "now", "only", "just" and "at least" carry meaning and stay. */
 const idleAdverbs = new Set(
-  'also very really strongly then however moreover therefore indeed actually basically simply quite rather certainly obviously interestingly essentially indirectly truly'.split(
+  'very really strongly then indeed actually basically simply quite rather certainly obviously interestingly essentially indirectly truly'.split(
     ' ',
   ),
 );
@@ -136,7 +136,7 @@ function trailingIncluding({ text, words }: Scene): Cut[] {
 
 /** ", compared with 44 percent in 2022". */
 function comparisons({ text }: Scene): Cut[] {
-  return matches(text, /, (?:as )?(?:compared|compare) (?:with|to) [^,;]+$/g, 'comparison', 0.04);
+  return matches(text, /, (?:as )?(?:compared|compare) (?:with|to) [^,;]+$/g, 'comparison', 0.12);
 }
 
 /** "on Tuesday", without a date: it says when only to who reads it that week. */
@@ -157,7 +157,8 @@ function circumstances({ text }: Scene): Cut[] {
 }
 
 /** "in this regard", "in this country": phrases that point out of the slide. */
-export function findPointers({ text, words }: Scene): Cut[] {
+export function findPointers(scene: Scene): Cut[] {
+  const { text, words } = scene;
   const pattern =
     /,? in (?:this|these|that|those) (?:\p{L}+ly )?(?:\p{Ll}+ )?(?:regard|respect|context|way|sense|case|matter|situation|country|region|area|city|town|place|field|article|post|report|chapter|section)s?\b(?! of)/gu;
   const additions = matches(text, /(?<!\b(?:not|far|much|all|way|only)),? too(?=[.!]?$)/g, 'addition', 0.01);
@@ -165,7 +166,7 @@ export function findPointers({ text, words }: Scene): Cut[] {
   const pointers = matches(text, pattern, 'pointer', 0.02).filter(
     ({ start }) => words.findLast(({ end }) => end <= start)?.kind !== 'verb',
   );
-  return [...pointers, ...additions];
+  return [...pointers, ...additions, ...cutAdverbs(scene, linkingAdverbs)];
 }
 
 /** "Despite several years of civilian rule,": a phrase without a verb and without a date. */
@@ -190,11 +191,18 @@ function isCount(word: Word | undefined): boolean {
   );
 }
 
-function adverbs({ words }: Scene): Cut[] {
+/** Adverbs that tie a sentence to the one before it. */
+const linkingAdverbs = new Set('also however moreover furthermore therefore thus hence likewise'.split(' '));
+
+function adverbs(scene: Scene): Cut[] {
+  return cutAdverbs(scene, idleAdverbs);
+}
+
+function cutAdverbs({ words }: Scene, idle: ReadonlySet<string>): Cut[] {
   return words.flatMap((word, i): Cut[] => {
-    if (!idleAdverbs.has(word.lower) || word.after.trim() !== '') return [];
+    if (!idle.has(word.lower) || word.after.trim() !== '') return [];
     if (
-      /^(?:not|never|no|as|too|since|until|by|even|only|just|from|an?|and|or)$/.test(
+      /^(?:not|never|no|as|too|since|until|by|even|only|just|from|an?|and|or|but)$/.test(
         words[i - 1]?.lower ?? '',
       )
     )

@@ -103,9 +103,14 @@ function isPersonWord({ text, lower, proper }: Word, { people }: Names): boolean
 const kin =
   /^(?:(?:wo)?man|boy|girl|child|mother|father|brother|sister|son|daughter|wife|husband|widow|uncle|aunt|person|patient)$/;
 
+/** "It did not rain for 53 days", "it was dark". */
+const weather =
+  /^(?:rain(?:s|ed|ing)?|snow(?:s|ed|ing)?|hail(?:s|ed|ing)?|thunder(?:s|ed|ing)?|drizzl(?:es|ed|ing)|froze|freez(?:es|ing)|cold|hot|warm|dark|foggy|windy|midnight|noon|dawn|dusk)$/;
+
 /** "It was natural for him to …", "it is likely that …". */
 function isExpletive(words: readonly Word[], i: number): boolean {
   const rest = words.slice(i + 1, i + 14).map((word) => word.lower);
+  if (rest.slice(0, 4).some((word) => weather.test(word))) return true;
   // "find it harder to train": the object is the clause behind.
   if (
     /^(?:find|finds|found|make|makes|made|consider|considers|considered|think|thought)$/.test(

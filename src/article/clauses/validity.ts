@@ -77,6 +77,7 @@ export function vagueness(text: string): number {
   )
     vague += 0.4;
   if (/\b(?:say|says|said|do|does|did|think|thinks|thought) so\b/.test(text)) vague += 0.4;
+  if (/^Elsewhere\b/.test(text)) vague += 0.4;
   if (/\bthan \d[\d.,]?\d?$/.test(text)) vague += 0.4;
   if (/\b(?:was|were|is|are) (?:also )?(?:present|involved|there)\b/.test(text)) vague += 0.25;
   return Math.min(1, vague);

@@ -8,7 +8,7 @@ import { planCode } from './code-slides.ts';
 import { type ContentPlan, type Material, planContent, type Reserved } from './content-slides.ts';
 import { type Focus, weighBlock } from '../score/focus.ts';
 import { type Frame, findLead, planFrame } from './frame-slides.ts';
-import { headingText } from './headings.ts';
+import { headingText, isInterview } from './headings.ts';
 import { interleave } from './interleave.ts';
 import { introducePeople } from './introduce-people.ts';
 import { nameTalk } from './name-talk.ts';
@@ -17,6 +17,9 @@ import { planSpecials } from './special-slides.ts';
 import { findDivided, nameSections, partTopics } from './sections.ts';
 import { planTables } from './table-slides.ts';
 import { planTopics, type Topic } from './topics.ts';
+
+/** Somebody's own words outside quotation marks. */
+const firstPerson = /\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur)\b/;
 
 /** Cover, summary and closing. */
 const frameSlides = 3;
@@ -70,7 +73,11 @@ function drawBody(
   // A talk of a few slides has no room to say things twice.
   const isFramed = framed && total > frameSlides + 1;
   const room = total - (isFramed ? frameSlides : 1);
-  const specials = planSpecials(article, whole, Math.min(4, Math.round(room / 3)));
+  // Only below its question does an answer in the first person have a speaker.
+  const voiced = isInterview(article.blocks)
+    ? (of: Material) => ({ ...of, candidates: of.candidates.filter(({ text }) => !firstPerson.test(text)) })
+    : (of: Material) => of;
+  const specials = planSpecials(article, voiced(whole), Math.min(4, Math.round(room / 3)));
   // A quotation with a slide of its own and what heads a table are no points elsewhere, and the title no headline.
   const quotes = specials.filter(({ slide }) => slide.kind === 'quote');
   const tables = planTables(article, whole);
@@ -89,7 +96,13 @@ function drawBody(
   const topics = sections ? partTopics(cut, idf) : cut;
   const divided = findDivided(topics, sections);
   const reserved = { headlines: [], divided, density: densityOf(detail) };
-  const { plans, brief, closing } = planTalk(article, topics, material, reserved, isFramed);
+  const { plans, brief, closing } = planTalk(
+    article,
+    topics,
+    { material, framing: voiced(material) },
+    reserved,
+    isFramed,
+  );
   // A lone point that the summary has told already needs no slide.
   const told = new Set(brief ? [brief.headline.text, ...brief.items.map(({ text }) => text)] : []);
   const telling = plans.filter(
@@ -106,18 +119,18 @@ function drawBody(
 function planTalk(
   article: Article,
   topics: readonly Topic[],
-  material: Material,
+  { material, framing }: { readonly material: Material; readonly framing: Material },
   reserved: Reserved,
   isFramed: boolean,
 ): Frame & { readonly plans: readonly ContentPlan[] } {
-  const lead = isFramed ? findLead(article, material) : undefined;
+  const lead = isFramed ? findLead(article, framing) : undefined;
   if (lead) {
     const plans = planContent(topics, material, { ...reserved, headlines: [lead.text] });
-    const frame = planFrame(article, plans, material);
+    const frame = planFrame(article, plans, framing);
     if (frame.brief) return { plans, ...frame };
   }
   const plans = planContent(topics, material, reserved);
-  return { plans, ...(isFramed ? planFrame(article, plans, material) : { brief: null, closing: null }) };
+  return { plans, ...(isFramed ? planFrame(article, plans, framing) : { brief: null, closing: null }) };
 }
 
 /** True for a text with hardly a word beyond the title's: no point on its own. */

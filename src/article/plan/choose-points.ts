@@ -1,7 +1,7 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
-import { isOffstage, isStub } from './rate-headline.ts';
+import { isHearsay, isOffstage, isStub } from './rate-headline.ts';
 import { numberWords } from '../special/number-words.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
@@ -17,6 +17,8 @@ export interface PointBudget {
   readonly longest: number;
   /** Fewer points than this are filled up with what weighs less. */
   readonly fill: number;
+  /** The question above the slide; empty for any other headline. */
+  readonly question?: string;
 }
 
 /**
@@ -32,10 +34,11 @@ export function choosePoints(
 ): Candidate[] {
   const shown = budget.shown.map((text) => new Set(contentStems(text)));
   const covered = new Set(shown.flatMap((stems) => [...stems]));
+  const asked = new Set(contentStems(budget.question ?? ''));
   const offers = candidates
     .filter((candidate) => candidate.length <= budget.longest && candidate.vague < 0.4)
     .filter((candidate) => !isStub(candidate) && !isOffstage(candidate))
-    .map((candidate, place) => makeOffer(candidate, place, covered, names, scores))
+    .map((candidate, place) => makeOffer(candidate, { place, covered, asked, names, scores }))
     .filter(({ candidate, stems }) => candidate.length <= budget.words && !isRepeat(stems, shown))
     .sort((a, b) => b.alone - a.alone || a.place - b.place)
     .slice(0, mostOffers);
@@ -73,6 +76,9 @@ const leastGain = 0.4;
 /** The same where the slide would stand almost empty. */
 const leastFill = -1;
 
+/** What a point is worth for answering the question above it. */
+const answerWorth = 3;
+
 /** A candidate and what it would tell. */
 interface Offer {
   readonly candidate: Candidate;
@@ -86,16 +92,23 @@ interface Offer {
   readonly alone: number;
 }
 
-function makeOffer(
-  candidate: Candidate,
-  place: number,
-  covered: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-  scores: Scores,
-): Offer {
+/** What offers are weighed by. */
+interface Scale {
+  readonly place: number;
+  readonly covered: ReadonlySet<string>;
+  /** Words of the question above the slide. */
+  readonly asked: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly scores: Scores;
+}
+
+function makeOffer(candidate: Candidate, { place, covered, asked, names, scores }: Scale): Offer {
   const stems = new Set(contentStems(candidate.text));
   const quality =
-    (0.15 + scoreCandidate(candidate, scores)) * (1 - 1.5 * candidate.risk) * (1 - 0.5 * candidate.vague);
+    (0.15 + scoreCandidate(candidate, scores)) *
+    (1 - 1.5 * candidate.risk) *
+    (1 - 0.5 * candidate.vague) *
+    (isHearsay(candidate.text) ? 0.5 : 1);
   const gains = new Map<string, number>();
   for (const stem of stems) {
     if (covered.has(stem)) continue;
@@ -104,7 +117,9 @@ function makeOffer(
     if (/\d/.test(stem) || Object.hasOwn(numberWords, stem)) weight += 1.5;
     gains.set(stem, weight * quality);
   }
-  const cost = 0.6 * Math.max(0, candidate.length - limits.point.target);
+  // What takes up the words of the question answers it.
+  const answers = asked.size > 1 && containment(asked, stems) >= 0.5 ? answerWorth : 0;
+  const cost = 0.6 * Math.max(0, candidate.length - limits.point.target) - answers;
   const alone = [...gains.values()].reduce((sum, gain) => sum + gain, -cost);
   return { candidate, place, stems, gains, cost, alone };
 }

@@ -144,6 +144,7 @@ function planSlide(
       words: density.words - lengthInWords(headline.text),
       fill: density.fill,
       longest: density.longest,
+      question: /[?？؟]$/.test(headline.text) ? headline.text : '',
     });
     return [{ headline, points }];
   });

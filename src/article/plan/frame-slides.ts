@@ -15,6 +15,9 @@ export interface Frame {
   readonly closing: OutlineSlide | null;
 }
 
+/** Words that are too few for the last headline of a talk. */
+const shortest = 4;
+
 /** Fewest points of a frame slide. */
 const least = 2;
 
@@ -32,9 +35,10 @@ export function findLead(article: Article, material: Material): Candidate | unde
 /** The answer-first summary and the closing slide, for a talk whose content is planned. */
 export function planFrame(article: Article, plans: readonly ContentPlan[], material: Material): Frame {
   const { candidates, scores } = material;
+  const offered = new Set([...candidates, ...material.claims]);
   const side = blocksUnder(article.blocks, isSideHeading);
   const headlines = plans.flatMap(({ headline: { candidate } }) =>
-    candidate && !side.has(candidate.block) ? [candidate] : [],
+    candidate && !side.has(candidate.block) && offered.has(candidate) ? [candidate] : [],
   );
   const answers = findAnswers(article, material);
   const stated = candidates.filter(({ text }) => statesMessage(text));
@@ -101,8 +105,11 @@ function findLate(
   { candidates, scores }: Pick<Material, 'candidates' | 'scores'>,
 ): Candidate[] {
   const concluding = conclusionBlocks(article);
-  const isTelling = ({ text, block }: Candidate) =>
-    concluding.has(block) || statesMessage(text) || contentStems(text).some((stem) => scores.title.has(stem));
+  const isTelling = ({ text, block, length }: Candidate) =>
+    length > shortest &&
+    (concluding.has(block) ||
+      statesMessage(text) ||
+      contentStems(text).some((stem) => scores.title.has(stem)));
   const ranked = rank(candidates, scores, lateness(candidates)).filter(isTelling);
   return [...outlooks, ...ranked].filter(
     (candidate) => candidates.indexOf(candidate) > candidates.length / 2,

@@ -58,3 +58,11 @@ export function blocksUnder(
   }
   return ids;
 }
+
+/** True for questions and answers: the "I" of an answer is somebody else than who gives the talk. */
+export function isInterview(blocks: readonly ArticleBlock[]): boolean {
+  const questions = blocks.filter(
+    (block) => block.kind === 'heading' && /\byou(?:r|rs)?\b.*\?$/i.test(headingText(block)),
+  );
+  return questions.length >= 3;
+}

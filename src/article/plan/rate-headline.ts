@@ -13,6 +13,11 @@ const conclusion =
 const hearsay =
   /^(?:Most|Many|Some|Few|People|Critics|Opponents|Experts|Observers|Supporters|Sceptics|Skeptics)(?: people| experts| of them)? (?:often |still )?(?:think|believe|say|assume|claim|argue|reply)\b/;
 
+/** True for what others are said to believe. */
+export function isHearsay(text: string): boolean {
+  return hearsay.test(text);
+}
+
 /** True for a short piece left of a long sentence: it seldom says enough. */
 export function isStub({ length, sentence, ops }: Candidate): boolean {
   // "…; version 4 took 11 seconds": behind a semicolon stands what the clause before it is compared with.
@@ -86,7 +91,7 @@ export function rateHeadline(
   if (/^The (?:main|real|deeper|biggest) \p{Ll}+ (?:is|was)\b/u.test(text)) rating += 0.2;
   if (/^[“"]/.test(text)) rating -= 0.25;
   if (/^According to\b/.test(text)) rating -= 0.1;
-  if (hearsay.test(text)) rating -= 0.3;
+  if (isHearsay(text)) rating -= 0.3;
   rating -= 0.035 * Math.max(0, length - 12) + 0.06 * Math.max(0, 5 - length);
   rating -= candidate.risk * 0.8;
   if (ops.includes('aside')) rating -= 0.15;
