@@ -110,7 +110,10 @@ const weather =
 /** "It was natural for him to …", "it is likely that …". */
 function isExpletive(words: readonly Word[], i: number): boolean {
   const rest = words.slice(i + 1, i + 14).map((word) => word.lower);
-  if (rest.slice(0, 4).some((word) => weather.test(word))) return true;
+  const content = words
+    .slice(i + 1)
+    .find(({ kind, lower }) => kind !== 'aux' && kind !== 'adv' && lower !== 'been');
+  if (content && weather.test(content.lower)) return true;
   // "find it harder to train": the object is the clause behind.
   if (
     /^(?:find|finds|found|make|makes|made|consider|considers|considered|think|thought)$/.test(
