@@ -125,6 +125,8 @@ function isExpletive(words: readonly Word[], i: number): boolean {
   const copula = rest.findIndex((word) =>
     /^(?:is|was|be|been|takes|took|seems|makes|became|becomes)$/.test(word),
   );
+  // "It is to blame": somebody is.
+  if (rest[copula + 1] === 'to') return false;
   return copula >= 0 && copula <= 2 && rest.slice(copula + 1).some((word) => /^(?:to|that|for)$/.test(word));
 }
 
