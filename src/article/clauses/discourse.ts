@@ -50,7 +50,7 @@ export function continueDiscourse(
     );
   })?.person;
   if (people.length === 0 && hasNamedSubject(words)) {
-    return { ...nothingSaid, thing: simpleThing(words, subject, names.words) };
+    return { ...nothingSaid, thing: simpleThing(words, subject, names) };
   }
   const isPronoun = subject && subject[1] - subject[0] === 1 && /^(?:he|she)$/.test(words[subject[0]]!.lower);
   return {
@@ -64,7 +64,7 @@ export function continueDiscourse(
           )),
     mentioned: people.at(-1)?.person ?? before.mentioned,
     inPlay: [...new Set([...before.inPlay, ...people.map((entry) => entry.person)])],
-    thing: person ? null : simpleThing(words, subject, names.words),
+    thing: person ? null : simpleThing(words, subject, names),
   };
 }
 
@@ -109,7 +109,7 @@ const shellNouns =
 function simpleThing(
   words: readonly Word[],
   subject: readonly [number, number] | undefined,
-  names: ReadonlySet<string>,
+  names: Names,
 ): Discourse['thing'] {
   if (!subject || subject[1] - subject[0] > 6) return null;
   const part = words.slice(subject[0], subject[1]);
@@ -126,10 +126,35 @@ function simpleThing(
   const head = part[prep < 0 ? part.length - 1 : prep - 1];
   if (!head) return null;
   if (head.kind !== 'noun' || shellNouns.test(head.lower)) return null;
+  if (isSurname(head, names)) return null;
+  const plural = isPlural(head.lower) && (!head.proper || part.length === 1);
+  if (hasRival(words, subject[1], plural)) return null;
   const text = part.map((word) => word.text).join(' ');
-  const plain = names.has(part[0]!.lower) ? text : text.replace(/^./, (letter) => letter.toLowerCase());
+  const plain = names.words.has(part[0]!.lower) ? text : text.replace(/^./, (letter) => letter.toLowerCase());
   return {
     text: plain.replace(/^an? /, 'the '),
-    plural: isPlural(head.lower) && (!head.proper || part.length === 1),
+    plural,
   };
+}
+
+/** True for the last word of a name of several: whoever that is, "it" does not mean them. */
+function isSurname({ text }: Word, { runs }: Names): boolean {
+  return /^\p{Lu}/u.test(text) && runs.some(({ words }) => words.length > 1 && words.at(-1) === text);
+}
+
+/** "The North removed his name. It was restored …": an object in the same number may be meant as well. */
+function hasRival(words: readonly Word[], from: number, plural: boolean): boolean {
+  const verb = words.findIndex(({ finite }, i) => i >= from && finite);
+  if (
+    verb < 0 ||
+    words[verb]!.kind === 'aux' ||
+    /^(?:become|became|remain|seem|look)(?:s|ed)?$/.test(words[verb]!.lower)
+  )
+    return false;
+  for (const word of words.slice(verb + 1)) {
+    if (word.kind === 'prep' || word.kind === 'conj' || word.kind === 'verb') return false;
+    if (word.kind === 'noun' && word.after !== ' ') return isPlural(word.lower) === plural;
+    if (word.kind === 'noun' && isPlural(word.lower) === plural) return true;
+  }
+  return false;
 }

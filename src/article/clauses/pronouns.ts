@@ -21,11 +21,19 @@ export function resolvePronouns(
   const kept = keptWords(clause, words);
   let current = clause;
   let resolved: string | null = null;
+  let kind = '';
   kept.forEach((word, i) => {
-    if (resolved !== null || word.quoted) return;
+    if (resolved === '' || word.quoted) return;
     const before = kept.slice(0, i);
     if (!/^(?:he|she|him|his|her|it|they|them|its|their)$/.test(word.lower)) return;
+    // A pronoun of the same kind as the one that was named means the same.
+    if (resolved !== null && kind === kindOf(word)) return;
     if (isSettled(word, before, kept, i, names)) return;
+    if (resolved !== null) {
+      resolved = ''; // two names for two pronouns: one of them too many to be sure of
+      return;
+    }
+    kind = kindOf(word);
     const named = nameFor(word, clause, words, names, discourse, before);
     resolved = named ?? '';
     if (!named) return;
@@ -43,6 +51,11 @@ export function resolvePronouns(
     );
   });
   return resolved === '' ? undefined : current;
+}
+
+function kindOf({ lower }: Word): 'person' | 'thing' | 'many' {
+  if (/^the/.test(lower)) return 'many';
+  return /^it/.test(lower) ? 'thing' : 'person';
 }
 
 function possessive(name: string): string {
@@ -71,7 +84,7 @@ function isSettled(
     (other, j) =>
       other !== part &&
       (other.kind === 'noun' || (other.kind === 'num' && !part) || /['’]s$/.test(other.text)) &&
-      (!/^(?:them|it)$/.test(word.lower) || agrees(other, before, j, word.lower === 'them')),
+      agrees(other, before, j, /^the/.test(word.lower)),
   );
   // As an object, "it" cannot mean the subject of its own verb: that would be "itself".
   if (/^(?:it|them)$/.test(word.lower) && !kept[i + 1]?.finite) {
@@ -86,7 +99,7 @@ function isSettled(
 
 /** True for a noun in the number of a pronoun; a name may be both, and nouns joined by "and" are many. */
 function agrees({ lower, text, kind }: Word, words: readonly Word[], i: number, plural: boolean): boolean {
-  if (kind === 'num' || /^\p{Lu}/u.test(text)) return true;
+  if (kind === 'num' || (!plural && /^\p{Lu}/u.test(text))) return true;
   return (
     isPlural(lower) === plural ||
     (plural && words.slice(Math.max(0, i - 3), i).some((word) => word.lower === 'and'))

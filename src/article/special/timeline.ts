@@ -86,7 +86,9 @@ function rowsOf(candidate: Candidate, scores: Scores): Row[] {
   const adjunct = isFree(before, candidate.text) ? adjunctBefore.exec(before) : null;
   const start = adjunct ? date.start - adjunct[0].length : date.start;
   // With the comma behind it only where one stands before it or at the head: "in a coup on May 1, 2021, and …".
-  const end = date.end + (/^,/.test(source.slice(date.end)) ? 1 : 0);
+  // The comma behind a clause stays: "When the war began in 1861, he …".
+  const isClause = /^(?:When|After|Before|While|As|Because|Although|If|Once)\b/.test(source);
+  const end = date.end + (!isClause && /^,/.test(source.slice(date.end)) ? 1 : 0);
   const text = adjunct ? renderPieces(cutSpan(candidate.pieces, start, end)) : candidate.text;
   const length = lengthInWords(text);
   if (length < 2 || length > limits.timelineText) return [];
