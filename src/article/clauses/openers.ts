@@ -1,5 +1,5 @@
 /** Connectives that lean on the sentence before; no comma needed behind them. */
-const bare = /^(?:But|And|Or|Yet|So(?! (?:far|much|many|long|that)\b))\b,? /;
+const bare = /^(?:But|And|Or|Yet|In fact|Of course|So(?! (?:far|much|many|long|that)\b))\b,? /;
 
 /** Openers that need their comma, or they belong to the sentence. */
 const withComma =

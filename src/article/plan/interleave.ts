@@ -25,13 +25,13 @@ export function interleave(
     const { section } = plan.topic;
     const divider = divided.has(section) && !opened.has(section) ? toDivider(plan, context.names) : [];
     opened.add(section);
+    const slide = toSlide(plan, context.article, context.material);
+    const code = takeCode(slide, plan, left, context.article);
     const blocks = new Set(plan.topic.blocks.map(({ id }) => id));
     const here = left.findIndex(({ after }) => blocks.has(after));
     const at = here >= 0 ? here : left.findIndex(({ after }) => isBefore(after, plan));
     const [special] = at < 0 ? [] : left.splice(at, 1);
-    const slide = toSlide(plan, context.article, context.material);
-    const code = special && plan.list ? besideList(slide, special.slide) : undefined;
-    return [...divider, ...(code ? [code] : [slide, ...(special ? [special.slide] : [])])];
+    return [...divider, code ? { ...slide, code } : slide, ...(special ? [special.slide] : [])];
   });
   return numberRepeats([...slides, ...left.map(({ slide }) => slide)]);
 }
@@ -39,13 +39,22 @@ export function interleave(
 /** Most items of a list and lines of code that share a slide. */
 const shared = { items: 5, lines: 8 } as const;
 
-/** A list with the code of its section, where the code would stand under the same headline and both are short. */
-function besideList(slide: OutlineSlide, { kind, headline, items }: OutlineSlide): OutlineSlide | undefined {
-  const [code] = items;
-  if (kind !== 'code' || !code || headline.text !== slide.headline.text) return undefined;
+/** Takes the code that follows a list from the slides of its own, where both are short enough to share one. */
+function takeCode(
+  slide: OutlineSlide,
+  { topic, list }: ContentPlan,
+  left: SpecialSlide[],
+  { blocks }: Article,
+): Line | undefined {
+  const at = blocks.findIndex((block) => topic.blocks.includes(block) && block.kind === 'list');
+  const behind = blocks[at + 1]?.id;
+  const found = left.findIndex(({ slide: { kind }, after }) => kind === 'code' && after === behind);
+  const code = left[found]?.slide.items[0];
+  if (!list || at < 0 || !code) return undefined;
   // Two of the lines are the fence.
   const isShort = slide.items.length <= shared.items && code.text.split('\n').length <= shared.lines + 2;
-  return isShort ? { ...slide, code } : undefined;
+  if (isShort) left.splice(found, 1);
+  return isShort ? { text: code.text, src: code.src } : undefined;
 }
 
 /** Headlines of code and tables that stand above an earlier slide already go on as "Installation (2)". */

@@ -35,3 +35,15 @@ test('a long paragraph that mentions cookies is no furniture', () => {
   const { article } = readArticle(makeSource('a.txt', `Title\n\n${long}\n`));
   expect(article.removed).toEqual([]);
 });
+
+test('funding and keywords of a paper are no part of what it says', () => {
+  const { article } = readArticle(
+    makeSource('a.txt', `Title\n\n${body}\n\nFunding\n\nPaid by a fund.\n\nKeywords: school, town\n`),
+  );
+  expect(article.blocks).toHaveLength(1);
+  expect(article.removed.map(({ text }) => text)).toEqual([
+    'Funding',
+    'Paid by a fund.',
+    'Keywords: school, town',
+  ]);
+});

@@ -33,3 +33,14 @@ test('a line is a credit only if it holds nothing else', () => {
   ])
     expect(isCreditLine(line), line).toBe(false);
 });
+
+test('names alone right under the headline are the authors; further down they are text', () => {
+  const names = 'Ada Berg, Tom Lund and Eve Okoro';
+  const { article } = readArticle(makeSource('a.txt', `Night trains\n\n${names}\n\n${prose}\n`));
+  expect(article.meta.author).toBe(names);
+  const later = readArticle(
+    makeSource('a.txt', `Night trains\n\n${prose}\n\n${names}\n\n${prose}\n`),
+  ).article;
+  expect(later.meta.author).toBeUndefined();
+  expect(later.blocks).toHaveLength(3);
+});

@@ -24,3 +24,8 @@ test('no character but blanks is lost', () => {
     }),
   );
 });
+
+test('a day written small is the sun', () => {
+  expect(splitSentences('Hang it away from the sun. Our boxes face north.', 'en')).toHaveLength(2);
+  expect(splitSentences('They met on Sun. May 5 in the old hall.', 'en')).toHaveLength(1);
+});

@@ -96,3 +96,33 @@ test('a quotation is verbatim and has the right speaker', async () => {
   const source = article.blocks.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ');
   for (const { item } of quotations) expect(source).toContain(item.text.slice(1, -1));
 });
+
+test.each([
+  ['Gulls took over 9 percent of the towers in spring', '9%'],
+  ['Gulls hold over 9 percent of the towers in spring', '>9%'],
+])('%s: a hedge, unless it belongs to the verb', async (text, lead) => {
+  const { candidates, scores } = await study(
+    makeArticle(`${text}. Storms broke 14 masts in the harbour. Rain filled 230 cellars of the old town.`),
+  );
+  expect(findFigures(candidates, scores)[0]?.lead).toBe(lead);
+});
+
+test('numbers of names, versions, hours and ranges are no figures', async () => {
+  const { candidates, scores } = await study(
+    makeArticle(
+      'Port Office 12 was closed. The clerks installed version 5.2 on all desks. Ferries leave the pier until 10 p.m. on Sundays.',
+      'A coat of paint lasts 10 to 15 years in the harbour. Storms broke 14 masts last winter.',
+    ),
+  );
+  expect(findFigures(candidates, scores)).toEqual([]);
+});
+
+test('what holds now is no event of a past year', async () => {
+  const { candidates, scores } = await study(
+    makeArticle(
+      'The port was built in 1890. A storm broke the pier in 1912. The ferry burned in 1931.',
+      'The company now runs 20 ferries and carried a million people in 2019.',
+    ),
+  );
+  expect(findTimeline(candidates, scores).items.at(-1)?.text).toBe('The company carried a million people');
+});
