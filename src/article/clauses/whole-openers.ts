@@ -106,7 +106,17 @@ export function looseOpener(text: string, lang: string): number {
 const pronounInside =
   /(?:[—–-] ?\p{Ll}+ (?:он|она|они|він|вона|вони)|, (?:sagte?n?|meinte?|erklärte?|fragte?|berichtete?t?) (?:er|sie)|(?:dit|explique|raconte|ajoute|répond)-(?:il|elle|on)|(?<!\p{L})(?:ذلك|هذا))[.!»“”]*$|^(?!Il )\p{Lu}(?:[^,;:]{0,40} )(?:en|y) (?:a|ont|avait|avaient|est|sont|était) /u;
 
+/** "Seit Januar 2023 begleitet er …", "En 2021, elle …": a pronoun as the subject behind a time or place. */
+const behindAdjunct: Readonly<Record<string, RegExp>> = {
+  de: /^(?:Seit|Im|Am|In|Nach|Vor|Ab|Bis|Bei|Mit|Zum|Zur|Heute|Inzwischen|Jetzt|Nun|Zuerst|Später|Damals)(?: [^\s,;:]+){0,6} \p{Ll}[^\s,;:]* (?:er|sie|ihn|ihm|ihnen)(?!\p{L})/u,
+  nl: /^(?:Sinds|In|Op|Na|Voor|Vanaf|Tot|Bij|Met|Nu|Later|Toen|Vandaag)(?: [^\s,;:]+){0,6} \p{Ll}[^\s,;:]* (?:hij|zij|ze|hem|hen)(?!\p{L})/u,
+  fr: /^[^,;:]{1,50}, (?:elles?|ils|il (?!y a|n’y|faut|s’agit|est|reste|existe))(?!\p{L})/u,
+  ru: /^\p{Lu}[^\s,]*(?: [\p{Ll}\d][^\s,;:]*){0,4} (?:он|она|они)(?!\p{L})/u,
+  uk: /^\p{Lu}[^\s,]*(?: [\p{Ll}\d][^\s,;:]*){0,4} (?:він|вона|вони)(?!\p{L})/u,
+};
+
 /** True for a sentence that points back to one before, most often at its head: on a slide nobody knows to what. */
 export function leansBack(text: string, lang: string): boolean {
-  return (ties[primaryLanguage(lang)]?.leaning.test(text) ?? false) || pronounInside.test(text);
+  const own = primaryLanguage(lang);
+  return [ties[own]?.leaning, behindAdjunct[own], pronounInside].some((pattern) => pattern?.test(text));
 }

@@ -28,6 +28,10 @@ test.each([
 test.each([
   ['de', 'Er wurde 1887 für Fuhrwerke gebaut.'],
   ['de', 'Doch sie kamen nie an, sagte er.'],
+  ['de', 'Seit Mai 2021 leitet er die Mühle am Bach.'],
+  ['fr', 'En 2021, elle a vendu le moulin.'],
+  ['ru', 'В 2021 году он продал мельницу.'],
+  ['nl', 'In 2021 verkocht hij de molen aan de gemeente.'],
   ['fr', 'Cette règle vaut pour tout le monde.'],
   ['fr', 'L’État en a payé la moitié.'],
   ['es', 'Allí trabajan desde hace diez años.'],
