@@ -151,10 +151,11 @@ function hasRival(words: readonly Word[], from: number, plural: boolean): boolea
     /^(?:become|became|remain|seem|look)(?:s|ed)?$/.test(words[verb]!.lower)
   )
     return false;
-  for (const word of words.slice(verb + 1)) {
-    if (word.kind === 'prep' || word.kind === 'conj' || word.kind === 'verb') return false;
-    if (word.kind === 'noun' && word.after !== ' ') return isPlural(word.lower) === plural;
-    if (word.kind === 'noun' && isPlural(word.lower) === plural) return true;
+  for (let i = verb + 1; i < words.length; i++) {
+    const { kind, lower, after } = words[i]!;
+    if (kind === 'prep' || kind === 'conj' || kind === 'verb') return false;
+    const isHead = kind === 'noun' && (after !== ' ' || words[i + 1]?.kind !== 'noun');
+    if (isHead) return isPlural(lower) === plural;
   }
   return false;
 }

@@ -39,7 +39,7 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
     const isConditional = hasCondition(words, seam.main);
     const isVoiced = isReported(words, seam.main);
     const { main, rest } = seam;
-    if (!isConditional || seam.kind === 'coord') {
+    if ((!isConditional || seam.kind === 'coord') && !isOverruled(words, seam)) {
       // The clause behind "although" is an aside; what follows it is the point.
       const [op, risk] =
         seam.kind === 'lead' ? (['aside', 0.12] as const) : (['main', seamRisk[seam.kind]] as const);
@@ -78,6 +78,20 @@ function spanOf(clause: Clause, words: readonly Word[], [from, to]: readonly [nu
   return keepSpan(clause.pieces, start, end);
 }
 
+/** "Engineers had expected ten years, but now think seven": what was only expected is overruled behind its "but". */
+function isOverruled(words: readonly Word[], { main: [from, to] }: Seam): boolean {
+  if (!/^(?:but|yet)$/.test(words[to]?.lower ?? '')) return false;
+  return words
+    .slice(from, to)
+    .some(
+      ({ lower, kind }) =>
+        kind === 'verb' &&
+        /^(?:expected|hoped|planned|thought|believed|intended|meant|promised|predicted|assumed|supposed)$/.test(
+          lower,
+        ),
+    );
+}
+
 function hasCondition(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
   return words.slice(from, to).some(({ lower }) => /^(?:if|unless|whether|either|neither|both)$/.test(lower));
 }
@@ -93,7 +107,8 @@ function leadingSpeaker(words: readonly Word[], from: number): number {
 function secondReport(full: Clause, words: readonly Word[], from: number): Clause | undefined {
   const speaker = leadingSpeaker(words, from);
   const that = words.findIndex(
-    ({ lower }, i) => i > speaker && lower === 'that' && words[i - 1]!.lower === 'and',
+    ({ lower }, i) =>
+      i > speaker && lower === 'that' && words[i - 1]!.lower === 'and' && words[i + 1]?.kind !== 'aux',
   );
   if (speaker === 0 || that < 0) return undefined;
   const pieces = [

@@ -77,6 +77,12 @@ export function vagueness(text: string): number {
   )
     vague += 0.4;
   if (/\b(?:say|says|said|do|does|did|think|thinks|thought) so\b/.test(text)) vague += 0.4;
+  if (
+    /\b(?:minute|hour|day|week|month|year|decade|centurie|century)s? (?:earlier|later|before)(?:$|[,;.])/.test(
+      text,
+    )
+  )
+    vague += 0.4;
   if (/^Elsewhere\b/.test(text)) vague += 0.4;
   if (/\bthan \d[\d.,]?\d?$/.test(text)) vague += 0.4;
   if (/\b(?:was|were|is|are) (?:also )?(?:present|involved|there)\b/.test(text)) vague += 0.25;

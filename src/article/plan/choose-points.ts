@@ -108,7 +108,8 @@ function makeOffer(candidate: Candidate, { place, covered, asked, names, scores 
     (0.15 + scoreCandidate(candidate, scores)) *
     (1 - 1.5 * candidate.risk) *
     (1 - 0.5 * candidate.vague) *
-    (isHearsay(candidate.text) ? 0.5 : 1);
+    (isHearsay(candidate.text) ? 0.5 : 1) *
+    (candidate.ops.includes('sub') && /\bbecause\b/.test(candidate.sentence.text) ? 0.7 : 1); // a reason wants its consequence
   const gains = new Map<string, number>();
   for (const stem of stems) {
     if (covered.has(stem)) continue;

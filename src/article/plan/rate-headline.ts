@@ -1,6 +1,7 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { isFronted } from '../clauses/inversion.ts';
 import { limits } from '../limits.ts';
+import { findDates } from '../special/dates.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
@@ -95,6 +96,10 @@ export function rateHeadline(
   rating -= 0.035 * Math.max(0, length - 12) + 0.06 * Math.max(0, 5 - length);
   rating -= candidate.risk * 0.8;
   if (ops.includes('aside')) rating -= 0.15;
+  if (/\bhad (?:not |never )?(?:been|\p{L}+ed)\b/u.test(text)) rating -= 0.15;
+  // "Nine cities abstained, including Bergen": from what stands in the clause before.
+  if (ops.includes('members') && ops.includes('coord') && /^(?:\S+ ){1,3}\S+, including\b/.test(text))
+    rating -= 0.25;
   if (ops.includes('so')) rating += 0.1;
   // A reason for something else than the title tells of is a detail.
   if (ops.includes('sub') && containment(scores.title, new Set(contentStems(candidate.sentence.text))) < 0.5)
@@ -110,6 +115,6 @@ function rateFront(text: string): number {
     /^(?:In|On|Since|After|Before|Within|During|By|At|Over|Under|From|Around)\b/.test(text) ||
     isFronted(text)
   )
-    return dated ? 0.25 : /^In \p{Lu}/u.test(text) ? 0.1 : 0.15;
+    return dated ? 0.25 : /^In \p{Lu}/u.test(text) && findDates(text).length === 0 ? 0.1 : 0.15;
   return dated ? 0.06 : 0;
 }

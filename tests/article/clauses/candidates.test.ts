@@ -252,3 +252,17 @@ test('where and when a report was sent from is no part of it', async () => {
     'The council closed the old bridge to cars',
   );
 });
+
+test('what was only expected is not told without the "but" behind it', async () => {
+  const texts = await candidatesOf(
+    'Engineers had expected the pump to last ten years, but after the winter they think of seven.',
+  );
+  expect(texts.filter((text) => /expected/.test(text) && !/but/.test(text))).toEqual([]);
+});
+
+test('a speaker in front is followed by a whole clause', async () => {
+  const texts = await candidatesOf(
+    'According to the miller Tom Lund, the town wants no noise, and that is why the mill does not run at night.',
+  );
+  expect(texts.filter((text) => /Lund, is why/.test(text))).toEqual([]);
+});
