@@ -78,7 +78,7 @@ export function vagueness(text: string): number {
     vague += 0.4;
   if (/\b(?:say|says|said|do|does|did|think|thinks|thought) so\b/.test(text)) vague += 0.4;
   if (
-    /\b(?:minute|hour|day|week|month|year|decade|centurie|century)s? (?:earlier|later|before)(?:$|[,;.])/.test(
+    /(?<!\bthan (?:an?|the|one) )\b(?:minute|hour|day|week|month|year|decade|centurie|century)s? (?:earlier|later|before)(?:$|[,;.])/.test(
       text,
     )
   )
