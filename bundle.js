@@ -1,22 +1,79 @@
-import { readFileSync } from 'node:fs';
+import { deepStrictEqual } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { argv } from 'node:process';
+import { URL } from 'node:url';
 import { build } from 'rolldown';
 
 // node bundle.js FOLDER PROGRAM… writes programs with what they import into a folder: a few files instead of hundreds, since
 // opening files is most of what a short command costs. What is loaded on demand stays a file of its own. Packages stay
-// outside, except compromise with its 330 files, which comes in with its licence.
+// outside, except those of many files that an outline needs, which come in with their licences.
 const [dir, ...input] = argv.slice(2);
-const inside = /^[./\0]|^[a-z]:\\|^(compromise|@oxc-project\/runtime)\//i;
-const licence = () => `/*! compromise\n${readFileSync('node_modules/compromise/LICENSE', 'utf8')}*/`;
+const packages = ['compromise', 'efrt', 'grad-school', 'suffix-thumb', 'yaml'];
+const inside =
+  /^[./\0]|^[a-z]:\\|^(?:compromise|efrt|grad-school|suffix-thumb|yaml|@oxc-project\/runtime)(?:\/|$)/i;
+const nameOf = (id) => packages.find((name) => id.includes(`/node_modules/${name}/`));
 
+/** The licence of a package, as a comment that stays. */
+function licence(name) {
+  const file = readdirSync(`node_modules/${name}`).find((each) => /^licen[cs]e/i.test(each));
+  return `/*! ${name}\n${readFileSync(`node_modules/${name}/${file}`, 'utf8')}*/`;
+}
+
+/** An expression that makes the same data at once. */
+function print(data) {
+  const json = JSON.stringify(data);
+  deepStrictEqual(JSON.parse(json), data);
+  return `JSON.parse(${JSON.stringify(json)})`;
+}
+
+/** The code with a part of it replaced, which has to be there. */
+function replace(code, from, to) {
+  if (!code.includes(from)) throw new Error(`compromise has no longer ${from}`);
+  return code.replace(from, () => to);
+}
+
+// compromise unpacks its words whenever it is loaded, which takes longer than tagging an article: here it is done once.
+const words = 'compromise/src/2-two/preTagger/model';
+const evaluate = (path) => import(new URL(`node_modules/${path}`, import.meta.url));
+const changed = {
+  [`${words}/lexicon/index.js`]: async () => {
+    await evaluate(`${words}/index.js`); // adds to the words
+    return `export const { lexicon, switches, frozenLex } = ${print({ ...(await evaluate(`${words}/lexicon/index.js`)) })}`;
+  },
+  [`${words}/models/index.js`]: async () =>
+    `export default ${print((await evaluate(`${words}/models/index.js`)).default)}`,
+  [`${words}/index.js`]: async (code) => {
+    const { one, two } = (await evaluate(`${words}/index.js`)).default;
+    const rest = print([{ _multiCache: one._multiCache }, { uncountable: two.uncountable }]);
+    const assign = `const rest = ${rest}\nObject.assign(model.one, rest[0])\nObject.assign(model.two, rest[1])`;
+    return replace(code, 'model = expandLexicon(model)', assign);
+  },
+  'compromise/src/API/extend.js': (code) =>
+    replace(code, 'Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]'),
+};
+
+const { resolve } = createRequire(import.meta.url);
 await build({
   input,
   platform: 'node',
   external: (id) => !inside.test(id),
+  // As modules, of which only those come in that are used.
+  resolve: { alias: { yaml: resolve('yaml').replace(/dist.index\.js$/, 'browser/dist/index.js') } },
+  plugins: [
+    {
+      name: 'unpacked-words',
+      transform(code, id) {
+        const path = id.replaceAll('\\', '/');
+        const change = Object.keys(changed).find((each) => path.endsWith(`/node_modules/${each}`));
+        return change ? changed[change](code) : null;
+      },
+    },
+  ],
   output: {
     dir,
     cleanDir: true,
     chunkFileNames: '[name].js',
-    banner: ({ moduleIds }) => (moduleIds.some((id) => id.includes('/compromise/')) ? licence() : ''),
+    banner: ({ moduleIds }) => [...new Set(moduleIds.map(nameOf))].filter(Boolean).map(licence).join('\n'),
   },
 });
