@@ -7,19 +7,25 @@ const long = 'tests/**/*.long.test.ts';
 const stages =
   'tests/{article,check,commands,deck,golden,layout,markdown,pdf,prepare,source,theme}/**/*.test.ts';
 
+// What measures time starts without the garbage of what ran before, and is not stopped for its own: the collector comes by
+// the size of the heap, which would tell a text from its half.
+const timed = ['--expose-gc', '--initial-old-space-size=2048'];
+
 export default defineConfig(({ mode }) => ({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Browsers share two cores with the tests that started them.
     maxWorkers: 2,
-    // What measures time starts without the garbage of what ran before, and is not stopped for its own: the collector
-    // comes by the size of the heap, which would tell a text from its half.
-    execArgv: ['--expose-gc', ...(mode === 'long' ? ['--initial-old-space-size=2048'] : [])],
     reporters: ['default', './tests/summary-reporter.ts'],
     projects:
       mode === 'long'
-        ? [{ extends: true, test: { name: 'long', include: ['tests/laws/*.test.ts', long] } }]
+        ? [
+            {
+              extends: true,
+              test: { name: 'long', include: ['tests/laws/*.test.ts', long], execArgv: timed },
+            },
+          ]
         : [
             { extends: true, test: { name: 'stages', include: [stages], exclude: [long], isolate: false } },
             {
