@@ -1,12 +1,11 @@
 import { makeClaim } from './gates/check-line.ts';
 import { checkNumbers } from './gates/check-numbers.ts';
 import { checkQuotations } from './gates/check-quotations.ts';
-import { straighten } from './read/normalise.ts';
 import { countWords } from './read/raw-block.ts';
 import { isBalanced } from './read/marks.ts';
 import { limits } from './limits.ts';
 import { findSentence } from './notes.ts';
-import { isUnspaced } from '../markdown/words.ts';
+import { traceLine } from './trace/trace-line.ts';
 import { ownHeadings } from './plan/own-headings.ts';
 import type { Article, Item, Line, Outline, OutlineSlide } from './types.ts';
 
@@ -19,7 +18,7 @@ export interface Problem {
   readonly rule:
     | 'unknown-source'
     | 'no-source'
-    | 'made-up-word'
+    | 'not-traced'
     | 'made-up-number'
     | 'altered-quotation'
     | 'unbalanced-marks'
@@ -29,9 +28,6 @@ export interface Problem {
     | 'crowded-slide';
   readonly message: string;
 }
-
-/** Words that a point may hold although its sentences do not. */
-const glue = new Set(['including', 'the', 'to']);
 
 /** Everything in an outline that is not true to its article, or too much for a slide. Code is looked at for its source only. */
 export function lintOutline(article: Article, outline: Outline): Problem[] {
@@ -91,16 +87,13 @@ function lintLine(
   const missing = line.src.filter((id) => !findSentence(article, id));
   if (missing.length > 0) return [['unknown-source', `the article has no ${missing.join(', ')}`]];
   if (isCode) return [];
-  const source = line.src.map((id) => findSentence(article, id)!.text).join(' ');
-  const known = wordsOf(source);
-  for (const [canonical, variants] of Object.entries(aliases)) {
-    if (variants.some((variant) => known.has(variant.toLowerCase()))) known.add(canonical.toLowerCase());
-  }
-  const problems: [Problem['rule'], string][] = [];
-  const strange = [...wordsOf(text)].filter(
-    (word) => /^\p{L}/u.test(word) && !known.has(word) && !glue.has(word) && !isPartOf(word, source),
-  );
-  if (strange.length > 0) problems.push(['made-up-word', `not in the sources: ${strange.join(', ')}`]);
+  const sentences = line.src.map((id) => findSentence(article, id)!);
+  const problems = partsOf(line)
+    .filter((part) => !traceLine(part, sentences, aliases))
+    .map((part): [Problem['rule'], string] => [
+      'not-traced',
+      `"${part}" is not made of the words of ${line.src.join(', ')} in their order`,
+    ]);
   const claim = makeClaim(article, aliases, line, 'point');
   const invented = claim ? checkNumbers(claim).map(({ at }) => at) : [];
   if (invented.length > 0) problems.push(['made-up-number', `not in the sources: ${invented.join(', ')}`]);
@@ -110,16 +103,7 @@ function lintLine(
   return problems;
 }
 
-/** True for a run of a script without blanks that stands in the source as it is: what parts it there are no blanks. */
-function isPartOf(run: string, source: string): boolean {
-  return isUnspaced(run) && source.toLowerCase().includes(run);
-}
-
-/** Words in lower case without possessive endings, hyphenated ones whole. */
-function wordsOf(text: string): Set<string> {
-  const words =
-    straighten(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+(?:[-'.&][\p{L}\p{N}]+)*/gu) ?? [];
-  return new Set(words.map((word) => word.replace(/'s$/, '')));
+/** What of a line is drawn from the article by itself: the lead, of a speaker name and office, and the text. */
+function partsOf(line: Line | Item): string[] {
+  return 'lead' in line && line.lead !== '' ? [...line.lead.split(', '), line.text] : [line.text];
 }

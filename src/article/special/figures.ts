@@ -8,27 +8,13 @@ import { isEnglish } from '../read/language.ts';
 import { findDates } from './dates.ts';
 import { findForeignDates } from './foreign-dates.ts';
 import { findForeignFigures } from './foreign-figures.ts';
+import { printHedge } from './hedges.ts';
 import { numberWords } from './number-words.ts';
 
 const figurePattern = new RegExp(
   `(?<hedge>\\b(?:at least|more than|over|nearly|almost|about|around|some|up to|fewer than|less than) )?(?<figure>(?<![\\d:])[$€£¥]?\\d[\\d,.]*\\d(?: ?%| percent| per cent)?(?: (?:million|billion|trillion))?(?: (?:euros|dollars|pounds))?|\\d(?: ?%| percent| per cent)|[$€£¥]\\d|\\d(?= \\p{Ll}+s\\b)|\\b(?:${Object.keys(numberWords).join('|')})(?= (?:\\p{Ll}+ )?\\p{Ll}+s\\b))(?![\\d-]|:\\d)`,
   'giu',
 );
-
-/** How a hedge is printed beside a figure. Every one keeps its meaning. */
-const hedges: Readonly<Record<string, (figure: string) => string>> = {
-  'at least': (figure) => `${figure}+`,
-  'more than': (figure) => `>${figure}`,
-  over: (figure) => `>${figure}`,
-  'fewer than': (figure) => `<${figure}`,
-  'less than': (figure) => `<${figure}`,
-  nearly: (figure) => `~${figure}`,
-  almost: (figure) => `~${figure}`,
-  about: (figure) => `~${figure}`,
-  around: (figure) => `~${figure}`,
-  some: (figure) => `~${figure}`,
-  'up to': (figure) => `≤${figure}`,
-};
 
 /** "took over 9 %", "talked about 40 cases": no hedge, but a part of the verb before it. */
 const phrasal =
@@ -162,5 +148,5 @@ function isNamed(before: string, figure: string): boolean {
 
 function printFigure(figure: string, hedge: string): string {
   const digits = numberWords[figure.toLowerCase()] ?? figure.replace(/ ?(?:percent|per cent| %)$/i, '%');
-  return hedges[hedge.trim().toLowerCase()]?.(digits) ?? digits;
+  return printHedge(hedge.trim().toLowerCase(), digits);
 }
