@@ -1,6 +1,5 @@
-import { makeClaim } from './gates/check-line.ts';
-import { checkNumbers } from './gates/check-numbers.ts';
-import { checkQuotations } from './gates/check-quotations.ts';
+import { checkLine } from './gates/check-line.ts';
+import type { GateRule, LineKind } from './gates/types.ts';
 import { countWords } from './read/raw-block.ts';
 import { isBalanced } from './read/marks.ts';
 import { limits } from './limits.ts';
@@ -16,11 +15,9 @@ export interface Problem {
   /** Index of the item, from 0; -1 for the headline or the slide as a whole. */
   readonly item: number;
   readonly rule:
-    | 'unknown-source'
+    | GateRule
     | 'no-source'
     | 'not-traced'
-    | 'made-up-number'
-    | 'altered-quotation'
     | 'unbalanced-marks'
     | 'long-headline'
     | 'long-point'
@@ -40,8 +37,8 @@ function lintSlide(article: Article, { aliases }: Outline, slide: OutlineSlide, 
     problems.push({ slide: index, item, rule, message });
   const lines: (Line | Item)[] = [withoutNumber(slide), ...slide.items];
   lines.forEach((line, i) => {
-    for (const [rule, message] of lintLine(article, aliases, line, slide.kind === 'code' && i > 0))
-      add(i - 1, rule, message);
+    const kind = i === 0 ? 'headline' : slide.kind;
+    for (const [rule, message] of lintLine(article, aliases, line, kind)) add(i - 1, rule, message);
   });
   if (slide.kind === 'code') return problems;
   if (slide.kind !== 'cover' && countWords(slide.headline.text) > limits.headline.most) {
@@ -77,7 +74,7 @@ function lintLine(
   article: Article,
   aliases: Outline['aliases'],
   line: Line | Item,
-  isCode: boolean,
+  of: OutlineSlide['kind'] | 'headline',
 ): [Problem['rule'], string][] {
   const text = 'lead' in line ? `${line.lead} ${line.text}` : line.text;
   if (line.src.length === 0)
@@ -86,7 +83,7 @@ function lintLine(
       : [['no-source', `"${line.text}" names no source`]];
   const missing = line.src.filter((id) => !findSentence(article, id));
   if (missing.length > 0) return [['unknown-source', `the article has no ${missing.join(', ')}`]];
-  if (isCode) return [];
+  if (of === 'code') return [];
   const sentences = line.src.map((id) => findSentence(article, id)!);
   const problems = partsOf(line)
     .filter((part) => !traceLine(part, sentences, aliases))
@@ -94,11 +91,9 @@ function lintLine(
       'not-traced',
       `"${part}" is not made of the words of ${line.src.join(', ')} in their order`,
     ]);
-  const claim = makeClaim(article, aliases, line, 'point');
-  const invented = claim ? checkNumbers(claim).map(({ at }) => at) : [];
-  if (invented.length > 0) problems.push(['made-up-number', `not in the sources: ${invented.join(', ')}`]);
-  const altered = claim ? checkQuotations(claim).map(({ at }) => at) : [];
-  if (altered.length > 0) problems.push(['altered-quotation', `not in the sources: ${altered.join(', ')}`]);
+  const kind: LineKind = of === 'headline' ? of : of === 'quote' ? 'quotation' : 'point';
+  const untrue = checkLine(article, aliases, line, kind);
+  problems.push(...untrue.map(({ rule, message }): [Problem['rule'], string] => [rule, message]));
   if (!isBalanced(text)) problems.push(['unbalanced-marks', `marks do not pair in "${text}"`]);
   return problems;
 }

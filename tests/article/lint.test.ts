@@ -38,13 +38,13 @@ test.each<[string, Partial<Item>, Problem['rule']]>([
   [
     'a number without its scale',
     { lead: '6', text: 'It cost six million crowns', src: ['p1.s2'] },
-    'made-up-number',
+    'source-number',
   ],
-  ['a number that is not there', { text: 'The plan of 2020' }, 'made-up-number'],
+  ['a number that is not there', { text: 'The plan of 2020' }, 'source-number'],
   [
     'a quotation that was changed',
     { text: 'The mayor called the plan “a gift to Selby”' },
-    'altered-quotation',
+    'source-quotation',
   ],
   ['a sentence that is not there', { text: 'The mayor', src: ['p9.s1'] }, 'unknown-source'],
   ['no source', { text: 'The mayor', src: [] }, 'no-source'],

@@ -129,6 +129,8 @@ function simpleThing(
   if (isSurname(head, names)) return null;
   const plural = isPlural(head.lower) && (!head.proper || part.length === 1);
   if (hasRival(words, subject[1], plural)) return null;
+  // "the option `--report`": without its marks it would be another thing.
+  if (part.slice(0, -1).some(({ after }) => after !== ' ')) return null;
   const text = part.map((word) => word.text).join(' ');
   const plain = names.words.has(part[0]!.lower) ? text : text.replace(/^./, (letter) => letter.toLowerCase());
   return {

@@ -66,7 +66,7 @@ export function renderPieces(pieces: readonly Piece[]): string {
     .map((piece) => piece.text)
     .join(' ')
     .replace(/[^\S\u00a0]+/g, ' ')
-    .replace(/ ([,;:.!?)\]”])/g, '$1')
+    .replace(/ ([,;:.!?)\]”])(?![\p{L}\p{N}])/gu, '$1') // " .html" stays
     .replace(/ (['’]s\b)/g, '$1')
     .replace(/([([“]) /g, '$1')
     .replace(/[,;:]+(?=[,;:.])/g, '')

@@ -116,12 +116,16 @@ function readStatement(sentence: Sentence): Statement | null {
   if (doubt) return make('', `${lastPhrase(doubt[1]!)} ${doubt[2]}`, withoutLast(doubt[1]!));
   const full = object.exec(text) ?? bareObject.exec(text);
   const after = trailing.exec(text);
-  // "The lock leaks, argued Berg": what follows the verb is the speaker.
-  const isBehind = full === null || (after !== null && /[,"']\s*$/.test(full[1]!));
+  // "The lock leaks, argued Berg": what follows the verb is the speaker. "Berg, a fitter, argued that the lock leaks": not so.
+  const isBehind =
+    full === null || (after !== null && /[,"']\s*$/.test(full[1]!) && isSpeaker(after[2] || after[3]!));
   if (isBehind) return after && make(after[2] || after[3], after[1]);
   if (/\b(?:to|of|the|an?)\s*$/i.test(full[1]!)) return null;
   return make(lastPhrase(full[1]!), full[2], withoutLast(full[1]!));
 }
+
+/** True for a phrase that may be who speaks: a name, or one with an article. */
+const isSpeaker = (text: string): boolean => /^(?:\p{Lu}|(?:the|an?) (?!.* to ))/u.test(text.trim());
 
 /** The subject before a verb: what follows the last seam. */
 const lastPhrase = (text: string): string =>

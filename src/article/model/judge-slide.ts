@@ -9,12 +9,10 @@ import type { Article, Line, Outline, OutlineSlide } from '../types.ts';
 import type { WordedSlide } from './read-reply.ts';
 import type { Brief } from './revised-slides.ts';
 
-/** Rules of the outline's own lint that hold for words of a model as they are; its words are compared by stem here. */
+/** Rules of the outline's own lint that hold for words of a model too; its words are compared by stem here. */
 const kept = new Set([
   'unknown-source',
   'no-source',
-  'made-up-number',
-  'altered-quotation',
   'unbalanced-marks',
   'long-headline',
   'long-point',

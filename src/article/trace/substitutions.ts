@@ -60,8 +60,7 @@ export function substitutionsAt(
     const said = [...cited.slice(0, cited.indexOf(sentence)), { ...sentence, tokens: tokens.slice(0, k) }];
     if (personal.test(text))
       for (const n of phraseLengths(line, at, said))
-        if (isPossessive(line.tokens[at + n - 1]!) ? possessives.test(text) : !owning.test(text))
-          add('name', n);
+        if (agrees(line.tokens[at + n - 1]!, text)) add('name', n);
     const noun = pointing.test(text) ? tokens[k + 1]?.text.toLowerCase() : undefined;
     if (noun !== undefined && /^the$/i.test(first.text))
       for (const n of phraseLengths(line, at, said))
@@ -161,6 +160,8 @@ export function isSameLetter(a: string, b: string): boolean {
   return a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase() && a.slice(1) === b.slice(1);
 }
 
-function isPossessive({ text }: Token): boolean {
-  return /'s$|s$/.test(text);
+/** True when a phrase may stand for a pronoun by its ending; the mark behind a plain s is no part of the token. */
+function agrees({ text }: Token, pronoun: string): boolean {
+  if (text.endsWith("'s")) return possessives.test(pronoun);
+  return text.endsWith('s') || !owning.test(pronoun);
 }

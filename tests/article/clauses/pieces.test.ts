@@ -25,3 +25,10 @@ test('cutting prints no word that the sentence has not', () => {
     }),
   );
 });
+
+test.each([
+  ['The file ends in .html, and not in .txt.', 'The file ends in .html, and not in .txt'],
+  ['It met the board , too .', 'It met the board, too'],
+])('marks of "%s" stand where they belong', (text, shown) => {
+  expect(renderPieces([takeSpan({ id: 'p1.s1', text })])).toBe(shown);
+});

@@ -12,6 +12,7 @@ describe('an attribution that is lost', () => {
     ['The mayor claims the lock wastes water.', 'The lock wastes water'],
     ['“The lock wastes water,” the mayor said.', 'The lock wastes water'],
     ['The lock wastes water, argued Erik Berg.', 'The lock wastes water'],
+    ['Erik Berg, head of the lock crew, said that the lock wastes water.', 'The lock wastes water'],
     ['Critics believe that the fund was robbed by its director.', 'The fund was robbed by its director'],
     ['The director allegedly robbed the fund.', 'The director robbed the fund'],
     ['The director is said to have robbed the fund.', 'The director robbed the fund'],
@@ -47,6 +48,14 @@ describe('an attribution that is kept, or that there is none of', () => {
     ['The lock wastes water. The mayor said that the lock wastes water.', 'The lock wastes water'],
     ['The miller sold the mill, and is expected to leave the town.', 'The miller sold the mill'],
     ['The mayor said that the lock wastes water.', 'A word on the mayor and his lock'],
+    [
+      'Erik Berg, head of the lock crew, said that the lock wastes water.',
+      'Erik Berg, head of the lock crew',
+    ],
+    [
+      'Erik Berg, head of the lock crew, expects most boats to stay away.',
+      'Erik Berg, head of the lock crew',
+    ],
     ['The mayor met the crew. Berg said the crew was tired.', 'The mayor met the crew'],
   ])('%s → %s', (sentence, point) => {
     expect(lost(sentence, point)).toEqual([]);

@@ -29,6 +29,12 @@ describe('every declared substitution', () => {
     ['a cut with its first letter large', 'Met the bridge', [coup], 'Met the bridge'],
     ['a name for a pronoun', 'Novak fell', ['Ada Novak built it.', 'She fell.'], '[name Novak] fell'],
     [
+      'a name in the plural',
+      'Foes of dams wait',
+      ['Foes of dams came.', 'They wait.'],
+      '[name Foes of dams] wait',
+    ],
+    [
       'a possessive name for a possessive pronoun',
       'Novak’s bridge fell',
       ['Novak built it.', 'Her bridge fell.'],
