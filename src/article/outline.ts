@@ -67,8 +67,10 @@ export async function outlineArticle(
 }
 
 function diagnose({ path, blocks }: Article, { slides }: Outline): Diagnostic[] {
-  // Of a text without prose, reading has told already.
-  if (!blocks.some(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'quote')) return [];
+  // Of a text without prose, reading has told already; of one sentence a headline says all.
+  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'quote');
+  const headed = new Set(slides.flatMap(({ headline }) => headline.src));
+  if (prose.every(({ sentences }) => sentences.every(({ id }) => headed.has(id)))) return [];
   if (slides.some(({ items }) => items.length > 0)) return [];
   const odd = findOddProse({ blocks });
   const message = `no points could be drawn from the article${odd ? `: ${odd.what}` : ''}`;

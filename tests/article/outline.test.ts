@@ -90,6 +90,24 @@ describe('poor articles', () => {
     ]);
   });
 
+  test('one sentence is a slide behind its cover, without a warning', async () => {
+    const { outline, rules } = await outlineOf('The mill\n\nThe mill grinds 40 tonnes of rye a week.\n');
+    const shown = outline.slides.map(({ headline }) => headline.text);
+    expect(shown).toEqual(['The mill', 'The mill grinds 40 tonnes of rye a week']);
+    expect(rules).toEqual([]);
+  });
+
+  test('a bare list has our own heading above it, not one of its items', async () => {
+    const { outline, gates } = await outlineOf('- rye flour\n- wheat flour\n- oats\n', 'a.md');
+    expect(outline.slides.at(-1)?.headline).toEqual({ text: 'In brief', src: [] });
+    expect(outline.slides.at(-1)?.items.map(({ text }) => text)).toEqual([
+      'rye flour',
+      'wheat flour',
+      'oats',
+    ]);
+    expect(gates).toEqual([]);
+  });
+
   test('headings alone are slides to be filled', async () => {
     const { outline } = await outlineOf('# Plan\n\n## Before\n\n## After\n', 'a.md');
     expect(outline.slides.map(({ headline }) => headline.text)).toEqual(['Plan', 'Before', 'After']);

@@ -111,6 +111,8 @@ function drawBody(
   const shown = [...told, ...(closing ? [closing.headline.text] : [])];
   const names = sections ? nameSections(telling, shown, material) : new Map<number, Line>();
   const own = [...planCode(article), ...tables, ...specials];
+  // All that a sentence or two say.
+  if (telling.length + own.length === 0) return plans.slice(0, 1).map(({ headline }) => stateAlone(headline));
   const body = interleave(telling, own, divided, { article, material, names });
   return [...(brief ? [brief] : []), ...body, ...(closing ? [closing] : [])];
 }
@@ -133,6 +135,11 @@ function planTalk(
   return { plans, ...(isFramed ? planFrame(article, plans, framing) : { brief: null, closing: null }) };
 }
 
+/** A slide of nothing but its headline. */
+function stateAlone({ text, src }: Line): OutlineSlide {
+  return { kind: 'statement', headline: { text, src }, items: [], notes: [] };
+}
+
 /** True for a text with hardly a word beyond the title's: no point on its own. */
 function restates(text: string, title: ReadonlySet<string>): boolean {
   return containment(new Set(contentStems(text)), title) >= 0.8;
@@ -141,14 +148,7 @@ function restates(text: string, title: ReadonlySet<string>): boolean {
 /** An article of headings alone: each one a slide to be filled. */
 function headingSlides({ blocks }: Article, title: string): OutlineSlide[] {
   const headings = blocks.filter((block) => block.kind === 'heading' && headingText(block) !== title);
-  return headings.map((block): OutlineSlide => {
-    return {
-      kind: 'statement',
-      headline: { text: headingText(block), src: [block.sentences[0]!.id] },
-      items: [],
-      notes: [],
-    };
-  });
+  return headings.map((block) => stateAlone({ text: headingText(block), src: [block.sentences[0]!.id] }));
 }
 
 /** Notes hold every sentence that the slide names, and what was put there before. */

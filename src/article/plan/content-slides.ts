@@ -10,7 +10,7 @@ import { contentStems } from '../score/stems.ts';
 import { choosePoints } from './choose-points.ts';
 import { headingText, isGenericHeading, isMethodHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
-import { headingColon } from './own-headings.ts';
+import { headingColon, ownHeading } from './own-headings.ts';
 import { findRepeated, rateHeadline } from './rate-headline.ts';
 import { repeats } from './repeats.ts';
 import type { Density } from './detail.ts';
@@ -204,6 +204,9 @@ function nameSlide(
     const text = `${heading}${headingColon(lang)}${said}`;
     if (lengthInWords(text) <= limits.headline.most) return { text, src: [id, ...best.src], candidate: best };
   }
+  // A bare list: one of its items would say no more above it than below.
+  if (isList && !best?.isClause && !topic.under)
+    return { text: ownHeading('brief', lang), src: [], candidate: null };
   if (best) return { text: best.text, src: best.src, candidate: best };
   // Nothing fits a headline: above a list the section's heading, else the shortest sound clause.
   const { under, blocks } = topic;
