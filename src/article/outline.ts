@@ -70,9 +70,9 @@ function diagnose({ path, blocks }: Article, { slides }: Outline): Diagnostic[] 
   // Of a text without prose, reading has told already; of one sentence a headline says all.
   const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'quote');
   const headed = new Set(slides.flatMap(({ headline }) => headline.src));
-  if (prose.every(({ sentences }) => sentences.every(({ id }) => headed.has(id)))) return [];
   if (slides.some(({ items }) => items.length > 0)) return [];
   const odd = findOddProse({ blocks });
+  if (!odd && prose.every(({ sentences }) => sentences.every(({ id }) => headed.has(id)))) return [];
   const message = `no points could be drawn from the article${odd ? `: ${odd.what}` : ''}`;
   const help = odd?.help ?? 'give a text with paragraphs, or write the points by hand';
   return [{ severity: 'warning', rule: 'no-points', message, help, path }];
