@@ -111,7 +111,12 @@ test('a picture outside the project is not shown', async () => {
 describe('articles that are hardly any: an outline, and what is odd about it', () => {
   test.each([
     ['no title', 'a.txt', `${prose}\n\n${prose.replaceAll('mill', 'bridge')}\n`, /no-title/],
-    ['one sentence', 'a.txt', 'The mill of the lower town turns again after forty years.\n', /^(?!.*no-points).*no-title/s],
+    [
+      'one sentence',
+      'a.txt',
+      'The mill of the lower town turns again after forty years.\n',
+      /^(?!.*no-points).*no-title/s,
+    ],
     ['three words', 'a.txt', 'Three plain words\n', /no-prose/],
     ['headings alone', 'a.md', '# The mill\n\n## What it was\n\n## What it is\n', /no-prose/],
     ['no full stops', 'a.txt', `The mill\n\n${prose.replaceAll('.', ' and').repeat(4)}\n`, /full stops/],

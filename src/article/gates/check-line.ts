@@ -1,3 +1,4 @@
+import { isGone } from '../gone.ts';
 import type { Article, Sentence } from '../types.ts';
 import { checkAttribution } from './check-attribution.ts';
 import { checkNames } from './check-names.ts';

@@ -1,4 +1,5 @@
 import { nearest } from '../../source/nearest.ts';
+import { isGone } from '../gone.ts';
 import type { Article, Sentence } from '../types.ts';
 
 /** The sentences that an id names: one, or all of a block for `p3`; null for an id that the article does not have. */
@@ -21,6 +22,7 @@ export function listSentences(article: Article): Sentence[] {
 
 /** How to mend an id that names nothing: the nearest one that there is, and how far they go. */
 export function suggestSource(article: Article, id: string): string {
+  if (isGone(id)) return 'word the line anew from a sentence that is there, or delete it';
   const range = /^(p\d+)\.s(\d+)\s*[-–]\s*(?:p\d+\.)?s?(\d+)$/i.exec(id);
   if (range) {
     const [, block, from, to] = range;

@@ -4,7 +4,8 @@ import { applyEdits, type Edit } from './edits.ts';
 import type { Fate } from './match-sentences.ts';
 import { printOfSlide } from './prints.ts';
 import type { DraftSlide } from './read-draft.ts';
-import { goneId, isGone, type Reference } from './references.ts';
+import { goneId, isGone } from '../gone.ts';
+import type { Reference } from './references.ts';
 
 /** Stands in slides that an update adds. */
 export const newMark = '<!-- New in the article: keep this slide, move it or delete it. -->';

@@ -21,6 +21,7 @@ describe('ids of sentences', () => {
     ['p1.s3', 'write "p1.s2"; p1 has 2 sentences'],
     ['p1.s0', 'write "p1.s1"; p1 has 2 sentences'],
     ['p2.s9', 'write "p2.s3"; p2 has 3 sentences'],
+    ['gone.p1.s2', 'word the line anew'],
     ['p3', 'the article ends with p2'],
     ['p99.s1', 'the article ends with p2'],
     ['1.2', 'write "p1.s2"'],
