@@ -51,7 +51,7 @@ export function checkLine(
   const unknown = [...new Set(line.src)].filter((id) => resolveSource(article, id) === null);
   const problems = unknown.map((id): GateProblem => ({
     rule: 'unknown-source',
-    message: `the article has no "${id}"`,
+    message: isGone(id) ? `the sentence of "${id}" is gone from the article` : `the article has no "${id}"`,
     help: suggestSource(article, id),
     at: id,
   }));

@@ -10,6 +10,11 @@ const article = makeArticle(
 );
 
 describe('ids of sentences', () => {
+  test('one that an update marked says that its sentence is gone', () => {
+    const [problem] = checkLine(article, {}, { text: 'The mill', src: ['gone.p1.s2'] }, 'point');
+    expect(problem?.message).toBe('the sentence of "gone.p1.s2" is gone from the article');
+  });
+
   const rules = (...src: string[]) =>
     checkLine(article, {}, { text: 'The mill', src }, 'point').map(({ rule }) => rule);
 
