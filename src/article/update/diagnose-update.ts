@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
-import type { Article, ArticleBlock } from '../types.ts';
+import type { Article, Sentence } from '../types.ts';
 import { type Edit, moveOffset } from './edits.ts';
 import type { Change, FollowedSlide } from './follow-slide.ts';
 import type { Draft } from './read-draft.ts';
@@ -12,8 +12,8 @@ interface Told {
   readonly draft: Draft;
   readonly article: Article;
   readonly edits: readonly Edit[];
-  /** Blocks that are new and gave no slide. */
-  readonly untold: readonly ArticleBlock[];
+  /** Blocks and sentences that are new and gave no slide, each with its first sentence. */
+  readonly untold: readonly Sentence[];
   /** False where nothing tells which article the outline was drawn from. */
   readonly isFollowed: boolean;
 }
@@ -36,8 +36,8 @@ export function diagnoseUpdate(
       };
     }),
   );
-  for (const { id, sentences } of untold) {
-    const message = `${id} is new in the article and no slide came of it: "${shorten(sentences[0]?.text ?? '')}"`;
+  for (const { id, text } of untold) {
+    const message = `${id} is new in the article and no slide came of it: "${shorten(text)}"`;
     const help = 'write a slide about it, if the talk is to tell of it';
     found.push({ severity: 'warning', rule: 'new-part', message, help, path: article.path });
   }

@@ -1,5 +1,5 @@
 import { contentStems, jaccard } from '../score/stems.ts';
-import type { Article, ArticleBlock } from '../types.ts';
+import type { Article, ArticleBlock, Sentence } from '../types.ts';
 import { alignPrints, type Gap } from './align-prints.ts';
 import { printOf } from './prints.ts';
 
@@ -15,6 +15,8 @@ export interface Match {
   readonly fateOf: (id: string) => Fate | undefined;
   /** Blocks of text in which nothing stood in the old article, not in other words either. */
   readonly added: readonly ArticleBlock[];
+  /** Sentences that came into blocks that were there. */
+  readonly inserted: readonly Sentence[];
 }
 
 /** Share of common words from which one sentence is another one's new wording. */
@@ -37,6 +39,8 @@ export function matchSentences(
   );
   const fates = new Map<string, Fate>();
   const known = new Set<number>();
+  // What stands where sentences without a text stood may be one of them in other words.
+  const unsure = new Set<number>();
   const idAt = (at: number) => sentences[at]!.id;
   const twins = new Map(sentences.map(({ id, text }) => [printOf(text), id]));
   for (const [from, to] of pairs) {
@@ -45,6 +49,7 @@ export function matchSentences(
   }
   const words = sentences.map(({ text }) => new Set(contentStems(text)));
   for (const gap of gaps) {
+    if (gap.old.some((from) => !texts.has(body[from]![0]))) for (const at of gap.now) unsure.add(at);
     gap.old.forEach((from, place) => {
       const [id, print] = body[from]!;
       // Said twice before and once now: it is said.
@@ -63,11 +68,19 @@ export function matchSentences(
     fates.set('p0', { id: article.title === null ? null : 'p0', isChanged: !isSame });
   }
   const knownIds = new Set([...known].map(idAt));
+  const added = article.blocks.filter(
+    ({ kind, sentences: own }) =>
+      kind !== 'heading' && own.length > 0 && own.every(({ id }) => !knownIds.has(id)),
+  );
+  const whole = new Set(added.flatMap((block) => block.sentences));
+  const headings = new Set(
+    article.blocks.flatMap((block) => (block.kind === 'heading' ? block.sentences : [])),
+  );
   return {
     fateOf: (id) => fates.get(id === 'p0.s1' ? 'p0' : id) ?? fateOfBlock(id, fates),
-    added: article.blocks.filter(
-      ({ kind, sentences: own }) =>
-        kind !== 'heading' && own.length > 0 && own.every(({ id }) => !knownIds.has(id)),
+    added,
+    inserted: sentences.filter(
+      (sentence, at) => !known.has(at) && !unsure.has(at) && !whole.has(sentence) && !headings.has(sentence),
     ),
   };
 }

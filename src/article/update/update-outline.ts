@@ -60,8 +60,9 @@ export async function updateOutline(old: Source, article: Article, options: Upda
   const redrawn = options.redraw
     ? await redrawSlides(followed, article, options)
     : new Map<FollowedSlide, string>();
-  const cited = new Set(followed.flatMap(({ ids }) => ids.map((id) => id.split('.')[0])));
+  const cited = new Set(followed.flatMap(({ ids }) => ids.flatMap((id) => [id, id.split('.')[0]])));
   const added = before.isKnown ? match.added.filter(({ id }) => !cited.has(id)) : [];
+  const inserted = before.isKnown ? match.inserted.filter(({ id }) => !cited.has(id)) : [];
   const proposals = await proposeSlides(article, added, options);
   const counts = countSlides(followed, redrawn, proposals.slides.length);
   const edits: Edit[] = followed.flatMap((slide) => {
@@ -77,7 +78,11 @@ export async function updateOutline(old: Source, article: Article, options: Upda
     edits.push(...editSettings(draft, { ...options, drawn }), ...append(draft, proposals.slides));
   }
   const rest = followed.filter((slide) => !redrawn.has(slide));
-  const told = { draft, article, edits, untold: proposals.untold, isFollowed: before.isFollowed };
+  const untold = [
+    ...proposals.untold.map(({ id, sentences }) => ({ id, text: sentences[0]?.text ?? '' })),
+    ...inserted,
+  ];
+  const told = { draft, article, edits, untold, isFollowed: before.isFollowed };
   return { text: applyEdits(old.text, edits), counts, diagnostics: diagnoseUpdate(rest, told) };
 }
 

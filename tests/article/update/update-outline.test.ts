@@ -54,6 +54,24 @@ test('an article that did not change leaves the outline as it is, edited or not'
   }
 });
 
+describe('an article with a new sentence in an old paragraph', () => {
+  const told = 'Divers found cracks in the weir last spring.';
+  const grown = articleOf(paragraphs[0]!, `${paragraphs[1]!} ${told}`, ...paragraphs.slice(2));
+
+  test('says which, and leaves the slides alone', async () => {
+    const { text, diagnostics } = await update(drawn, grown);
+    expect(slidesOf(bodyOf(text)).map(masked)).toEqual(slidesOf(bodyOf(drawn)).map(masked));
+    expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      `new-part p2.s4 is new in the article and no slide came of it: "${told}"`,
+    ]);
+  });
+
+  test('says so once', async () => {
+    const { text } = await update(drawn, grown);
+    expect((await update(text, grown)).diagnostics).toEqual([]);
+  });
+});
+
 describe('an article that grew by a paragraph', () => {
   const grown = articleOf(paragraphs[0]!, extra, ...paragraphs.slice(1));
 
