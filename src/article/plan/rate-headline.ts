@@ -99,7 +99,7 @@ export function rateHeadline(
   if (/\bhad (?:not |never )?(?:been|\p{L}+ed)\b/u.test(text)) rating -= 0.15;
   // "Nine cities abstained, including Bergen": from what stands in the clause before.
   if (ops.includes('members') && ops.includes('coord') && /^(?:\S+ ){1,3}\S+, including\b/.test(text))
-    rating -= 0.25;
+    rating -= 0.6;
   if (ops.includes('so')) rating += 0.1;
   // A reason for something else than the title tells of is a detail.
   if (ops.includes('sub') && containment(scores.title, new Set(contentStems(candidate.sentence.text))) < 0.5)
