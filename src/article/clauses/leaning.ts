@@ -69,6 +69,9 @@ const announcements: readonly RegExp[] = [
   // That something exists, and no more.
   /^(?:Then |And |But )?[Tt]here (?:is|are|was|were|remains?|has been) (?:also |only |still |always )?(?:the|an?|one|another|some|no) (?:\p{Ll}+ ){0,2}?(?:matter|question|issue|problem|point|reason|case|way|sense|feeling|account|explanation|catch|snag|twist|irony|lesson|difference|doubt|moment|alternative|exception|side)s?\b/u,
   /^(?:Then|Now|Here|Next|Nor|Neither|Enter|Suppose|Imagine|Consider|Picture|Multiply|Recall|Call it|Remember|Let us|Let me|Let[’']s|What of|Never mind|No wonder|So much for|Perhaps|Maybe|Alas)\b(?! (?:and|or)\b)/,
+  // An order turned round to lead over: "More worrying may be the rivals".
+  /^(?:More|Less|Most|Equally|So|Just as|Even more) \p{Ll}+ (?:is|are|was|were|may be|might be|would be|has been)\b/u,
+  /\b(?:is|are|was|were) (?:no|not|hardly|scarcely) (?:proof|evidence|enough|news|surprise|surprising|alone|accident)$|^No decision\b[^,]*\bmade$/,
   // A judgement of a thing that the slide does not name.
   /^(?:The|Their|Its|His|Her|One|An?) (?:\p{Ll}+ )?(?:reasons?|questions?|answers?|problems?|repl(?:y|ies)|objections?|parts?|truth|thing|things|results?|consequences|effects?|details|numbers|figures|sums|stakes|odds|story|episode|point|difference|idea|trick|catch|irony|lesson|arithmetic|logic|timing) (?:is|are|was|were|seems?|looks?|looked|remains?) (?:\p{L}+ )?(?:the )?(?:not |never |hardly |less |more |rather |quite |very |too |always )*(?:\p{Ll}+(?:est|[iv]e|al|ous|ful|less|ic|ed|y|ar|nt|le)|clear|clearer|good|bad|simple|old|new|hard|wrong|right|grim|stark|plain|real)(?:, and the \p{Ll}+)?$/u,
   /\b(?:is|are|was|were) (?:felt|another matter|a different (?:matter|story)|anything but|not the point|the (?:point|question|problem|trick|rub)$|far from over|less clear|anybody[’']s guess|anyone[’']s guess|easier said)/,
@@ -89,7 +92,15 @@ function isAmountOfNothing(kept: readonly Word[]): boolean {
   const verb = kept.findIndex(({ finite }) => finite);
   if (verb < 1) return false;
   const head = kept.slice(0, verb).filter(({ kind, lower }) => kind !== 'adv' || amounts.test(lower));
-  if (/^ones?$/.test(head.at(-1)?.lower ?? '')) return true;
+  const last = head.at(-1)?.lower ?? '';
+  // "Berlin's was the dearest": whose what?
+  if (/^ones?$/.test(last) || (/['’]s$/.test(last) && kept[verb]!.kind === 'aux')) return true;
+  // "A small number never arrived": of what is told elsewhere.
+  if (
+    /^(?:number|handful|majority|minority|few|lot|rest|share|fraction|couple)$/.test(last) &&
+    head.length <= 4
+  )
+    return !head.some(({ kind }) => kind === 'prep');
   const body = head[0]?.lower === 'the' ? head.slice(1) : head;
   return (
     body.length > 0 && body.length <= 3 && body.every(({ lower }) => amounts.test(lower) || lower === 'of')

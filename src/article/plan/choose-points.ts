@@ -37,6 +37,7 @@ export function choosePoints(
   const asked = new Set(contentStems(budget.question ?? ''));
   const offers = candidates
     .filter((candidate) => candidate.length <= budget.longest && candidate.vague < tooVague)
+    .filter(({ ops }) => !ops.includes('concession')) // what is granted is taken back in the next sentence
     .filter((candidate) => !isStub(candidate) && !isOffstage(candidate) && !isScene(candidate, scores))
     .map((candidate, place) => makeOffer(candidate, { place, covered, asked, names, scores }))
     .filter(({ candidate, stems }) => candidate.length <= budget.words && !isRepeat(stems, shown))

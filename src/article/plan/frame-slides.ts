@@ -103,7 +103,9 @@ function pickBrief({ lead, answers, opening, summed, mains, messages }: Script):
   const blocks = [...new Set(answers.map(({ block }) => block))];
   const reasons = blocks.flatMap((block) => answers.filter((answer) => answer.block === block).slice(0, 1));
   const pool =
-    answers.length > 0 ? [...reasons, ...answers, ...messages] : [...(lead ? [] : opening), ...elsewhere];
+    answers.length > 0
+      ? [...reasons, ...answers, ...mains, ...messages]
+      : [...(lead ? [] : opening), ...elsewhere];
   return pickDistinct(pool, 3, lead ? [lead.text] : []);
 }
 

@@ -78,6 +78,7 @@ export function rateHeadline(
     !candidate.isClause ||
     candidate.vague >= tooVague ||
     isScene(candidate, scores) ||
+    candidate.ops.includes('concession') ||
     isStub(candidate) ||
     length < limits.headline.least ||
     length > limits.headline.most

@@ -1,6 +1,7 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems } from '../score/stems.ts';
+import { topicality } from '../score/topicality.ts';
 import type { Article } from '../types.ts';
 import { findOutlooks, lateness, rank } from './answers.ts';
 import { conclusionBlocks, isPersonal, statesMessage } from './messages.ts';
@@ -9,6 +10,9 @@ import { isScene } from './rate-headline.ts';
 /** Words that are too few for the last headline of a talk, and content words that it has at least. */
 const shortest = 4;
 const leastStems = 4;
+
+/** Topicality of a clause that is about what the article is about, without a word of the title. */
+const ownWords = 0.35;
 
 /** How much a takeaway may lean on the text around it: less than a point, which has a headline above it. */
 const mostVague = 0.2;
@@ -26,7 +30,12 @@ export function tellsAlone(candidate: Candidate, scores: Scores): boolean {
   )
     return false;
   const stems = new Set(contentStems(text));
-  return stems.size >= leastStems && (containment(scores.title, stems) > 0 || /\p{Ll} \p{Lu}|\d/u.test(text));
+  return (
+    stems.size >= leastStems &&
+    (containment(scores.title, stems) > 0 ||
+      topicality(text, scores) >= ownWords ||
+      /\p{Ll} \p{Lu}|\d/u.test(text))
+  );
 }
 
 /** What an article without a question leaves its readers with, the best first: from its later half, what looks ahead, concludes or is about the title. */
