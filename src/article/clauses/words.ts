@@ -12,6 +12,7 @@ import {
   prepositions,
   pronouns,
 } from './word-lists.ts';
+import { isReducedRelative } from './reduced-relatives.ts';
 
 /** What the tagger says about a stretch of a sentence. */
 export interface TaggedTerm {
@@ -37,6 +38,8 @@ export interface Word {
   readonly kind: WordClass;
   /** True for the verb that carries tense: "has" of "has been seen", never "to see", "seen" or "seeing". */
   readonly finite: boolean;
+  /** True for the past tense or a past participle: "moved", "taken". */
+  readonly past: boolean;
   /** True for a proper noun. */
   readonly proper: boolean;
   /** Punctuation and blanks between this word and the next. */
@@ -54,6 +57,8 @@ interface Draft {
   end: number;
   kind: WordClass;
   tags: ReadonlySet<string>;
+  /** Punctuation and blanks between this word and the next. */
+  after: string;
 }
 
 /** Words of a sentence from its text and the tagger's terms. */
@@ -63,15 +68,15 @@ export function classifyWords(text: string, terms: readonly TaggedTerm[]): Word[
     const end = start + match[0].replace(/['’]$/, '').length;
     const tags = new Set(terms.filter((term) => term.start < end && term.end > start).at(-1)?.tags ?? []);
     const lower = straighten(text.slice(start, end)).toLowerCase();
-    return { text: text.slice(start, end), lower, start, end, kind: 'noun', tags };
+    return { text: text.slice(start, end), lower, start, end, kind: 'noun', tags, after: '' };
   });
   drafts.forEach((draft, i) => {
+    draft.after = text.slice(draft.end, drafts[i + 1]?.start ?? text.length);
     draft.kind = classify(draft, drafts[i - 1], drafts[i + 1]);
   });
   const quoted = quotedRanges(text);
   return drafts.map((draft, i): Word => {
-    const { start, end, lower, kind, tags } = draft;
-    const next = drafts[i + 1];
+    const { start, end, lower, kind, tags, after } = draft;
     return {
       text: draft.text,
       lower,
@@ -79,8 +84,9 @@ export function classifyWords(text: string, terms: readonly TaggedTerm[]): Word[
       end,
       kind,
       finite: carriesTense(drafts, i),
+      past: isPast(draft),
       proper: tags.has('ProperNoun') && /^\p{Lu}/u.test(draft.text) && kind === 'noun',
-      after: text.slice(end, next?.start ?? text.length),
+      after,
       quoted: quoted.some(([from, to]) => start >= from && end <= to),
     };
   });
@@ -146,13 +152,21 @@ function isFiniteAux(lower: string): boolean {
   return modals.has(lower) || haveForms.has(lower) || beForms.has(lower);
 }
 
+function isPast({ kind, lower, tags }: Draft): boolean {
+  if (kind === 'aux') return /^(?:was|were|had|did)$/.test(lower);
+  return kind === 'verb' && (tags.has('PastTense') || tags.has('Participle') || /[^e]ed$/.test(lower));
+}
+
 const auxiliaries = new Set<WordClass>(['aux']);
 
 function carriesTense(words: readonly Draft[], i: number): boolean {
   const word = words[i]!;
   const previous = previousContent(words, i);
-  if (word.kind === 'aux')
-    return previous?.kind !== 'to' && !(previous?.kind === 'aux' && adjacent(words, i));
+  if (word.kind === 'aux') {
+    // "those that did were": an ellipsis, and the next verb.
+    const isNext = doForms.has(previous?.lower ?? '') && !doForms.has(word.lower);
+    return previous?.kind !== 'to' && (isNext || !(previous?.kind === 'aux' && adjacent(words, i)));
+  }
   if (word.kind !== 'verb') return false;
   if (
     ['be', 'been', 'being', 'having'].includes(word.lower) ||
@@ -185,21 +199,6 @@ function isSecondParticiple(words: readonly Draft[], i: number): boolean {
   const between = words.slice(aux + 1, i - 1);
   if (aux < 0 || !/(?:ed|en|t|wn)$/.test(between[0]?.lower ?? '')) return false;
   return !between.some(({ kind }) => kind === 'conj' || kind === 'pron');
-}
-
-/** "nurses trained in Oslo refuse": a participle behind a noun, with the finite verb still to come. */
-function isReducedRelative(words: readonly Draft[], i: number): boolean {
-  const previous = words[i - 1];
-  const next = words[i + 1];
-  if (!previous || !['noun', 'num'].includes(previous.kind) || !/(?:ed|en|t|n|wn)$/.test(words[i]!.lower))
-    return false;
-  if (!next || !(next.kind === 'prep' || next.lower === 'to')) return false;
-  if (next.lower === 'by') return true;
-  for (const later of words.slice(i + 2, i + 10)) {
-    if (later.kind === 'conj' || later.kind === 'pron') return false;
-    if (later.kind === 'aux' || (later.kind === 'verb' && !/ing$/.test(later.lower))) return true;
-  }
-  return false;
 }
 
 /** Stretches between quotation marks, marks included; single marks only where they open after a blank. */
