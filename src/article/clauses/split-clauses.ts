@@ -1,9 +1,16 @@
 import type { Sentence } from '../types.ts';
 import type { Clause } from './clause.ts';
 import { withOp } from './clause.ts';
+import { isImperative } from './imperatives.ts';
+import { judgeLead, leadingClause, opensClause } from './leading-clauses.ts';
+import { findMainVerb } from './order.ts';
 import { keepSpan, type Piece, takeSpan } from './pieces.ts';
-import { findSeams, isReported, type Seam } from './seams.ts';
+import { isReported } from './reports.ts';
+import { findSeams, type Seam } from './seams.ts';
+import { findSegments, type Span } from './segments.ts';
 import { findSubject } from './subject.ts';
+import { followingVerb } from './verb-groups.ts';
+import { findVerbSeries } from './verb-series.ts';
 import { subjectPronouns } from './word-lists.ts';
 import type { Word } from './words.ts';
 
@@ -34,22 +41,48 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
   if (purpose) clauses.push(purpose);
   const second = secondReport(full, words, from);
   if (second) clauses.push(second);
-  for (const seam of findSeams(words, from)) {
-    const speaker = leadingSpeaker(words, from);
+  const segments = findSegments(words, from);
+  for (const [i, segment] of segments.entries()) {
+    if (i > 0 && isBound(words, [from, segments[i - 1]![1]])) break;
+    if (segments.length > 1)
+      clauses.push(withOp(full, i === 0 ? 'main' : 'coord', spanOf(full, words, segment), seamRisk.coord));
+    clauses.push(...partSegment(full, words, segment, i > 0));
+  }
+  return clauses;
+}
+
+/** True when what stands before a semicolon may reach over it: a speaker, a condition, an order. */
+function isBound(words: readonly Word[], span: Span): boolean {
+  return isReported(words, span) || hasCondition(words, span) || isImperative(words, span[0]);
+}
+
+/** What may be parted from one stretch between semicolons. */
+function partSegment(full: Clause, words: readonly Word[], [from, end]: Span, isLater: boolean): Clause[] {
+  const clauses: Clause[] = [];
+  const lead = leadingClause(words, from, end);
+  if (!lead && opensClause(words, from)) return [];
+  const base = lead ?? from;
+  const series = findVerbSeries(words, [from, end], base);
+  const isFree = !lead || holdsAlone(words, from, base);
+  if (series) clauses.push(...fromSeries(full, words, series, from).slice(0, isFree ? undefined : 1));
+  for (const seam of findSeams(words, from, end)) {
+    if (series && seam.kind === 'verb') continue;
+    const speaker = isLater ? 0 : leadingSpeaker(words, from);
     const isConditional = hasCondition(words, seam.main);
     const isVoiced = isReported(words, seam.main);
     const { main, rest } = seam;
-    if ((!isConditional || seam.kind === 'coord') && !isOverruled(words, seam)) {
-      // The clause behind "although" is an aside; what follows it is the point.
-      const [op, risk] =
-        seam.kind === 'lead' ? (['aside', 0.12] as const) : (['main', seamRisk[seam.kind]] as const);
-      clauses.push(withOp(full, op, spanOf(full, words, main), risk));
+    if (seam.kind === 'lead') {
+      clauses.push(...fromLead(full, words, seam));
+      continue;
     }
-    if (isConditional && seam.kind !== 'lead') continue;
+    if ((!isConditional || seam.kind === 'coord') && !isOverruled(words, seam)) {
+      clauses.push(withOp(full, 'main', spanOf(full, words, main), seamRisk[seam.kind]));
+    }
+    if (isConditional || !isFree) continue;
     if (seam.kind === 'verb') {
-      const copied = copySubject(full, words, seam, from);
+      const copied = copySubject(full, words, seam);
       if (copied && !isVoiced) clauses.push(copied);
-    } else if (!isVoiced) {
+    } else if (!isVoiced && isOwn(words, seam)) {
       // Behind "so" stands what follows from the rest.
       const op = words[rest[0] - 1]!.lower === 'so' ? 'so' : seam.kind;
       clauses.push(withOp(full, op, spanOf(full, words, rest), seamRisk[seam.kind]));
@@ -61,6 +94,64 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
     }
   }
   return clauses;
+}
+
+/** True when what follows a clause such as "When A," came to pass, or holds without it. */
+function holdsAlone(words: readonly Word[], from: number, base: number): boolean {
+  const main = words[base + findMainVerb(words.slice(base))];
+  return judgeLead(words, from).isFree || (main?.past ?? false);
+}
+
+/** Both parts of "Because A, B", as far as each is true without the other. */
+function fromLead(full: Clause, words: readonly Word[], { main, rest, base }: Seam): Clause[] {
+  const { isFact, isConceded, isFree } = judgeLead(words, main[0] - 1);
+  const clauses: Clause[] = [];
+  if (isFact) {
+    // What follows is the point; what is granted before it is the less so.
+    const [op, risk] = isConceded ? (['concession', 0.2] as const) : (['aside', 0.12] as const);
+    clauses.push(withOp(full, op, spanOf(full, words, main), risk));
+  }
+  if (isFree && !hasCondition(words, main)) clauses.push(withOp(full, 'lead', spanOf(full, words, [base, rest[1]]), seamRisk.lead));
+  return clauses;
+}
+
+/** Each member of a series of verbs with the subject, and with the auxiliary that they share. */
+function fromSeries(
+  full: Clause,
+  words: readonly Word[],
+  { verb, first, others }: NonNullable<ReturnType<typeof findVerbSeries>>,
+  from: number,
+): Clause[] {
+  const subject = findSubject(words, verb, from);
+  if (!subject || isAside(words, subject, from) || subject[1] - subject[0] > 9) return [];
+  const head = spanOf(full, words, subject);
+  return [
+    withOp(full, 'main', spanOf(full, words, first), 0.05),
+    ...others.map(({ span, carried }) => {
+      const shared = carried[1] > carried[0] ? spanOf(full, words, carried) : [];
+      return withOp(full, 'verb', [...head, ...shared, ...spanOf(full, words, span)], 0.05);
+    }),
+  ];
+}
+
+/**
+ * True when the clause behind a seam stands for itself: not what is only the scene or has yet to happen ("while it
+ * rained", "after they vote"), not the reason for what is denied, not the later part of a mere possibility.
+ */
+function isOwn(words: readonly Word[], { kind, main, rest }: Seam): boolean {
+  const conjunction = words[rest[0] - 1]!;
+  const before = words[rest[0] - 2];
+  const clause = words.slice(...main);
+  if (kind === 'sub') {
+    if (conjunction.lower === 'while') return before?.after.includes(',') ?? false;
+    if (conjunction.lower === 'after') return words[rest[0] + findMainVerb(words.slice(...rest))]?.past ?? false;
+    if (conjunction.lower === 'because')
+      return before?.after.includes(',') || !clause.some(({ lower }) => /^(?:not|never)$|n't$/.test(lower));
+    return true;
+  }
+  // "It could be A: B happens, and C happens": all of it is what could be.
+  const colon = clause.findIndex(({ after }) => after.includes(':'));
+  return !clause.slice(0, colon + 1).some(({ lower }) => /^(?:could|may|might|would|suppose|imagine)$/.test(lower));
 }
 
 /** An opening quotation mark belongs to its first word. */
@@ -118,21 +209,22 @@ function secondReport(full: Clause, words: readonly Word[], from: number): Claus
   return withOp(full, 'voiced', pieces, 0.05);
 }
 
-/** "A did X, and did Y" → "A did Y". Only a short subject is copied. */
-function copySubject(
-  full: Clause,
-  words: readonly Word[],
-  { main, rest }: Seam,
-  from: number,
-): Clause | undefined {
-  const verb = words.findIndex((word, i) => i >= main[0] && word.finite);
+/** "A did X, and did Y" → "A did Y", with the auxiliary of both: "A can do X and do Y" → "A can do Y". */
+function copySubject(full: Clause, words: readonly Word[], { main, rest, base }: Seam): Clause | undefined {
+  // Behind "it did something: it ran a poll" the last clause is the one that goes on.
+  const colon = words.slice(base, main[1]).findLastIndex(({ after }) => after.includes(':'));
+  const start = base + colon + 1;
+  const found = findMainVerb(words.slice(start, main[1]));
+  const verb = start + found;
   // With a clause inside the main one ("after X overthrew Y, and …") it is open whose verb follows.
-  if (hasInner(words, verb + 1, main[1])) return undefined;
-  const subject = findSubject(words, verb, from);
-  if (subject && isAside(words, subject, from)) return undefined;
-  if (!subject || subject[1] - subject[0] > 9) return undefined;
-  const pieces = [...spanOf(full, words, subject), ...spanOf(full, words, rest)];
+  if (found < 0 || hasInner(words, verb + 1, main[1])) return undefined;
   const hasComma = /[,;]/.test(words[main[1] - 1]!.after);
+  const next = followingVerb(words, verb, rest[0], hasComma);
+  const subject = findSubject(words, verb, start);
+  if (!next || !subject || isAside(words, subject, start) || subject[1] - subject[0] > 9) return undefined;
+  const { carried } = next;
+  const shared = carried[1] > carried[0] ? spanOf(full, words, carried) : [];
+  const pieces = [...spanOf(full, words, subject), ...shared, ...spanOf(full, words, rest)];
   return withOp(full, 'verb', pieces, hasComma ? 0.06 : 0.1);
 }
 
@@ -146,6 +238,10 @@ function isAside(words: readonly Word[], [start, end]: readonly [number, number]
 }
 
 function hasInner(words: readonly Word[], from: number, to: number): boolean {
+  // ", that ended in June, its fifth deficit, and had": two commas have closed it.
+  const commas = words.slice(from, to).flatMap(({ after }, i) => (after.includes(',') ? [from + i] : []));
+  const closed = commas.at(-1) === to - 1 ? (commas.at(-2) ?? -1) : -1;
+  if (closed > 0 && !words.slice(closed + 1, to).some(({ finite }) => finite)) return false;
   return (
     words
       .slice(from, to)
