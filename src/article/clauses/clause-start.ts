@@ -26,9 +26,9 @@ export function clauseVerb(words: readonly Word[], from: number): number {
   let inRelative = false;
   for (let i = from; i < Math.min(words.length, from + reach); i++) {
     const word = words[i]!;
-    const opensRelative = /^(?:who|that|which)$/.test(word.lower);
-    if (opensRelative && i > from && /^(?:those|ones?)$/.test(words[i - 1]!.lower)) hasSubject = true;
-    if (hasSubject && opensRelative && ['noun', 'det', 'pron'].includes(words[i - 1]!.kind)) {
+    const isRelative = /^(?:who|that|which)$/.test(word.lower);
+    if (isRelative && i > from && /^(?:those|ones?)$/.test(words[i - 1]!.lower)) hasSubject = true;
+    if (hasSubject && isRelative && ['noun', 'det', 'pron'].includes(words[i - 1]!.kind)) {
       inRelative = true; // "people who work there rate …": the first finite verb is not the clause's
       continue;
     }
@@ -54,8 +54,24 @@ export function clauseVerb(words: readonly Word[], from: number): number {
       hasSubject = true;
     }
     if (/[;:—–]/.test(word.after)) return -1;
+    if (hasSubject && commas === 0 && word.after.includes(',') && opensRelative(words, i + 1))
+      return behindRelative(words, i + 1);
     if (word.after.includes(',')) commas++;
     if (commas > 2) return -1;
+  }
+  return -1;
+}
+
+function opensRelative(words: readonly Word[], i: number): boolean {
+  const [one, two] = words.slice(i, i + 2);
+  return /^(?:who|whose|whom|which|where)$/.test((one?.kind === 'prep' ? two : one)?.lower ?? '');
+}
+
+/** "Local 12, whose members cook, clean and wash, got": the finite verb directly behind a later comma. */
+function behindRelative(words: readonly Word[], from: number): number {
+  for (let i = from + 2; i < Math.min(words.length - 1, from + leadReach); i++) {
+    if (/[;:—–]/.test(words[i]!.after)) return -1;
+    if (words[i]!.after.includes(',') && words[i + 1]!.finite) return i + 1;
   }
   return -1;
 }

@@ -94,9 +94,12 @@ export function followingVerb(
     if (!comma && carried[0] === carried[1] && form === 'third') continue;
     return { at, carried };
   }
-  // "She founded the club and runs it": the present behind the past.
-  const isSingular = word.finite && comma && formOf(word) === 'third' && words[verb]!.past;
-  return isSingular ? { at, carried: [verb, verb] } : undefined;
+  // "She founded the club and runs it", "the firm runs ferries and carried a million people": another time.
+  const [one, two] = [formOf(words[verb]!), formOf(word)];
+  const isNow = word.finite && comma && two === 'third' && one === 'past';
+  const isThen =
+    word.finite && two === 'past' && one === 'third' && ['det', 'num', 'pron'].includes(words[at + 1]?.kind ?? '');
+  return isNow || isThen ? { at, carried: [verb, verb] } : undefined;
 }
 
 /** Index of what stands behind adverbs and a short phrase: "at one point tried". */

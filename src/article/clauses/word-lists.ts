@@ -26,6 +26,10 @@ export const negators = list(
 export const adverbs = list(
   'also very really strongly then now still already even just only almost nearly always never often sometimes usually rarely seldom soon later again once twice too so quite rather almost essentially largely mainly mostly maybe therefore however moreover indeed instead together ever yet here there far further otherwise perhaps',
 );
+/** Past forms that are nothing but verbs, whatever stands beside them ("sold out", "seven, took"). */
+export const irregularPast = list(
+  'took went came began became gave knew grew threw drew flew wrote drove rode rose spoke broke chose froze stole wore swore ate fell held kept met said sold told sought bought brought caught taught thought fought built sent spent lent lost made paid ran sang sank swam stood understood won withdrew overtook undertook',
+);
 /** Adjectives that look like verbs. */
 export const adjectives = list('wrong right alone');
 /** Verbs whose object clause is somebody's word, not the writer's. */

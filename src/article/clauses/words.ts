@@ -7,6 +7,7 @@ import {
   determiners,
   doForms,
   haveForms,
+  irregularPast,
   modals,
   negators,
   prepositions,
@@ -120,6 +121,7 @@ function classify(draft: Draft, previous: Draft | undefined, next: Draft | undef
   if (/^[$€£¥]?\d/.test(lower) || tags.has('Cardinal')) return 'num';
   if (/'s$/.test(lower)) return tags.has('Possessive') || tags.has('Noun') ? 'adj' : 'noun';
   if (previous?.lower === 'to' && tags.has('Infinitive')) return 'verb';
+  if (irregularPast.has(lower) && !['det', 'adj', 'prep'].includes(previous?.kind ?? '')) return 'verb';
   if (tags.has('Verb') && !isNounLike(draft, previous, next)) return 'verb';
   if (tags.has('Adverb')) return 'adv';
   if (tags.has('Adjective') || tags.has('Demonym')) return 'adj';
@@ -154,7 +156,7 @@ function isFiniteAux(lower: string): boolean {
 
 function isPast({ kind, lower, tags }: Draft): boolean {
   if (kind === 'aux') return /^(?:was|were|had|did)$/.test(lower);
-  return kind === 'verb' && (tags.has('PastTense') || tags.has('Participle') || /[^e]ed$/.test(lower));
+  return kind === 'verb' && (tags.has('PastTense') || tags.has('Participle') || /[^e]ed$/.test(lower) || irregularPast.has(lower));
 }
 
 const auxiliaries = new Set<WordClass>(['aux']);
@@ -176,7 +178,7 @@ function carriesTense(words: readonly Draft[], i: number): boolean {
     return false;
   if (previous?.kind === 'to' || (previous && auxiliaries.has(previous.kind))) return false;
   if (previous?.lower === 'be' || previous?.lower === 'been' || previous?.lower === 'being') return false;
-  if (word.tags.has('PastTense') || word.tags.has('Participle'))
+  if (word.tags.has('PastTense') || word.tags.has('Participle') || irregularPast.has(word.lower))
     return !isReducedRelative(words, i) && !isSecondParticiple(words, i);
   return word.tags.has('PresentTense') || word.tags.has('Infinitive') || word.tags.has('Verb');
 }
