@@ -1,5 +1,5 @@
 import { isInverted } from './inversion.ts';
-import { pronouns, subjectPronouns } from './word-lists.ts';
+import { coordinators, pronouns, subjectPronouns } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 /** Most words between a conjunction and the finite verb of its clause. */
@@ -36,6 +36,9 @@ export function clauseVerb(words: readonly Word[], from: number): number {
       inRelative = false;
       continue;
     }
+    // "less than it was": a comparison is no clause of its own.
+    if (word.lower === 'than' && words[i + 1]?.kind === 'pron') return -1;
+    if (word.lower === 'as' && i === from) return -1;
     if (word.finite) return hasSubject && commas % 2 === 0 ? i : -1;
     const joins =
       hasSubject &&
@@ -111,4 +114,18 @@ function isBackToFront(words: readonly Word[], from: number, verb: number): bool
     words[verb]!.kind === 'aux' &&
     ['det', 'pron', 'noun'].includes(next?.kind ?? '')
   );
+}
+
+/** Where what begins at `from` ends: at the next ", and" or ", but" with a clause of its own, or at `end`. */
+export function clauseEnd(words: readonly Word[], from: number, end: number): number {
+  for (let i = from + 2; i < end - 1; i++) {
+    if (
+      words[i - 1]!.after.includes(',') &&
+      coordinators.has(words[i]!.lower) &&
+      words.slice(from, i).some(({ finite }) => finite) &&
+      clauseStart(words, i + 1, end) >= 0
+    )
+      return i;
+  }
+  return end;
 }

@@ -206,7 +206,13 @@ function dashInserts({ text }: Scene): Cut[] {
 function parallelThat({ text, words }: Scene): Cut[] {
   return words.flatMap((word, i): Cut[] => {
     if (word.lower !== 'and' || words[i + 1]?.lower !== 'that' || words[i + 2]?.lower === 'is') return [];
-    return [{ op: 'parallel', risk: 0.05, start: words[i - 1]?.end ?? word.start, end: text.length }];
+    // Of three only the first stays, or the second would hang without its "and".
+    const first = words.findIndex(({ lower }) => lower === 'that');
+    const second = words.findIndex(
+      ({ lower }, j) => j > first && j < i && lower === 'that' && words[j - 1]!.after.includes(','),
+    );
+    const last = words[(second < 0 ? i : second) - 1];
+    return [{ op: 'parallel', risk: 0.05, start: last?.end ?? word.start, end: text.length }];
   });
 }
 

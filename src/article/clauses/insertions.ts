@@ -46,6 +46,9 @@ export function appositivesBeforeVerbs({ words }: Scene): Cut[] {
     // ", who ran a school in Lund, Sweden, had": the second comma closes the relative clause.
     const opened = words.slice(0, i).findLastIndex(({ after }) => after.includes(','));
     if (/^(?:who|which|whose|where)$/.test(words[opened + 1]?.lower ?? '')) return [];
+    // "Under the deal, Corvane, a firm of nurses, would": the first comma ends a phrase, and the subject comes behind it.
+    const isPhrase = words[opened + 1]?.kind === 'prep' && inside.slice(0, -1).some(({ after }) => after.includes(','));
+    if (isPhrase) return [];
     return [insertion('appositive', close - i > 12 ? 0.07 : 0.05, word, words[close]!)];
   });
 }
@@ -115,6 +118,8 @@ function closingComma(words: readonly Word[], from: number, end: number): number
 
 /** True when the clause had its verb before the insertion, so that a verb behind it is another one. */
 function hasOwnVerb(words: readonly Word[], from: number): boolean {
+  const comma = words.slice(0, from - 1).findLastIndex(({ after }) => /[,;:]/.test(after));
+  if (clauseVerb(words, comma + 1) >= from) return false;
   const opened = words.slice(0, from - 1).findLastIndex(({ after }) => /[;:]/.test(after));
   const before = words.slice(opened + 1, from);
   const verb = before.findLastIndex(({ finite }) => finite);

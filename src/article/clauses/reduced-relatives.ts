@@ -18,6 +18,7 @@ export function isReducedRelative(words: readonly Draft[], i: number): boolean {
   const { lower } = words[i]!;
   if (!previous || !next || !['noun', 'num'].includes(previous.kind)) return false;
   if (/^(?:based|born)$/.test(lower) && next.kind === 'prep') return true;
+  if (/\($/.test(previous.after)) return true; // "the authority (founded in 1902)"
   if (previous.after.includes(',')) return isInsertion(words, i);
   if (isInLeadingPhrase(words, i)) return true;
   if (!participle.test(lower) || !(next.kind === 'prep' || next.lower === 'to')) return false;

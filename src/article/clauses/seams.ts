@@ -1,4 +1,4 @@
-import { clauseStart, clauseVerb } from './clause-start.ts';
+import { clauseEnd, clauseStart, clauseVerb } from './clause-start.ts';
 import { isImperative } from './imperatives.ts';
 import { isInverted } from './inversion.ts';
 import { leadingClause, opensClause } from './leading-clauses.ts';
@@ -49,12 +49,12 @@ export function findSeams(words: readonly Word[], from: number, end: number): Se
       ['and', 'but'].includes(word.lower) &&
       (followingVerb(words, main < 0 ? -1 : base + main, i + 1, comma) || (comma && isFiniteAt(words, i + 1)))
     ) {
-      seams.push({ kind: 'verb', main: [from, i], rest: [i + 1, end], base });
+      seams.push({ kind: 'verb', main: [from, i], rest: [i + 1, clauseEnd(words, i + 1, end)], base });
     } else if (isSubordinator(word) && clauseVerb(words, i + 1) >= 0) {
       // Of many reasons the clause keeps the first.
       const reasons = words.flatMap(({ lower }, j) => (j < i && lower === 'because' ? [j] : []));
       const to = measureStart(words, word.lower === 'because' ? (reasons[1] ?? i) : i);
-      seams.push({ kind: 'sub', main: [from, to], rest: [i + 1, endOfReason(words, i, end)], base });
+      seams.push({ kind: 'sub', main: [from, to], rest: [i + 1, clauseEnd(words, i + 1, endOfReason(words, i, end))], base });
     }
   }
   return seams.filter((seam) => hasVerbs(words, seam) && !isSeries(words, seam));
@@ -85,7 +85,7 @@ function isSeries(words: readonly Word[], { kind, main: [, to], base }: Seam): b
 function isBareVerb(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   return (
-    word.kind === 'noun' && /^\p{Ll}/u.test(word.text) && ['prep', 'det'].includes(words[i + 1]?.kind ?? '')
+    /^(?:noun|adj)$/.test(word.kind) && /^\p{Ll}/u.test(word.text) && ['prep', 'det'].includes(words[i + 1]?.kind ?? '')
   );
 }
 

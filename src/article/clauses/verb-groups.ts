@@ -1,4 +1,4 @@
-import { beForms, doForms, haveForms, modals } from './word-lists.ts';
+import { beForms, doForms, haveForms, modals, unchangingVerbs } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 /** Form of a verb, as far as it tells what it is joined with. */
@@ -12,9 +12,6 @@ export interface VerbGroup {
   readonly carried: readonly [number, number];
 }
 
-/** Verbs that are the same in the present and the past. */
-const unchanging = /^(?:put|set|cut|hit|let|read|shut|cost|spread|split|bid|hurt|cast|quit|beat)$/;
-
 /** "approve" base, "approves" third, "approved" past, "approving" ing. */
 export function formOf({ lower, past }: Word): VerbForm {
   if (/ing$/.test(lower) && lower.length > 5) return 'ing';
@@ -23,7 +20,7 @@ export function formOf({ lower, past }: Word): VerbForm {
 }
 
 function hasForm(word: Word, form: VerbForm): boolean {
-  return formOf(word) === form || (form === 'past' && unchanging.test(word.lower));
+  return formOf(word) === form || (form === 'past' && unchangingVerbs.has(word.lower));
 }
 
 /** The ways in which the verb at `verb` may go on; none when it is denied, since what a "not" covers cannot be seen. */
@@ -84,7 +81,7 @@ export function followingVerb(
   if (verb < 0 || verb >= from) return undefined;
   const at = behindAdverbs(words, from);
   const word = words[at];
-  if (!word || word.quoted || !(word.finite || word.kind === 'verb')) return undefined;
+  if (!word || word.quoted || !(word.finite || word.kind === 'verb' || isVerbLike(words, at))) return undefined;
   if (words[from]!.lower === 'there' && word.kind === 'aux') return undefined;
   if (word.kind === 'aux' && word.finite) return { at, carried: [verb, verb] };
   for (const { form, carried } of verbGroups(words, verb)) {
@@ -100,6 +97,12 @@ export function followingVerb(
   const isThen =
     word.finite && two === 'past' && one === 'third' && ['det', 'num', 'pron'].includes(words[at + 1]?.kind ?? '');
   return isNow || isThen ? { at, carried: [verb, verb] } : undefined;
+}
+
+/** "clean the air", "design a bridge": what stands directly before an article is no adjective and no noun. */
+function isVerbLike(words: readonly Word[], i: number): boolean {
+  const { kind, text } = words[i]!;
+  return /^(?:adj|noun)$/.test(kind) && /^\p{Ll}/u.test(text) && /^(?:the|an?|its|their)$/.test(words[i + 1]?.lower ?? '');
 }
 
 /** Index of what stands behind adverbs and a short phrase: "at one point tried". */

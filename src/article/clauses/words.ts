@@ -11,6 +11,7 @@ import {
   modals,
   negators,
   prepositions,
+  unchangingVerbs,
   pronouns,
 } from './word-lists.ts';
 import { isReducedRelative } from './reduced-relatives.ts';
@@ -122,6 +123,9 @@ function classify(draft: Draft, previous: Draft | undefined, next: Draft | undef
   if (/'s$/.test(lower)) return tags.has('Possessive') || tags.has('Noun') ? 'adj' : 'noun';
   if (previous?.lower === 'to' && tags.has('Infinitive')) return 'verb';
   if (irregularPast.has(lower) && !['det', 'adj', 'prep'].includes(previous?.kind ?? '')) return 'verb';
+  if (unchangingVerbs.has(lower) && previous?.kind === 'aux') return 'verb'; // "has cut 400 jobs"
+  // "The plan aims to clean the air".
+  if (next?.lower === 'to' && previous?.kind === 'noun' && aimingVerbs.test(lower)) return 'verb';
   if (tags.has('Verb') && !isNounLike(draft, previous, next)) return 'verb';
   if (tags.has('Adverb')) return 'adv';
   if (tags.has('Adjective') || tags.has('Demonym')) return 'adj';
@@ -136,7 +140,8 @@ function isNounLike(
   next: Draft | undefined,
 ): boolean {
   if (start > 0 && /^\p{Lu}/u.test(text)) return true;
-  if (!previous) return false;
+  // Behind a comma no article waits for its noun: "run since 1931, wants".
+  if (!previous || (previous.kind === 'num' && previous.after.includes(','))) return false;
   // "because ships had": the verb comes next.
   if (previous.kind === 'conj' && /[^s]s$/.test(text) && next && isFiniteAux(next.lower)) return true;
   const afterNominal =
@@ -159,6 +164,8 @@ function isPast({ kind, lower, tags }: Draft): boolean {
   return kind === 'verb' && (tags.has('PastTense') || tags.has('Participle') || /[^e]ed$/.test(lower) || irregularPast.has(lower));
 }
 
+const aimingVerbs = /^(?:aim|seek|hope|want|need|tend|intend|refuse|vow)s?$/;
+
 const auxiliaries = new Set<WordClass>(['aux']);
 
 function carriesTense(words: readonly Draft[], i: number): boolean {
@@ -180,7 +187,7 @@ function carriesTense(words: readonly Draft[], i: number): boolean {
   if (previous?.lower === 'be' || previous?.lower === 'been' || previous?.lower === 'being') return false;
   if (word.tags.has('PastTense') || word.tags.has('Participle') || irregularPast.has(word.lower))
     return !isReducedRelative(words, i) && !isSecondParticiple(words, i);
-  return word.tags.has('PresentTense') || word.tags.has('Infinitive') || word.tags.has('Verb');
+  return word.tags.has('PresentTense') || word.tags.has('Infinitive') || word.tags.has('Verb') || aimingVerbs.test(word.lower);
 }
 
 /** The word before, adverbs skipped: "has not yet met". */

@@ -1,0 +1,91 @@
+import type { Clause } from './clause.ts';
+import { keptWords } from './clause.ts';
+import { findMainVerb } from './order.ts';
+import { isPlural } from './plural.ts';
+import { numberWords } from './word-lists.ts';
+import type { Word } from './words.ts';
+
+/** Ways to come by a clause that began behind the head of its sentence. */
+const later = new Set(['coord', 'sub', 'so', 'lead', 'why', 'voiced']);
+
+const others =
+  /^(?:(?:a|the|another|one) (?:further|other|others|rest|same|remaining|remainder|latter|former|second|first|third|last)|another|others|each|both|neither|none|some|many|most|few|all|half|plenty|several|two-thirds|three-quarters)\b/;
+const counts = /^(?:of|percent|cent|per|in|out)$/;
+
+/**
+ * True when a part of a sentence counts or points to what only the part before it names: "41% had left", "the others
+ * stayed", "corals that host them", "for a minimum of ten".
+ */
+export function losesBase(clause: Clause, words: readonly Word[]): boolean {
+  const kept = keptWords(clause, words);
+  const isPart = clause.ops.some((op) => later.has(op));
+  return (isPart && (countsBefore(kept) || standsForBefore(clause, kept))) || meansBefore(clause, kept, words) || pointsIntoRelative(clause, kept) || endsInBareNumber(clause, kept);
+}
+
+/** "41% had lost", "a further 18% mentioned", "the rest were": how many, and not of what. */
+function countsBefore(kept: readonly Word[]): boolean {
+  const verb = findMainVerb(kept);
+  if (verb < 1) return false;
+  const subject = kept.slice(0, verb).filter(({ kind, lower }) => kind !== 'adv' && !/^(?:just|only|about|nearly|almost|over|around|some|per|cent|percent|another|a|further|at|least|more|than)$/.test(lower));
+  if (subject.length > 0 && subject.every(({ kind }) => kind === 'num')) return true;
+  const text = kept.slice(0, verb).map(({ lower }) => lower).join(' ');
+  const found = others.exec(text);
+  if (!found) return false;
+  const rest = text.slice(found[0].length).trim();
+  return rest === '' || (!counts.test(rest.split(' ')[0]!) && /^(?:a|the|another|one) (?:further|other|remaining|same|second|third|first|last)\b/.test(text));
+}
+
+/** "…, and by May it had grown": a pronoun as the subject of a later clause that nothing was found for. */
+function standsForBefore({ pieces }: Clause, kept: readonly Word[]): boolean {
+  const verb = findMainVerb(kept);
+  const subject = kept[verb - 1];
+  if (verb < 2 || !subject || !/^(?:it|they)$/.test(subject.lower)) return false;
+  const isNamed = pieces.some(({ why, start }) => why !== undefined && start === subject.start);
+  const isEmpty = /^(?:is|was|takes|took|seems)$/.test(kept[verb]!.lower) && kept.slice(verb + 1).some(({ lower }) => /^(?:to|that)$/.test(lower));
+  return !isNamed && !isEmpty;
+}
+
+/** "to restore it", "any claim based on it": an object that the clause itself does not name before. */
+function meansBefore({ pieces, ops }: Clause, kept: readonly Word[], words: readonly Word[]): boolean {
+  if (ops.length === 0) return false;
+  const verb = findMainVerb(kept);
+  return kept.some(({ lower, start, quoted }, i) => {
+    if (!/^(?:it|them)$/.test(lower) || quoted || i <= verb || kept[i + 1]?.finite) return false;
+    if (pieces.some((piece) => piece.why !== undefined && piece.start === start)) return false;
+    if (/^(?:to|that)$/.test(kept[i + 2]?.lower ?? '') && kept[i + 1]!.kind === 'adj') return false; // "makes it hard to"
+    if (kept[i - 1]!.lower === 'put') return false; // "to put it kindly"
+    const lost = words.some((word) => word.start < start && word.kind === 'noun' && !kept.includes(word));
+    const isMany = lower === 'them';
+    const named = (word: Word, j: number, all: readonly Word[]) =>
+      word.kind === 'noun' && (isMany ? isPlural(word.lower) : hasArticle(all, j));
+    return lost && !kept.slice(verb, i).some(named);
+  });
+}
+
+function hasArticle(words: readonly Word[], noun: number): boolean {
+  let i = noun - 1;
+  while (i >= 0 && ['adj', 'noun', 'num'].includes(words[i]!.kind)) i--;
+  return /^(?:the|an?|one|its|their|his|her|these|this|those)$/.test(words[i]?.lower ?? '');
+}
+
+/** "corals that host them": within its relative clause the noun cannot be what the pronoun means. */
+function pointsIntoRelative({ pieces, ops }: Clause, kept: readonly Word[]): boolean {
+  if (ops.length === 0) return false;
+  const pronoun = kept.findIndex(
+    ({ lower, start }) => /^(?:them|it)$/.test(lower) && !pieces.some((piece) => piece.why && piece.start === start),
+  );
+  if (pronoun < 3 || kept[pronoun]!.quoted || kept[pronoun + 1]?.finite) return false;
+  const opened = kept.slice(0, pronoun).findLastIndex(({ lower }) => /^(?:who|that|which)$/.test(lower));
+  if (opened < 1 || pronoun - opened > 4 || !kept[opened + 1]?.finite) return false;
+  return !kept.slice(0, opened - 1).some(({ kind }) => kind === 'noun');
+}
+
+/** "for a minimum of ten", "has won five": of what was said in the part that is gone. */
+function endsInBareNumber({ ops }: Clause, kept: readonly Word[]): boolean {
+  const last = kept.at(-1);
+  const before = kept.at(-2);
+  if (!last || !before || ops.length === 0) return false;
+  const isBare = numberWords.has(last.lower) || /^\d{1,3}$/.test(last.text);
+  const isMeasured = before.lower === 'of' && /^(?:minimum|maximum|total|average|limit|out)$/.test(kept.at(-3)?.lower ?? '');
+  return isBare && (isMeasured || before.kind === 'verb');
+}
