@@ -74,7 +74,9 @@ function opensRelative(words: readonly Word[], i: number): boolean {
 function behindRelative(words: readonly Word[], from: number): number {
   for (let i = from + 2; i < Math.min(words.length - 1, from + leadReach); i++) {
     if (/[;:—–]/.test(words[i]!.after)) return -1;
-    if (words[i]!.after.includes(',') && words[i + 1]!.finite) return i + 1;
+    if (!words[i]!.after.includes(',')) continue;
+    const next = words[i + 1]!.kind === 'adv' ? i + 2 : i + 1;
+    if (words[next]?.finite) return next;
   }
   return -1;
 }
@@ -85,11 +87,12 @@ function behindRelative(words: readonly Word[], from: number): number {
  */
 export function clauseStart(words: readonly Word[], from: number, end: number): number {
   const direct = clauseVerb(words, from);
-  if (direct >= 0) return isBackToFront(words, from, direct) ? -1 : direct;
+  if (direct >= 0) return direct;
   const first = words[from];
   const opens =
     first &&
-    (first.kind === 'prep' || /^(?:since|when|after|before|until|once|if|because|although|as)$/.test(first.lower));
+    (first.kind === 'prep' ||
+      /^(?:since|when|after|before|until|once|if|because|although|as)$/.test(first.lower));
   if (!opens) return -1;
   if (first.lower === 'since' && words[from + 1]?.kind === 'num') {
     const verb = clauseVerb(words, from + 2);
@@ -104,15 +107,19 @@ export function clauseStart(words: readonly Word[], from: number, end: number): 
   return -1;
 }
 
-/** "in just 9% did the plan cover …": the verb before its subject. */
-function isBackToFront(words: readonly Word[], from: number, verb: number): boolean {
+/** True for "in just 9% did the plan cover …", with the verb before its subject. */
+export function isBackToFront(words: readonly Word[], from: number): boolean {
+  const verb = clauseVerb(words, from);
+  if (verb < 0) return false;
   const next = words[verb + 1];
-  const hasLimit = words.slice(from, verb).some(({ lower }) => /^(?:only|just|no|hardly|rarely)$/.test(lower));
+  const hasLimit = words
+    .slice(from, verb)
+    .some(({ lower }) => /^(?:only|just|no|hardly|rarely)$/.test(lower));
   return (
     hasLimit &&
     words[from]!.kind === 'prep' &&
     words[verb]!.kind === 'aux' &&
-    ['det', 'pron', 'noun'].includes(next?.kind ?? '')
+    (next?.lower === 'that' || ['det', 'pron', 'noun'].includes(next?.kind ?? ''))
   );
 }
 

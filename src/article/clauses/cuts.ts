@@ -47,7 +47,21 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
 
 /** What a sentence can do without, the cheapest cuts first. */
 export function findCuts(scene: Scene): Cut[] {
-  return finders.flatMap((find) => find(scene));
+  return finders.flatMap((find) => find(scene)).filter((cut) => cut.op !== 'role' || isWholeRole(scene, cut));
+}
+
+/** False where the role of a person was read up to a comma that does not close it, or holds what the person did. */
+function isWholeRole({ words }: Scene, { start, end }: Cut): boolean {
+  const next = words.findIndex((word) => word.start >= end);
+  const inside = words.filter((word) => word.start >= start && word.end <= end);
+  if (inside.some(({ finite, lower }) => finite && !/^(?:is|was)$/.test(lower))) return false;
+  const [one, two] = next < 0 ? [] : words.slice(next, next + 2);
+  return (
+    !one ||
+    one.finite ||
+    /^(?:conj|prep|verb|aux|to)$/.test(one.kind) ||
+    (one.kind === 'adv' && (two?.finite ?? false))
+  );
 }
 
 /** "Association of Southeast Asian Nations (ASEAN)" → "ASEAN". */
@@ -226,7 +240,8 @@ function colonTails({ text, words }: Scene): Cut[] {
   const head = words.findIndex(({ after }) => /^: /.test(after));
   if (head < 5 || /^(?:this|these|following|follows|says?|said)$/.test(words[head]!.lower)) return [];
   // "did something it had never done: …": the head only promises what the tail says.
-  if (words.slice(0, head).some(({ lower }) => /^(?:something|thing|things|one|simple)$/.test(lower))) return [];
+  if (words.slice(0, head).some(({ lower }) => /^(?:something|thing|things|one|simple)$/.test(lower)))
+    return [];
   return [{ op: 'colon', risk: 0.04, start: words[head]!.end, end: text.length }];
 }
 

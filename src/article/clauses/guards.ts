@@ -50,9 +50,7 @@ function limitedWords(words: readonly Word[], i: number): Word[] {
 function isVoice(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   if (word.quoted) return false;
-  return (
-    reportsSomething(words, i) || (word.lower === 'according' && words[i + 1]?.lower === 'to')
-  );
+  return reportsSomething(words, i) || (word.lower === 'according' && words[i + 1]?.lower === 'to');
 }
 
 /** True when something said is kept while its speaker is gone: behind "he said that", or before ", he said". */

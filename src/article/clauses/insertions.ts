@@ -37,7 +37,8 @@ function opensRelative(words: readonly Word[], i: number): boolean {
 /** ", a close ally of China, has": between two commas, a finite verb behind. */
 export function appositivesBeforeVerbs({ words }: Scene): Cut[] {
   return words.flatMap((word, i): Cut[] => {
-    if (!word.after.includes(',') || !words[i + 1] || (word.kind !== 'noun' && word.kind !== 'num')) return [];
+    if (!word.after.includes(',') || !words[i + 1] || (word.kind !== 'noun' && word.kind !== 'num'))
+      return [];
     const end = partEnd(words, i);
     const close = closingComma(words, i + 1, end);
     if (close < 0 || close - i > reach) return [];
@@ -47,7 +48,8 @@ export function appositivesBeforeVerbs({ words }: Scene): Cut[] {
     const opened = words.slice(0, i).findLastIndex(({ after }) => after.includes(','));
     if (/^(?:who|which|whose|where)$/.test(words[opened + 1]?.lower ?? '')) return [];
     // "Under the deal, Corvane, a firm of nurses, would": the first comma ends a phrase, and the subject comes behind it.
-    const isPhrase = words[opened + 1]?.kind === 'prep' && inside.slice(0, -1).some(({ after }) => after.includes(','));
+    const isPhrase =
+      words[opened + 1]?.kind === 'prep' && inside.slice(0, -1).some(({ after }) => after.includes(','));
     if (isPhrase) return [];
     return [insertion('appositive', close - i > 12 ? 0.07 : 0.05, word, words[close]!)];
   });
@@ -79,7 +81,9 @@ export function trailingAdjuncts({ words }: Scene): Cut[] {
     const end = partEnd(words, i);
     const tail = words.slice(i + 1, end);
     const isBound = tail.some(({ lower }) =>
-      /^(?:condition|exceptions?|theory|paper|average|least|most|best|worst|if|unless|and|or|but)$/.test(lower),
+      /^(?:condition|exceptions?|theory|paper|average|least|most|best|worst|if|unless|and|or|but)$/.test(
+        lower,
+      ),
     );
     const free = tail.findIndex(({ lower }) => /^(?:that|which|who|when|where|than)$/.test(lower));
     const isClause = (free < 0 ? tail : tail.slice(0, free)).some(({ finite }) => finite);
@@ -92,7 +96,8 @@ export function trailingAdjuncts({ words }: Scene): Cut[] {
 export function trailingPassives({ words }: Scene): Cut[] {
   return words.flatMap((word, i): Cut[] => {
     const [verb, by] = [words[i + 1], words[i + 2]];
-    if (!verb || !word.after.includes(',') || verb.kind !== 'verb' || !verb.past || by?.lower !== 'by') return [];
+    if (!verb || !word.after.includes(',') || verb.kind !== 'verb' || !verb.past || by?.lower !== 'by')
+      return [];
     const end = partEnd(words, i);
     if (!hasVerb(words, i) || resumes(words, i + 1, end)) return [];
     if (words.slice(i + 2, end).some(({ finite }) => finite)) return [];
@@ -123,13 +128,17 @@ function hasOwnVerb(words: readonly Word[], from: number): boolean {
   const opened = words.slice(0, from - 1).findLastIndex(({ after }) => /[;:]/.test(after));
   const before = words.slice(opened + 1, from);
   const verb = before.findLastIndex(({ finite }) => finite);
-  return verb >= 0 && !before.slice(verb).some(({ kind, after }, i) => i > 0 && kind === 'conj' && !/,/.test(after));
+  return (
+    verb >= 0 &&
+    !before.slice(verb).some(({ kind, after }, i) => i > 0 && kind === 'conj' && !/,/.test(after))
+  );
 }
 
 /** True for what may stand between commas: a description, a participle, a phrase; no clause, no item of a list. */
 function isInsertion(inside: readonly Word[]): boolean {
   const [first] = inside;
-  if (!first || /^(?:and|or|but|if|when|while|who|which|whose|where|because|as|that|not)$/.test(first.lower)) return false;
+  if (!first || /^(?:and|or|but|if|when|while|who|which|whose|where|because|as|that|not)$/.test(first.lower))
+    return false;
   const related = inside.findIndex(({ lower }) => /^(?:who|that|which|whose)$/.test(lower));
   const head = related > 0 ? inside.slice(0, related) : inside;
   if (head.some(({ finite, lower }) => finite || /^(?:if|when|while)$/.test(lower))) return false;
@@ -150,7 +159,8 @@ function resumes(words: readonly Word[], from: number, end: number): boolean {
     .some(
       ({ after }, i) =>
         after.includes(',') &&
-        (/^(?:and|but|or|so|yet|nor)$/.test(words[from + i + 1]!.lower) || clauseVerb(words, from + i + 1) >= 0),
+        (/^(?:and|but|or|so|yet|nor)$/.test(words[from + i + 1]!.lower) ||
+          clauseVerb(words, from + i + 1) >= 0),
     );
 }
 
@@ -163,5 +173,9 @@ function isObject(words: readonly Word[], i: number): boolean {
 /** "to ports, airports, with …": a comma shortly before, in a list of bare nouns. */
 function isListBefore(words: readonly Word[], i: number): boolean {
   const comma = words.slice(0, i).findLastIndex(({ after }) => after.includes(','));
-  return comma >= 0 && i - comma <= 3 && words.slice(comma + 1, i + 1).every(({ kind }) => kind === 'noun' || kind === 'adj');
+  return (
+    comma >= 0 &&
+    i - comma <= 3 &&
+    words.slice(comma + 1, i + 1).every(({ kind }) => kind === 'noun' || kind === 'adj')
+  );
 }

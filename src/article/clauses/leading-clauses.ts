@@ -1,7 +1,8 @@
 import { clauseVerb } from './clause-start.ts';
 import type { Word } from './words.ts';
 
-const conjunctions = /^(?:although|though|while|because|after|since|when|whenever|as|once|before|until|if|unless|where|whereas)$/;
+const conjunctions =
+  /^(?:although|though|while|because|after|since|when|whenever|as|once|before|until|if|unless|where|whereas)$/;
 const prepositions = /^(?:after|since|as|before|until)$/;
 
 /** True when a clause that cannot stand alone begins at `from`: "When the water warms", not "After the war,". */
@@ -10,7 +11,10 @@ export function opensClause(words: readonly Word[], from: number): boolean {
   if (!first || !conjunctions.test(first.lower)) return false;
   if (!prepositions.test(first.lower)) return true;
   // "As early as 1698", "As a child".
-  if (first.lower === 'as' && /^(?:early|late|many|much|recently|of|an?|part|well)$/.test(words[from + 1]?.lower ?? ''))
+  if (
+    first.lower === 'as' &&
+    /^(?:early|late|many|much|recently|of|an?|part|well)$/.test(words[from + 1]?.lower ?? '')
+  )
     return false;
   const comma = words.findIndex(({ after }, i) => i > from && /[,;]/.test(after));
   const inside = words.slice(from + 1, comma < 0 ? words.length : comma + 1);

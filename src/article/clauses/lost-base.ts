@@ -19,20 +19,40 @@ const counts = /^(?:of|percent|cent|per|in|out)$/;
 export function losesBase(clause: Clause, words: readonly Word[]): boolean {
   const kept = keptWords(clause, words);
   const isPart = clause.ops.some((op) => later.has(op));
-  return (isPart && (countsBefore(kept) || standsForBefore(clause, kept))) || meansBefore(clause, kept, words) || pointsIntoRelative(clause, kept) || endsInBareNumber(clause, kept);
+  return (
+    (isPart && (countsBefore(kept) || standsForBefore(clause, kept))) ||
+    meansBefore(clause, kept, words) ||
+    pointsIntoRelative(clause, kept) ||
+    endsInBareNumber(clause, kept)
+  );
 }
 
 /** "41% had lost", "a further 18% mentioned", "the rest were": how many, and not of what. */
 function countsBefore(kept: readonly Word[]): boolean {
   const verb = findMainVerb(kept);
   if (verb < 1) return false;
-  const subject = kept.slice(0, verb).filter(({ kind, lower }) => kind !== 'adv' && !/^(?:just|only|about|nearly|almost|over|around|some|per|cent|percent|another|a|further|at|least|more|than)$/.test(lower));
+  const subject = kept
+    .slice(0, verb)
+    .filter(
+      ({ kind, lower }) =>
+        kind !== 'adv' &&
+        !/^(?:just|only|about|nearly|almost|over|around|some|per|cent|percent|another|a|further|at|least|more|than)$/.test(
+          lower,
+        ),
+    );
   if (subject.length > 0 && subject.every(({ kind }) => kind === 'num')) return true;
-  const text = kept.slice(0, verb).map(({ lower }) => lower).join(' ');
+  const text = kept
+    .slice(0, verb)
+    .map(({ lower }) => lower)
+    .join(' ');
   const found = others.exec(text);
   if (!found) return false;
   const rest = text.slice(found[0].length).trim();
-  return rest === '' || (!counts.test(rest.split(' ')[0]!) && /^(?:a|the|another|one) (?:further|other|remaining|same|second|third|first|last)\b/.test(text));
+  return (
+    rest === '' ||
+    (!counts.test(rest.split(' ')[0]!) &&
+      /^(?:a|the|another|one) (?:further|other|remaining|same|second|third|first|last)\b/.test(text))
+  );
 }
 
 /** "…, and by May it had grown": a pronoun as the subject of a later clause that nothing was found for. */
@@ -41,7 +61,9 @@ function standsForBefore({ pieces }: Clause, kept: readonly Word[]): boolean {
   const subject = kept[verb - 1];
   if (verb < 2 || !subject || !/^(?:it|they)$/.test(subject.lower)) return false;
   const isNamed = pieces.some(({ why, start }) => why !== undefined && start === subject.start);
-  const isEmpty = /^(?:is|was|takes|took|seems)$/.test(kept[verb]!.lower) && kept.slice(verb + 1).some(({ lower }) => /^(?:to|that)$/.test(lower));
+  const isEmpty =
+    /^(?:is|was|takes|took|seems)$/.test(kept[verb]!.lower) &&
+    kept.slice(verb + 1).some(({ lower }) => /^(?:to|that)$/.test(lower));
   return !isNamed && !isEmpty;
 }
 
@@ -50,7 +72,7 @@ function meansBefore({ pieces, ops }: Clause, kept: readonly Word[], words: read
   if (ops.length === 0) return false;
   const verb = findMainVerb(kept);
   return kept.some(({ lower, start, quoted }, i) => {
-    if (!/^(?:it|them)$/.test(lower) || quoted || i <= verb || kept[i + 1]?.finite) return false;
+    if (!/^(?:it|them)$/.test(lower) || quoted || i <= verb || isSubject(kept, i)) return false;
     if (pieces.some((piece) => piece.why !== undefined && piece.start === start)) return false;
     if (/^(?:to|that)$/.test(kept[i + 2]?.lower ?? '') && kept[i + 1]!.kind === 'adj') return false; // "makes it hard to"
     if (kept[i - 1]!.lower === 'put') return false; // "to put it kindly"
@@ -60,6 +82,10 @@ function meansBefore({ pieces, ops }: Clause, kept: readonly Word[], words: read
       word.kind === 'noun' && (isMany ? isPlural(word.lower) : hasArticle(all, j));
     return lost && !kept.slice(verb, i).some(named);
   });
+}
+
+function isSubject(kept: readonly Word[], i: number): boolean {
+  return kept[i]!.lower === 'it' && (kept[i + 1]?.finite ?? false);
 }
 
 function hasArticle(words: readonly Word[], noun: number): boolean {
@@ -72,9 +98,10 @@ function hasArticle(words: readonly Word[], noun: number): boolean {
 function pointsIntoRelative({ pieces, ops }: Clause, kept: readonly Word[]): boolean {
   if (ops.length === 0) return false;
   const pronoun = kept.findIndex(
-    ({ lower, start }) => /^(?:them|it)$/.test(lower) && !pieces.some((piece) => piece.why && piece.start === start),
+    ({ lower, start }) =>
+      /^(?:them|it)$/.test(lower) && !pieces.some((piece) => piece.why && piece.start === start),
   );
-  if (pronoun < 3 || kept[pronoun]!.quoted || kept[pronoun + 1]?.finite) return false;
+  if (pronoun < 3 || kept[pronoun]!.quoted || isSubject(kept, pronoun)) return false;
   const opened = kept.slice(0, pronoun).findLastIndex(({ lower }) => /^(?:who|that|which)$/.test(lower));
   if (opened < 1 || pronoun - opened > 4 || !kept[opened + 1]?.finite) return false;
   return !kept.slice(0, opened - 1).some(({ kind }) => kind === 'noun');
@@ -86,6 +113,8 @@ function endsInBareNumber({ ops }: Clause, kept: readonly Word[]): boolean {
   const before = kept.at(-2);
   if (!last || !before || ops.length === 0) return false;
   const isBare = numberWords.has(last.lower) || /^\d{1,3}$/.test(last.text);
-  const isMeasured = before.lower === 'of' && /^(?:minimum|maximum|total|average|limit|out)$/.test(kept.at(-3)?.lower ?? '');
-  return isBare && (isMeasured || before.kind === 'verb');
+  const isTimed = ops.some((op) => later.has(op)) && /^(?:in|within|after|by|of)$/.test(before.lower); // "their money in 30"
+  const isMeasured =
+    before.lower === 'of' && /^(?:minimum|maximum|total|average|limit|out)$/.test(kept.at(-3)?.lower ?? '');
+  return isBare && (isMeasured || before.kind === 'verb' || isTimed);
 }

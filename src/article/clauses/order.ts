@@ -68,7 +68,11 @@ export function findMainVerb(words: readonly Word[]): number {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const before = words[i - 1];
-    if (/^(?:who|which|that|whose)$/.test(word.lower) && before && ['noun', 'pron', 'num'].includes(before.kind)) {
+    if (
+      /^(?:who|which|that|whose)$/.test(word.lower) &&
+      before &&
+      ['noun', 'pron', 'num'].includes(before.kind)
+    ) {
       const verb = before.after.includes(',') ? behindInsertion(words, i) : -1;
       if (verb >= 0) return verb;
       inRelative = true;

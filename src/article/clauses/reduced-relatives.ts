@@ -16,8 +16,10 @@ export function isReducedRelative(words: readonly Draft[], i: number): boolean {
   const previous = words[i - 1];
   const next = words[i + 1];
   const { lower } = words[i]!;
-  if (!previous || !next || !['noun', 'num'].includes(previous.kind)) return false;
-  if (/^(?:based|born)$/.test(lower) && next.kind === 'prep') return true;
+  if (!previous || !next) return false;
+  if (/^(?:based|born)$/.test(lower) && next.kind === 'prep' && /^(?:noun|adj)$/.test(previous.kind))
+    return true;
+  if (!['noun', 'num'].includes(previous.kind)) return false;
   if (/\($/.test(previous.after)) return true; // "the authority (founded in 1902)"
   if (previous.after.includes(',')) return isInsertion(words, i);
   if (isInLeadingPhrase(words, i)) return true;
@@ -28,7 +30,11 @@ export function isReducedRelative(words: readonly Draft[], i: number): boolean {
     const later = words[j]!;
     if (later.kind === 'conj' || later.kind === 'pron') return false;
     const isInfinitive = words[j - 1]!.kind === 'to';
-    if (j > i + 1 && !isInfinitive && (later.kind === 'aux' || (later.kind === 'verb' && !/ing$/.test(later.lower))))
+    if (
+      j > i + 1 &&
+      !isInfinitive &&
+      (later.kind === 'aux' || (later.kind === 'verb' && !/ing$/.test(later.lower)))
+    )
       return true;
     if (mark.test(later.after)) return false;
   }
@@ -46,9 +52,7 @@ function isInsertion(words: readonly Draft[], i: number): boolean {
   let next = close + 1;
   while (words[next]?.kind === 'adv') next++;
   const verb = words[next];
-  return (
-    close > i && words[close]!.after.includes(',') && (verb?.kind === 'aux' || verb?.kind === 'verb')
-  );
+  return close > i && words[close]!.after.includes(',') && (verb?.kind === 'aux' || verb?.kind === 'verb');
 }
 
 /** "In a study published last year, doctors …": one noun behind a preposition cannot be the subject. */

@@ -2,7 +2,8 @@ import { clauseVerb } from './clause-start.ts';
 import { reportVerbs } from './word-lists.ts';
 import type { Word } from './words.ts';
 
-const plainSaying = /^(?:say|says|said|saying|tell|tells|told|claim|claims|claimed|insist|insists|insisted|argue|argues|argued|warn|warns|warned)$/;
+const plainSaying =
+  /^(?:say|says|said|saying|tell|tells|told|claim|claims|claimed|insist|insists|insisted|argue|argues|argued|warn|warns|warned)$/;
 
 /**
  * True for a verb of saying at `i` whose content somebody answers for. "agreed to pay", "known for" and "found

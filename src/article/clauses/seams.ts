@@ -54,7 +54,12 @@ export function findSeams(words: readonly Word[], from: number, end: number): Se
       // Of many reasons the clause keeps the first.
       const reasons = words.flatMap(({ lower }, j) => (j < i && lower === 'because' ? [j] : []));
       const to = measureStart(words, word.lower === 'because' ? (reasons[1] ?? i) : i);
-      seams.push({ kind: 'sub', main: [from, to], rest: [i + 1, clauseEnd(words, i + 1, endOfReason(words, i, end))], base });
+      seams.push({
+        kind: 'sub',
+        main: [from, to],
+        rest: [i + 1, clauseEnd(words, i + 1, endOfReason(words, i, end))],
+        base,
+      });
     }
   }
   return seams.filter((seam) => hasVerbs(words, seam) && !isSeries(words, seam));
@@ -85,7 +90,9 @@ function isSeries(words: readonly Word[], { kind, main: [, to], base }: Seam): b
 function isBareVerb(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   return (
-    /^(?:noun|adj)$/.test(word.kind) && /^\p{Ll}/u.test(word.text) && ['prep', 'det'].includes(words[i + 1]?.kind ?? '')
+    /^(?:noun|adj)$/.test(word.kind) &&
+    /^\p{Ll}/u.test(word.text) &&
+    ['prep', 'det'].includes(words[i + 1]?.kind ?? '')
   );
 }
 

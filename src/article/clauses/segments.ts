@@ -22,7 +22,8 @@ export function findSegments(words: readonly Word[], from: number): Span[] {
     if (isEnd && spans.length === 0) return [whole];
     if (start > from && /^(?:or|nor)$/.test(words[start]!.lower)) return [whole];
     const isFirst = start === from && words.slice(from, i + 1).some(({ finite }) => finite);
-    if (!isFirst && clauseStart(words, start + opener, i + 1) < 0 && !isImperative(words, start)) return [whole];
+    if (!isFirst && clauseStart(words, start + opener, i + 1) < 0 && !isImperative(words, start))
+      return [whole];
     spans.push([start + opener, i + 1]);
     start = i + 1;
   }

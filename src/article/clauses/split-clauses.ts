@@ -1,4 +1,5 @@
 import type { Sentence } from '../types.ts';
+import { isBackToFront } from './clause-start.ts';
 import type { Clause } from './clause.ts';
 import { withOp } from './clause.ts';
 import { isImperative } from './imperatives.ts';
@@ -111,7 +112,8 @@ function fromLead(full: Clause, words: readonly Word[], { main, rest, base }: Se
     const [op, risk] = isConceded ? (['concession', 0.2] as const) : (['aside', 0.12] as const);
     clauses.push(withOp(full, op, spanOf(full, words, main), risk));
   }
-  if (isFree && !hasCondition(words, main)) clauses.push(withOp(full, 'lead', spanOf(full, words, [base, rest[1]]), seamRisk.lead));
+  if (isFree && !hasCondition(words, main))
+    clauses.push(withOp(full, 'lead', spanOf(full, words, [base, rest[1]]), seamRisk.lead));
   return clauses;
 }
 
@@ -142,16 +144,20 @@ function isOwn(words: readonly Word[], { kind, main, rest }: Seam): boolean {
   const conjunction = words[rest[0] - 1]!;
   const before = words[rest[0] - 2];
   const clause = words.slice(...main);
+  if (isBackToFront(words, rest[0])) return false;
   if (kind === 'sub') {
     if (conjunction.lower === 'while') return before?.after.includes(',') ?? false;
-    if (conjunction.lower === 'after') return words[rest[0] + findMainVerb(words.slice(...rest))]?.past ?? false;
+    if (conjunction.lower === 'after')
+      return words[rest[0] + findMainVerb(words.slice(...rest))]?.past ?? false;
     if (conjunction.lower === 'because')
       return before?.after.includes(',') || !clause.some(({ lower }) => /^(?:not|never)$|n't$/.test(lower));
     return true;
   }
   // "It could be A: B happens, and C happens": all of it is what could be.
   const colon = clause.findIndex(({ after }) => after.includes(':'));
-  return !clause.slice(0, colon + 1).some(({ lower }) => /^(?:could|may|might|would|suppose|imagine)$/.test(lower));
+  return !clause
+    .slice(0, colon + 1)
+    .some(({ lower }) => /^(?:could|may|might|would|suppose|imagine)$/.test(lower));
 }
 
 /** An opening quotation mark belongs to its first word. */

@@ -38,7 +38,9 @@ export function verbGroups(words: readonly Word[], verb: number): VerbGroup[] {
   if (word.kind !== 'aux') {
     const found = toInfinitive(verb);
     // "aim to breed corals and plant them": with an infinitive in between, a bare verb goes on with it.
-    return formOf(word) === 'base' && found.length > 0 ? found : [{ form: formOf(word), carried: none }, ...found];
+    return formOf(word) === 'base' && found.length > 0
+      ? found
+      : [{ form: formOf(word), carried: none }, ...found];
   }
   if (modals.has(word.lower) || (doForms.has(word.lower) && follower.kind === 'verb'))
     return follower.kind === 'verb' ? [{ form: 'base', carried: [verb, next] }] : [];
@@ -47,7 +49,9 @@ export function verbGroups(words: readonly Word[], verb: number): VerbGroup[] {
     const finite: VerbGroup[] = finiteForm(word, none);
     if (haveForms.has(word.lower)) return [{ form: 'past', carried: [verb, next] }, ...finite, ...further];
     // "was sold and moved": by whom was it moved? With "-ing" the two are alike.
-    return formOf(follower) === 'ing' ? [{ form: 'ing', carried: [verb, next] }, ...finite] : [...finite, ...further];
+    return formOf(follower) === 'ing'
+      ? [{ form: 'ing', carried: [verb, next] }, ...finite]
+      : [...finite, ...further];
   }
   return finiteForm(word, none);
 }
@@ -81,7 +85,8 @@ export function followingVerb(
   if (verb < 0 || verb >= from) return undefined;
   const at = behindAdverbs(words, from);
   const word = words[at];
-  if (!word || word.quoted || !(word.finite || word.kind === 'verb' || isVerbLike(words, at))) return undefined;
+  if (!word || word.quoted || !(word.finite || word.kind === 'verb' || isVerbLike(words, at)))
+    return undefined;
   if (words[from]!.lower === 'there' && word.kind === 'aux') return undefined;
   if (word.kind === 'aux' && word.finite) return { at, carried: [verb, verb] };
   for (const { form, carried } of verbGroups(words, verb)) {
@@ -95,14 +100,21 @@ export function followingVerb(
   const [one, two] = [formOf(words[verb]!), formOf(word)];
   const isNow = word.finite && comma && two === 'third' && one === 'past';
   const isThen =
-    word.finite && two === 'past' && one === 'third' && ['det', 'num', 'pron'].includes(words[at + 1]?.kind ?? '');
+    word.finite &&
+    two === 'past' &&
+    one === 'third' &&
+    ['det', 'num', 'pron'].includes(words[at + 1]?.kind ?? '');
   return isNow || isThen ? { at, carried: [verb, verb] } : undefined;
 }
 
 /** "clean the air", "design a bridge": what stands directly before an article is no adjective and no noun. */
 function isVerbLike(words: readonly Word[], i: number): boolean {
   const { kind, text } = words[i]!;
-  return /^(?:adj|noun)$/.test(kind) && /^\p{Ll}/u.test(text) && /^(?:the|an?|its|their)$/.test(words[i + 1]?.lower ?? '');
+  return (
+    /^(?:adj|noun)$/.test(kind) &&
+    /^\p{Ll}/u.test(text) &&
+    /^(?:the|an?|its|their)$/.test(words[i + 1]?.lower ?? '')
+  );
 }
 
 /** Index of what stands behind adverbs and a short phrase: "at one point tried". */

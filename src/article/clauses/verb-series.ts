@@ -17,7 +17,11 @@ export interface VerbSeries {
 }
 
 /** The series of verbs of the clause within a span; undefined when any member might be something else. */
-export function findVerbSeries(words: readonly Word[], [from, end]: Span, base: number): VerbSeries | undefined {
+export function findVerbSeries(
+  words: readonly Word[],
+  [from, end]: Span,
+  base: number,
+): VerbSeries | undefined {
   const found = findMainVerb(words.slice(base, end));
   if (found < 0) return undefined;
   if (words.slice(base, end - 1).some(({ after }) => /[;:]/.test(after))) return undefined;
@@ -34,7 +38,8 @@ export function findVerbSeries(words: readonly Word[], [from, end]: Span, base: 
     const start = isAnd ? i + 1 : i;
     if (isClosed) {
       // Behind its "and" the series is over: another clause may follow.
-      if (comma && coordinators.has(words[i]!.lower) && clauseVerb(words, i + 1) >= 0) last = Math.min(last, i);
+      if (comma && coordinators.has(words[i]!.lower) && clauseVerb(words, i + 1) >= 0)
+        last = Math.min(last, i);
       continue;
     }
     const next = followingVerb(words, verb, start, comma);
@@ -68,12 +73,16 @@ function skipAdverbs(words: readonly Word[], from: number): number {
 /** A condition, a denial or a choice bears on all members; which words of it each one needs cannot be seen. */
 function blocks(words: readonly Word[], from: number, to: number, verb: number): boolean {
   if (verbGroups(words, verb).length === 0) return true;
-  return words.slice(from, to).some(({ lower }) => /^(?:if|unless|whether|either|neither|or|nobody|none)$/.test(lower));
+  return words
+    .slice(from, to)
+    .some(({ lower }) => /^(?:if|unless|whether|either|neither|or|nobody|none)$/.test(lower));
 }
 
 /** A clause within the members, to which a finite verb may belong. */
 function hasInner(words: readonly Word[], from: number, to: number): boolean {
   return words
     .slice(from, to)
-    .some(({ lower }) => /^(?:that|who|which|whose|where|when|what|how|because|after|although|while|as)$/.test(lower));
+    .some(({ lower }) =>
+      /^(?:that|who|which|whose|where|when|what|how|because|after|although|while|as)$/.test(lower),
+    );
 }

@@ -31,7 +31,9 @@ export const numberWords = list(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen',
 );
 /** Verbs that are the same in the present and the past. */
-export const unchangingVerbs = list('put set cut hit let read shut cost spread split bid hurt cast quit beat');
+export const unchangingVerbs = list(
+  'put set cut hit let read shut cost spread split bid hurt cast quit beat',
+);
 /** Past forms that are nothing but verbs, whatever stands beside them ("sold out", "seven, took"). */
 export const irregularPast = list(
   'took went came began became gave knew grew threw drew flew wrote drove rode rose spoke broke chose froze stole wore swore ate fell held kept met said sold told sought bought brought caught taught thought fought built sent spent lent lost made paid ran sang sank swam stood understood won withdrew overtook undertook',

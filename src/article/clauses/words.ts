@@ -126,6 +126,7 @@ function classify(draft: Draft, previous: Draft | undefined, next: Draft | undef
   if (unchangingVerbs.has(lower) && previous?.kind === 'aux') return 'verb'; // "has cut 400 jobs"
   // "The plan aims to clean the air".
   if (next?.lower === 'to' && previous?.kind === 'noun' && aimingVerbs.test(lower)) return 'verb';
+  if (next?.lower === 'to' && previous?.after.includes(',') && planningVerbs.test(lower)) return 'verb';
   if (tags.has('Verb') && !isNounLike(draft, previous, next)) return 'verb';
   if (tags.has('Adverb')) return 'adv';
   if (tags.has('Adjective') || tags.has('Demonym')) return 'adj';
@@ -161,10 +162,16 @@ function isFiniteAux(lower: string): boolean {
 
 function isPast({ kind, lower, tags }: Draft): boolean {
   if (kind === 'aux') return /^(?:was|were|had|did)$/.test(lower);
-  return kind === 'verb' && (tags.has('PastTense') || tags.has('Participle') || /[^e]ed$/.test(lower) || irregularPast.has(lower));
+  return (
+    kind === 'verb' &&
+    (tags.has('PastTense') || tags.has('Participle') || /[^e]ed$/.test(lower) || irregularPast.has(lower))
+  );
 }
 
 const aimingVerbs = /^(?:aim|seek|hope|want|need|tend|intend|refuse|vow)s?$/;
+
+/** Verbs by their place only: behind the comma that closes an insertion. */
+const planningVerbs = /^(?:plan|promise|attempt|offer|vote|move|struggle)s$/;
 
 const auxiliaries = new Set<WordClass>(['aux']);
 
@@ -187,7 +194,13 @@ function carriesTense(words: readonly Draft[], i: number): boolean {
   if (previous?.lower === 'be' || previous?.lower === 'been' || previous?.lower === 'being') return false;
   if (word.tags.has('PastTense') || word.tags.has('Participle') || irregularPast.has(word.lower))
     return !isReducedRelative(words, i) && !isSecondParticiple(words, i);
-  return word.tags.has('PresentTense') || word.tags.has('Infinitive') || word.tags.has('Verb') || aimingVerbs.test(word.lower);
+  return (
+    word.tags.has('PresentTense') ||
+    word.tags.has('Infinitive') ||
+    word.tags.has('Verb') ||
+    aimingVerbs.test(word.lower) ||
+    planningVerbs.test(word.lower)
+  );
 }
 
 /** The word before, adverbs skipped: "has not yet met". */
