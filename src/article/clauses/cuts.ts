@@ -54,13 +54,13 @@ export function findCuts(scene: Scene): Cut[] {
 function isWholeRole({ words }: Scene, { start, end }: Cut): boolean {
   const next = words.findIndex((word) => word.start >= end);
   const inside = words.filter((word) => word.start >= start && word.end <= end);
-  if (inside.some(({ finite, lower }) => finite && !/^(?:is|was)$/.test(lower))) return false;
+  if (inside[0]?.finite) return false;
   const [one, two] = next < 0 ? [] : words.slice(next, next + 2);
   return (
     !one ||
     one.finite ||
     /^(?:conj|prep|verb|aux|to)$/.test(one.kind) ||
-    (one.kind === 'adv' && (two?.finite ?? false))
+    (one.kind === 'adv' && !/ly$/.test(one.lower) && (two?.finite ?? false))
   );
 }
 

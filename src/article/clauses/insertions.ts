@@ -137,7 +137,7 @@ function hasOwnVerb(words: readonly Word[], from: number): boolean {
 /** True for what may stand between commas: a description, a participle, a phrase; no clause, no item of a list. */
 function isInsertion(inside: readonly Word[]): boolean {
   const [first] = inside;
-  if (!first || /^(?:and|or|but|if|when|while|who|which|whose|where|because|as|that|not)$/.test(first.lower))
+  if (!first || /^(?:and|or|but|if|when|while|who|which|whose|where|because|that|not)$/.test(first.lower))
     return false;
   const related = inside.findIndex(({ lower }) => /^(?:who|that|which|whose)$/.test(lower));
   const head = related > 0 ? inside.slice(0, related) : inside;

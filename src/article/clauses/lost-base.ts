@@ -22,6 +22,7 @@ export function losesBase(clause: Clause, words: readonly Word[]): boolean {
   return (
     (isPart && (countsBefore(kept) || standsForBefore(clause, kept))) ||
     meansBefore(clause, kept, words) ||
+    countsOne(clause, kept) ||
     pointsIntoRelative(clause, kept) ||
     endsInBareNumber(clause, kept)
   );
@@ -45,6 +46,7 @@ function countsBefore(kept: readonly Word[]): boolean {
     .slice(0, verb)
     .map(({ lower }) => lower)
     .join(' ');
+  if (/^\S+ (?:in|out of) (?:every )?\S+$/.test(text)) return true; // "one in five"
   const found = others.exec(text);
   if (!found) return false;
   const rest = text.slice(found[0].length).trim();
@@ -65,6 +67,17 @@ function standsForBefore({ pieces }: Clause, kept: readonly Word[]): boolean {
     /^(?:is|was|takes|took|seems)$/.test(kept[verb]!.lower) &&
     kept.slice(verb + 1).some(({ lower }) => /^(?:to|that)$/.test(lower));
   return !isNamed && !isEmpty;
+}
+
+/** "scored one herself": one of what an earlier part names. */
+function countsOne({ ops }: Clause, kept: readonly Word[]): boolean {
+  if (!ops.some((op) => later.has(op) || op === 'verb')) return false;
+  const verb = findMainVerb(kept);
+  return kept.some(({ lower, after }, i) => {
+    const next = kept[i + 1];
+    if (i <= verb || lower !== 'one' || kept[i - 1]!.kind === 'adj') return false;
+    return /[,.;]/.test(after) || !next || !['noun', 'adj', 'num', 'prep', 'verb'].includes(next.kind);
+  });
 }
 
 /** "to restore it", "any claim based on it": an object that the clause itself does not name before. */

@@ -17,7 +17,7 @@ export function isReducedRelative(words: readonly Draft[], i: number): boolean {
   const next = words[i + 1];
   const { lower } = words[i]!;
   if (!previous || !next) return false;
-  if (/^(?:based|born)$/.test(lower) && next.kind === 'prep' && /^(?:noun|adj)$/.test(previous.kind))
+  if (/^(?:based|born|used)$/.test(lower) && next.kind === 'prep' && /^(?:noun|adj)$/.test(previous.kind))
     return true;
   if (!['noun', 'num'].includes(previous.kind)) return false;
   if (/\($/.test(previous.after)) return true; // "the authority (founded in 1902)"

@@ -57,7 +57,7 @@ export function findSeams(words: readonly Word[], from: number, end: number): Se
       seams.push({
         kind: 'sub',
         main: [from, to],
-        rest: [i + 1, clauseEnd(words, i + 1, endOfReason(words, i, end))],
+        rest: [i + 1, reasonEnd(words, i, end)],
         base,
       });
     }
@@ -72,6 +72,9 @@ function isSeries(words: readonly Word[], { kind, main: [, to], base }: Seam): b
     // "seeps in, is heated, and comes back": a list of verbs, parted by the first comma behind the first.
     const comma = words.findIndex((word, i) => i > verb && word.after.includes(','));
     if (comma < 0 || comma >= to - 1) return false;
+    // "limits nights, offers meals and screens staff": one comma without another that closes it.
+    const commas = words.slice(verb, to).filter(({ after }) => after.includes(',')).length;
+    if (commas % 2 === 1 && !words[to - 1]!.after.includes(',')) return true;
     return words[comma + 1]!.finite || isBareVerb(words, comma + 1);
   }
   if (kind !== 'coord') return false;
@@ -126,6 +129,16 @@ function hasVerbs(words: readonly Word[], { kind, main, rest }: Seam): boolean {
   const before = words.slice(...main);
   if (findMainVerb(words.slice(...rest)) < 0) return false;
   return kind === 'sub' ? findMainVerb(before) >= 0 : before.some(({ finite }) => finite);
+}
+
+/** Where the clause behind a conjunction ends: before ", and B", and before ", driving up C", which bears on the whole. */
+function reasonEnd(words: readonly Word[], i: number, end: number): number {
+  const last = clauseEnd(words, i + 1, endOfReason(words, i, end));
+  const participle = words.findIndex(
+    ({ kind, lower }, j) =>
+      j > i + 2 && j < last && kind === 'verb' && /ing$/.test(lower) && words[j - 1]!.after.includes(','),
+  );
+  return participle < 0 ? last : participle;
 }
 
 /** "because A, because B, and because C": index behind A. */

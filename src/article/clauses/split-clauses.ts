@@ -247,7 +247,16 @@ function hasInner(words: readonly Word[], from: number, to: number): boolean {
   // ", that ended in June, its fifth deficit, and had": two commas have closed it.
   const commas = words.slice(from, to).flatMap(({ after }, i) => (after.includes(',') ? [from + i] : []));
   const closed = commas.at(-1) === to - 1 ? (commas.at(-2) ?? -1) : -1;
-  if (closed > 0 && !words.slice(closed + 1, to).some(({ finite }) => finite)) return false;
+  const isRelative = !words
+    .slice(from, to)
+    .some(({ lower }) => /^(?:after|because|al?though|while|where|when|what|how)$/.test(lower));
+  if (
+    isRelative &&
+    closed > 0 &&
+    words[closed + 1]!.kind === 'det' &&
+    !words.slice(closed + 1, to).some(({ finite }) => finite)
+  )
+    return false;
   return (
     words
       .slice(from, to)

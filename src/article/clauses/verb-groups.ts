@@ -124,7 +124,7 @@ function behindAdverbs(words: readonly Word[], from: number): number {
   if (words[i]?.kind !== 'prep') return i;
   for (let j = i + 1; j < Math.min(words.length, i + 5); j++) {
     if (words[j]!.finite) return j;
-    if (!['det', 'num', 'noun', 'adj', 'pron'].includes(words[j]!.kind)) return i;
+    if (!['det', 'num', 'noun', 'adj'].includes(words[j]!.kind) && words[j]!.lower !== 'one') return i;
   }
   return i;
 }
