@@ -20,7 +20,7 @@ export function losesBase(clause: Clause, words: readonly Word[]): boolean {
   const kept = keptWords(clause, words);
   const isPart = clause.ops.some((op) => later.has(op));
   return (
-    (isPart && (countsBefore(kept) || standsForBefore(clause, kept))) ||
+    (isPart && (countsBefore(kept) || standsForBefore(clause, kept) || leansOnBefore(kept))) ||
     meansBefore(clause, kept, words) ||
     countsOne(clause, kept) ||
     pointsIntoRelative(clause, kept) ||
@@ -57,11 +57,21 @@ function countsBefore(kept: readonly Word[]): boolean {
   );
 }
 
+/** "did so", "turn it round instead", "a small number never arrived": of what, and instead of what? */
+function leansOnBefore(kept: readonly Word[]): boolean {
+  const text = kept.map(({ lower }) => lower).join(' ');
+  return /\b(?:do|does|did|done|doing) so\b|\binstead$|^an? (?:\w+ )?(?:number|minority|majority|handful|fraction|few)\b(?! of\b)/.test(
+    text,
+  );
+}
+
 /** "…, and by May it had grown": a pronoun as the subject of a later clause that nothing was found for. */
 function standsForBefore({ pieces }: Clause, kept: readonly Word[]): boolean {
-  const verb = findMainVerb(kept);
+  const verb = kept.findIndex(
+    ({ finite }, i) => i > 1 && finite && /^(?:it|they)$/.test(kept[i - 1]!.lower) && opensMain(kept, i - 1),
+  );
   const subject = kept[verb - 1];
-  if (verb < 2 || !subject || !/^(?:it|they)$/.test(subject.lower)) return false;
+  if (!subject) return false;
   const isNamed = pieces.some(({ why, start }) => why !== undefined && start === subject.start);
   const isEmpty =
     /^(?:is|was|takes|took|seems)$/.test(kept[verb]!.lower) &&
@@ -105,6 +115,14 @@ function hasArticle(words: readonly Word[], noun: number): boolean {
   let i = noun - 1;
   while (i >= 0 && ['adj', 'noun', 'num'].includes(words[i]!.kind)) i--;
   return /^(?:the|an?|one|its|their|his|her|these|this|those)$/.test(words[i]?.lower ?? '');
+}
+
+/** True when the pronoun at `i` is the subject of the clause itself: behind a phrase without a verb, or a comma. */
+function opensMain(kept: readonly Word[], i: number): boolean {
+  return (
+    kept[i - 1]!.after.includes(',') ||
+    !kept.slice(0, i).some(({ finite, kind }) => finite || kind === 'conj')
+  );
 }
 
 /** "corals that host them": within its relative clause the noun cannot be what the pronoun means. */

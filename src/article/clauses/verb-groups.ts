@@ -53,7 +53,8 @@ export function verbGroups(words: readonly Word[], verb: number): VerbGroup[] {
       ? [{ form: 'ing', carried: [verb, next] }, ...finite]
       : [...finite, ...further];
   }
-  return finiteForm(word, none);
+  // "was better and needed": no participle, so what is past behind it is a verb.
+  return /^w(?:as|ere)$/.test(word.lower) ? [{ form: 'past', carried: none }] : finiteForm(word, none);
 }
 
 function finiteForm({ lower }: Word, carried: readonly [number, number]): VerbGroup[] {

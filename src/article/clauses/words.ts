@@ -184,6 +184,8 @@ function carriesTense(words: readonly Draft[], i: number): boolean {
     return previous?.kind !== 'to' && (isNext || !(previous?.kind === 'aux' && adjacent(words, i)));
   }
   if (word.kind !== 'verb') return false;
+  // "Based on two studies, …": at the head of a sentence a past form is a participle.
+  if (i === 0 && isPast(word) && !unchangingVerbs.has(word.lower)) return false;
   if (
     ['be', 'been', 'being', 'having'].includes(word.lower) ||
     word.tags.has('Gerund') ||
