@@ -1,7 +1,7 @@
 import type { Sentence } from '../types.ts';
 import { isBackToFront } from './clause-start.ts';
 import type { Clause } from './clause.ts';
-import { withOp } from './clause.ts';
+import { longestSentence, withOp } from './clause.ts';
 import { isImperative } from './imperatives.ts';
 import { judgeLead, leadingClause, opensClause } from './leading-clauses.ts';
 import { findMainVerb } from './order.ts';
@@ -30,7 +30,7 @@ const seamRisk: Readonly<Record<Seam['kind'], number>> = {
  */
 export function splitClauses(sentence: Sentence, words: readonly Word[], from: number): Clause[] {
   const [first] = words.slice(from);
-  if (!first) return [];
+  if (!first || words.length > longestSentence) return [];
   const full: Clause = {
     sentence,
     pieces: [takeSpan(sentence, quoteStart(sentence, first.start))],

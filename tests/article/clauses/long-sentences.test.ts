@@ -233,6 +233,33 @@ describe('clauses that cannot stand alone', () => {
   });
 });
 
+test('what is left leans on nothing that is gone', async () => {
+  await without(
+    /^(?:A small number|The two|Two clerks and)/,
+    'Most of the letters came late, and a small number never arrived at all.',
+    'When the yard failed, the town council, two clerks and a retired engineer formed a trust, borrowed money from a fund and bought the crane.',
+  );
+  await without(
+    /^The ministry said.*driving up/,
+    'Oil fell after the ministry said it would raise output, driving up the shares of airlines in Europe.',
+  );
+});
+
+test('a participle at the head of a sentence is no verb of it', async () => {
+  await without(
+    /^Based on these findings$/,
+    'Based on these findings, and on two talks with staff, the trust makes five proposals.',
+  );
+});
+
+test('a sentence of hundreds of words is not parted, and takes no time', async () => {
+  const clause =
+    'the mayor saw a dog, which barked, and the cook said that it ran, because the cat, a grey one, sat there; ';
+  const started = performance.now();
+  expect(await candidatesOf(`Then ${clause.repeat(150)}and that was all.`)).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 describe('concessions', () => {
   test('what is granted and overruled is marked', async () => {
     const found = await candidateOpsOf(
