@@ -197,7 +197,7 @@ function adverbs(scene: Scene): Cut[] {
 
 function cutAdverbs({ words }: Scene, idle: ReadonlySet<string>): Cut[] {
   return words.flatMap((word, i): Cut[] => {
-    if (!idle.has(word.lower) || word.after.trim() !== '') return [];
+    if (!idle.has(word.lower) || word.after.trim() !== '' || words[i + 1]?.lower === 'than') return [];
     if (
       /^(?:not|never|no|as|too|since|until|by|even|only|just|from|an?|and|or|but)$/.test(
         words[i - 1]?.lower ?? '',

@@ -2,17 +2,17 @@ import type { Sentence } from '../types.ts';
 import { isBackToFront } from './clause-start.ts';
 import type { Clause } from './clause.ts';
 import { longestSentence, withOp } from './clause.ts';
+import { quoteStart, spanOf } from './clause-span.ts';
+import { copySubject, fromSeries } from './copied-subject.ts';
 import { isImperative } from './imperatives.ts';
 import { judgeLead, leadingClause, opensClause } from './leading-clauses.ts';
 import { findMainVerb } from './order.ts';
-import { keepSpan, type Piece, takeSpan } from './pieces.ts';
+import { keepSpan, takeSpan } from './pieces.ts';
+import { leadingSpeaker, secondReport, toPurpose } from './reordered-clauses.ts';
 import { isReported } from './reports.ts';
 import { findSeams, type Seam } from './seams.ts';
 import { findSegments, type Span } from './segments.ts';
-import { findSubject } from './subject.ts';
-import { followingVerb } from './verb-groups.ts';
 import { findVerbSeries } from './verb-series.ts';
-import { subjectPronouns } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 const seamRisk: Readonly<Record<Seam['kind'], number>> = {
@@ -117,25 +117,6 @@ function fromLead(full: Clause, words: readonly Word[], { main, rest, base }: Se
   return clauses;
 }
 
-/** Each member of a series of verbs with the subject, and with the auxiliary that they share. */
-function fromSeries(
-  full: Clause,
-  words: readonly Word[],
-  { verb, first, others }: NonNullable<ReturnType<typeof findVerbSeries>>,
-  from: number,
-): Clause[] {
-  const subject = findSubject(words, verb, from);
-  if (!subject || isAside(words, subject, from) || subject[1] - subject[0] > 9) return [];
-  const head = spanOf(full, words, subject);
-  return [
-    withOp(full, 'main', spanOf(full, words, first), 0.05),
-    ...others.map(({ span, carried }) => {
-      const shared = carried[1] > carried[0] ? spanOf(full, words, carried) : [];
-      return withOp(full, 'verb', [...head, ...shared, ...spanOf(full, words, span)], 0.05);
-    }),
-  ];
-}
-
 /**
  * True when the clause behind a seam stands for itself: not what is only the scene or has yet to happen ("while it
  * rained", "after they vote"), not the reason for what is denied, not the later part of a mere possibility.
@@ -160,21 +141,6 @@ function isOwn(words: readonly Word[], { kind, main, rest }: Seam): boolean {
     .some(({ lower }) => /^(?:could|may|might|would|suppose|imagine)$/.test(lower));
 }
 
-/** An opening quotation mark belongs to its first word. */
-function quoteStart(sentence: Sentence, start: number): number {
-  return /[“"‘(]$/.test(sentence.text.slice(0, start)) ? start - 1 : start;
-}
-
-function spanOf(clause: Clause, words: readonly Word[], [from, to]: readonly [number, number]): Piece[] {
-  const { text } = clause.sentence;
-  const start = quoteStart(clause.sentence, words[from]!.start);
-  const last = words[to - 1]!;
-  const stop = /\p{L}\.\p{L}$/u.test(last.text) && text[last.end] === '.' ? 1 : 0; // "10 a.m."
-  // Closing quotation marks and brackets directly behind the last word belong to it.
-  const end = last.end + (/^[.!?]?[”"’)]+/.exec(text.slice(last.end))?.[0].length ?? stop);
-  return keepSpan(clause.pieces, start, end);
-}
-
 /** "Engineers had expected ten years, but now think seven": what was only expected is overruled behind its "but". */
 function isOverruled(words: readonly Word[], { main: [from, to] }: Seam): boolean {
   if (!/^(?:but|yet)$/.test(words[to]?.lower ?? '')) return false;
@@ -191,94 +157,4 @@ function isOverruled(words: readonly Word[], { main: [from, to] }: Seam): boolea
 
 function hasCondition(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
   return words.slice(from, to).some(({ lower }) => /^(?:if|unless|whether|either|neither|both)$/.test(lower));
-}
-
-/** Index behind the comma of an opening "According to X,"; 0 when there is none. */
-function leadingSpeaker(words: readonly Word[], from: number): number {
-  if (words[from]?.lower !== 'according' || words[from + 1]?.lower !== 'to') return 0;
-  const comma = words.findIndex((word, i) => i > from && word.after.includes(','));
-  return comma < 0 ? 0 : comma + 1;
-}
-
-/** "According to A, B did X and that C did Y" → "According to A, C did Y". */
-function secondReport(full: Clause, words: readonly Word[], from: number): Clause | undefined {
-  const speaker = leadingSpeaker(words, from);
-  const that = words.findIndex(
-    ({ lower }, i) =>
-      i > speaker && lower === 'that' && words[i - 1]!.lower === 'and' && words[i + 1]?.kind !== 'aux',
-  );
-  if (speaker === 0 || that < 0) return undefined;
-  const pieces = [
-    ...keepSpan(full.pieces, words[from]!.start, words[speaker - 1]!.end + 1),
-    ...spanOf(full, words, [that + 1, words.length]),
-  ];
-  return withOp(full, 'voiced', pieces, 0.05);
-}
-
-/** "A did X, and did Y" → "A did Y", with the auxiliary of both: "A can do X and do Y" → "A can do Y". */
-function copySubject(full: Clause, words: readonly Word[], { main, rest, base }: Seam): Clause | undefined {
-  // Behind "it did something: it ran a poll" the last clause is the one that goes on.
-  const colon = words.slice(base, main[1]).findLastIndex(({ after }) => after.includes(':'));
-  const start = base + colon + 1;
-  const found = findMainVerb(words.slice(start, main[1]));
-  const verb = start + found;
-  // With a clause inside the main one ("after X overthrew Y, and …") it is open whose verb follows.
-  if (found < 0 || hasInner(words, verb + 1, main[1])) return undefined;
-  const hasComma = /[,;]/.test(words[main[1] - 1]!.after);
-  const next = followingVerb(words, verb, rest[0], hasComma);
-  const subject = findSubject(words, verb, start);
-  if (!next || !subject || isAside(words, subject, start) || subject[1] - subject[0] > 9) return undefined;
-  const { carried } = next;
-  const shared = carried[1] > carried[0] ? spanOf(full, words, carried) : [];
-  const pieces = [...spanOf(full, words, subject), ...shared, ...spanOf(full, words, rest)];
-  return withOp(full, 'verb', pieces, hasComma ? 0.06 : 0.1);
-}
-
-/** "a network that we tried was …", "a network we tried was …": the first verb and its subject belong to an aside. */
-function isAside(words: readonly Word[], [start, end]: readonly [number, number], from: number): boolean {
-  const isOpened =
-    start > from && /^(?:that|who|which|whom|whose|where|when|what)$/.test(words[start - 1]!.lower);
-  const isBare =
-    end - start > 1 && subjectPronouns.has(words[end - 1]!.lower) && words[end - 2]!.kind !== 'conj';
-  return isOpened || isBare;
-}
-
-function hasInner(words: readonly Word[], from: number, to: number): boolean {
-  // ", that ended in June, its fifth deficit, and had": two commas have closed it.
-  const commas = words.slice(from, to).flatMap(({ after }, i) => (after.includes(',') ? [from + i] : []));
-  const closed = commas.at(-1) === to - 1 ? (commas.at(-2) ?? -1) : -1;
-  const isRelative = !words
-    .slice(from, to)
-    .some(({ lower }) => /^(?:after|because|al?though|while|where|when|what|how)$/.test(lower));
-  if (
-    isRelative &&
-    closed > 0 &&
-    words[closed + 1]!.kind === 'det' &&
-    !words.slice(closed + 1, to).some(({ finite }) => finite)
-  )
-    return false;
-  return (
-    words
-      .slice(from, to)
-      .some(({ lower }) =>
-        /^(?:after|because|although|though|while|that|who|which|when|where|what|how)$/.test(lower),
-      ) && words.slice(from, to).some(({ finite }) => finite)
-  );
-}
-
-/** "If A is to do X, it must do Y" → "To do X, A must do Y": the same words in another order. */
-function toPurpose(full: Clause, words: readonly Word[], from: number): Clause | undefined {
-  if (words[from]?.lower !== 'if') return undefined;
-  const copula = words.findIndex(
-    (word, i) => i > from && /^(?:is|are|was|were)$/.test(word.lower) && words[i + 1]?.lower === 'to',
-  );
-  const comma = words.findIndex((word, i) => i > copula && word.after.includes(','));
-  if (copula < from + 2 || comma < 0 || !/^(?:it|they|he|she)$/.test(words[comma + 1]?.lower ?? ''))
-    return undefined;
-  const pieces = [
-    ...keepSpan(full.pieces, words[copula + 1]!.start, words[comma]!.end + 1),
-    ...spanOf(full, words, [from + 1, copula]),
-    ...spanOf(full, words, [comma + 2, words.length]),
-  ];
-  return withOp(full, 'purpose', pieces, 0.04);
 }

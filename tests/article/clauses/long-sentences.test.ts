@@ -66,6 +66,13 @@ describe('what stands before and behind the main fact', () => {
     expect(texts).toContain('The yard offered to build the ferry for nine million');
   });
 
+  test('"rather than" stays whole', async () => {
+    await without(
+      /quay than/,
+      'The port of Lund offered to lease the whole northern quay rather than own it, at two million a year, in a letter to the board.',
+    );
+  });
+
   test('who made a study goes before what it found', async () => {
     const texts = await candidatesOf(
       'A 2021 study by economists at the school of mines in Lund found that ports bought by the group raised their fees by an average of 12 percent within three years.',
