@@ -51,3 +51,11 @@ export async function candidatesOf(...paragraphs: string[]): Promise<string[]> {
   const names = findNames(article);
   return findCandidates(article, names, await loadTagger(names.words)).map(({ text }) => text);
 }
+
+/** What was done to each candidate of an article, by its text. */
+export async function candidateOpsOf(...paragraphs: string[]): Promise<Map<string, readonly string[]>> {
+  const article = makeArticle(...paragraphs);
+  const names = findNames(article);
+  const found = findCandidates(article, names, await loadTagger(names.words));
+  return new Map(found.map(({ text, ops }) => [text, ops]));
+}

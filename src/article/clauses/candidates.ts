@@ -4,6 +4,7 @@ import type { Article, ArticleBlock, Sentence } from '../types.ts';
 import { applyAliases } from './apply-aliases.ts';
 import { type Candidate, toCandidate } from './candidate.ts';
 import { compress, planCuts } from './compress.ts';
+import { markConcession } from './concessions.ts';
 import { resolveDefinites } from './definites.ts';
 import { carryOver, continueDiscourse, type Discourse, nothingSaid } from './discourse.ts';
 import { isFaithful } from './guards.ts';
@@ -80,6 +81,7 @@ function sentenceCandidates(
   );
   const cuts = planCuts(sentence.text, words, names.people);
   const found = new Map<string, Candidate>();
+  const next = block.sentences[block.sentences.indexOf(sentence) + 1];
   for (const clause of splitClauses(sentence, words, from)) {
     const named = resolvePronouns(clause, words, names, discourse);
     if (!named) continue;
@@ -88,7 +90,8 @@ function sentenceCandidates(
       const short = compress(whole, cuts, budget);
       if (!isFaithful(short, words, from) || !isSound(short, words) || !keepsAntecedent(short, words))
         continue;
-      const candidate = toCandidate(block, applyAliases(short, names.aliases), true, earlier);
+      const marked = markConcession(short, sentence, next);
+      const candidate = toCandidate(block, applyAliases(marked, names.aliases), true, earlier);
       const vague = Math.min(1, candidate.vague + leaning(short, words, ground));
       if (!found.has(candidate.text)) found.set(candidate.text, { ...candidate, vague });
     }

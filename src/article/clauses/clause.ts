@@ -2,6 +2,9 @@ import type { Sentence } from '../types.ts';
 import { hasSpan, type Piece } from './pieces.ts';
 import type { Word } from './words.ts';
 
+/** Most words of a sentence that is parted; nobody can say what holds in a longer one, and looking would take its time. */
+export const longestSentence = 250;
+
 /** A part of a sentence that may stand on a slide, before it is judged. */
 export interface Clause {
   readonly sentence: Sentence;

@@ -1,7 +1,8 @@
 import type { Person } from '../names/people.ts';
 import type { Cut, Scene } from './cut.ts';
 import { findCuts, findPointers } from './cuts.ts';
-import { type Clause, keptWords, withOp } from './clause.ts';
+import { type Clause, keptWords, longestSentence, withOp } from './clause.ts';
+import { openerLength } from './openers.ts';
 import { cutSpan, renderPieces } from './pieces.ts';
 import type { Word } from './words.ts';
 
@@ -16,8 +17,14 @@ export interface CutPlan {
 
 /** The stretches of a sentence that its clauses can do without. */
 export function planCuts(text: string, words: readonly Word[], people: readonly Person[]): CutPlan {
+  if (words.length > longestSentence) return { words, always: [], onDemand: [] };
   const named = people.filter(({ short }) => text.includes(short));
-  const scene: Scene = { text, words, people: named };
+  const opener = openerLength(text);
+  const from = Math.max(
+    0,
+    words.findIndex(({ start }) => start >= opener),
+  );
+  const scene: Scene = { text, words, from, people: named };
   return { words, always: findPointers(scene), onDemand: findCuts(scene) };
 }
 

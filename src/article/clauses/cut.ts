@@ -15,6 +15,8 @@ export interface Cut {
 export interface Scene {
   readonly text: string;
   readonly words: readonly Word[];
+  /** Index of the first word behind the opener. */
+  readonly from: number;
   readonly people: readonly Person[];
 }
 
@@ -26,4 +28,15 @@ export function matches(text: string, pattern: RegExp, op: string, risk: number)
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** Offset behind the comma that follows a word, closing stops aside: "at 1:20 a.m.,". */
+export function behindComma({ end, after }: Word): number {
+  return end + after.indexOf(',') + 1;
+}
+
+/** Index behind the last word before the next semicolon, or of the sentence. */
+export function partEnd(words: readonly Word[], from: number): number {
+  const last = words.findIndex(({ after }, i) => i >= from && /;/.test(after));
+  return last < 0 ? words.length : last + 1;
 }

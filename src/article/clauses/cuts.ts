@@ -1,4 +1,12 @@
-import { type Cut, matches, type Scene } from './cut.ts';
+import { behindComma, type Cut, matches, partEnd, type Scene } from './cut.ts';
+import {
+  appositivesBeforeVerbs,
+  relativeClauses,
+  trailingAdjuncts,
+  trailingAppositives,
+  trailingPassives,
+} from './insertions.ts';
+import { leadPhrases } from './lead-phrases.ts';
 import { isTimeWord, measureStart } from './measures.ts';
 import { descriptionsOfPeople, personAppositives, titlesBeforeNames } from './person-cuts.ts';
 import type { Word } from './words.ts';
@@ -19,12 +27,17 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
   relativeClauses,
   appositivesBeforeVerbs,
   trailingParticiples,
+  trailingPassives,
   trailingIncluding,
   comparisons,
   weekdays,
+  studyAuthors,
   circumstances,
   leadingPhrases,
+  leadPhrases,
+  trailingAppositives,
   adverbs,
+  trailingAdjuncts,
   dashInserts,
   parallelThat,
   furtherMember,
@@ -34,7 +47,21 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
 
 /** What a sentence can do without, the cheapest cuts first. */
 export function findCuts(scene: Scene): Cut[] {
-  return finders.flatMap((find) => find(scene));
+  return finders.flatMap((find) => find(scene)).filter((cut) => cut.op !== 'role' || isWholeRole(scene, cut));
+}
+
+/** False where the role of a person was read up to a comma that does not close it, or holds what the person did. */
+function isWholeRole({ words }: Scene, { start, end }: Cut): boolean {
+  const next = words.findIndex((word) => word.start >= end);
+  const inside = words.filter((word) => word.start >= start && word.end <= end);
+  if (inside[0]?.finite) return false;
+  const [one, two] = next < 0 ? [] : words.slice(next, next + 2);
+  return (
+    !one ||
+    one.finite ||
+    /^(?:conj|prep|verb|aux|to)$/.test(one.kind) ||
+    (one.kind === 'adv' && !/ly$/.test(one.lower) && (two?.finite ?? false))
+  );
 }
 
 /** "Association of Southeast Asian Nations (ASEAN)" → "ASEAN". */
@@ -53,45 +80,6 @@ function acronyms({ text }: Scene): Cut[] {
 
 function parentheses({ text }: Scene): Cut[] {
   return matches(text, /(?<=\s)\([^()]*\)(?!\p{L})\s?/gu, 'parenthesis', 0);
-}
-
-function relativeClauses({ text, words }: Scene): Cut[] {
-  return words.flatMap((word, i): Cut[] => {
-    if (i === 0 || !/^(?:which|who|whose|whom|where)$/.test(word.lower) || !words[i - 1]!.after.includes(','))
-      return [];
-    const comma = words.findIndex((other, j) => j >= i && other.after.includes(','));
-    // A comma that parts a list within the relative clause would leave half of it behind.
-    const next = words[comma + 1];
-    if (comma >= 0 && next && !next.finite && !['aux', 'adv'].includes(next.kind)) return [];
-    const end = comma < 0 ? text.length : words[comma]!.end + 1;
-    return [{ op: 'relative', risk: 0.03, start: words[i - 1]!.end, end }];
-  });
-}
-
-/** ", a close ally of China, has": between two commas, no verb inside, a finite verb behind. */
-function appositivesBeforeVerbs({ words }: Scene): Cut[] {
-  return words.flatMap((word, i): Cut[] => {
-    if (!word.after.includes(',') || !words[i + 1]) return [];
-    const close = words.findIndex((other, j) => j > i && other.after.includes(','));
-    const next = words[close + 1];
-    if (
-      close < 0 ||
-      close - i > 12 ||
-      !next ||
-      !(next.finite || (next.kind === 'adv' && words[close + 2]?.finite))
-    )
-      return [];
-    const inside = words.slice(i + 1, close + 1);
-    if (inside.some(({ finite, lower }) => finite || /^(?:and|or|but|if|when|while|who|which)$/.test(lower)))
-      return [];
-    if (word.kind !== 'noun' && word.kind !== 'num') return [];
-    // ", who ran a school in Lund, Sweden, had": the second comma closes the relative clause.
-    const opened = words.slice(0, i).findLastIndex(({ after }) => after.includes(','));
-    if (/^(?:who|which|whose|where)$/.test(words[opened + 1]?.lower ?? '')) return [];
-    return [
-      { op: 'appositive', risk: 0.05, start: word.end + word.after.indexOf(','), end: words[close]!.end + 1 },
-    ];
-  });
 }
 
 function trailingParticiples({ text, words }: Scene): Cut[] {
@@ -128,7 +116,7 @@ function trailingIncluding({ text, words }: Scene): Cut[] {
         op: 'including',
         risk: 0.04,
         start: words[i - 1]!.end,
-        end: isInner ? words[comma]!.end + 1 : text.length,
+        end: isInner ? behindComma(words[comma]!) : text.length,
       },
     ];
   });
@@ -139,14 +127,23 @@ function comparisons({ text }: Scene): Cut[] {
   return matches(text, /, (?:as )?(?:compared|compare) (?:with|to) [^,;]+$/g, 'comparison', 0.12);
 }
 
-/** "on Tuesday", without a date: it says when only to who reads it that week. */
+/** "on Tuesday", "early Wednesday", without a date: it says when only to who reads it that week. */
 function weekdays({ text }: Scene): Cut[] {
-  return matches(
-    text,
-    / on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?! (?:morning|after|even|night|\d|the))(?=[ ,.])/g,
-    'weekday',
-    0.01,
+  const day = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+  const part = '(?: (?:morning|afternoon|evening|night))?';
+  // Behind "every", "by" or "and" the day is the point.
+  const pattern = new RegExp(
+    `(?<!\\b(?:and|or|each|every|late|early)) (?:(?:early|late) (?:on )?${day}${part}|on ${day}(?! (?:morning|after|even|night|and|or)))(?=[ ,.])(?! (?:\\d|the|and|or|to ${day})\\b)`,
+    'g',
   );
+  return matches(text, pattern, 'weekday', 0.01);
+}
+
+/** "a 2022 study by economists at the university found" → "a 2022 study found". */
+function studyAuthors({ text }: Scene): Cut[] {
+  const pattern =
+    /(?<=\b(?:study|survey|review|analysis|report|poll|audit|inquiry|census)) (?:by|led by|from) [^,;:]{3,90}?(?= (?:found|finds|showed|shows|suggests|suggested|estimates|estimated|concluded|concludes|warned|warns) )/g;
+  return matches(text, pattern, 'source', 0.06);
 }
 
 /** "in light of the situation", up to the next seam. */
@@ -180,7 +177,7 @@ function leadingPhrases({ words }: Scene): Cut[] {
   if (first.lower === 'of' || first.lower === 'among' || isCount(words[comma + 1])) return [];
   // "For most of history," is the limit within which the sentence holds.
   if (inside.some(({ lower }) => /^(?:according|unlike)$/.test(lower) || isTimeWord(lower))) return [];
-  return [{ op: 'phrase', risk: 0.05, start: first.start, end: words[comma]!.end + 1 }];
+  return [{ op: 'phrase', risk: 0.05, start: first.start, end: behindComma(words[comma]!) }];
 }
 
 function isCount(word: Word | undefined): boolean {
@@ -200,7 +197,7 @@ function adverbs(scene: Scene): Cut[] {
 
 function cutAdverbs({ words }: Scene, idle: ReadonlySet<string>): Cut[] {
   return words.flatMap((word, i): Cut[] => {
-    if (!idle.has(word.lower) || word.after.trim() !== '') return [];
+    if (!idle.has(word.lower) || word.after.trim() !== '' || words[i + 1]?.lower === 'than') return [];
     if (
       /^(?:not|never|no|as|too|since|until|by|even|only|just|from|an?|and|or|but)$/.test(
         words[i - 1]?.lower ?? '',
@@ -223,7 +220,13 @@ function dashInserts({ text }: Scene): Cut[] {
 function parallelThat({ text, words }: Scene): Cut[] {
   return words.flatMap((word, i): Cut[] => {
     if (word.lower !== 'and' || words[i + 1]?.lower !== 'that' || words[i + 2]?.lower === 'is') return [];
-    return [{ op: 'parallel', risk: 0.05, start: words[i - 1]?.end ?? word.start, end: text.length }];
+    // Of three only the first stays, or the second would hang without its "and".
+    const first = words.findIndex(({ lower }) => lower === 'that');
+    const second = words.findIndex(
+      ({ lower }, j) => j > first && j < i && lower === 'that' && words[j - 1]!.after.includes(','),
+    );
+    const last = words[(second < 0 ? i : second) - 1];
+    return [{ op: 'parallel', risk: 0.05, start: last?.end ?? word.start, end: text.length }];
   });
 }
 
@@ -236,14 +239,26 @@ function furtherMember({ text }: Scene): Cut[] {
 function colonTails({ text, words }: Scene): Cut[] {
   const head = words.findIndex(({ after }) => /^: /.test(after));
   if (head < 5 || /^(?:this|these|following|follows|says?|said)$/.test(words[head]!.lower)) return [];
+  // "did something it had never done: …": the head only promises what the tail says.
+  if (words.slice(0, head).some(({ lower }) => /^(?:something|thing|things|one|simple)$/.test(lower)))
+    return [];
   return [{ op: 'colon', risk: 0.04, start: words[head]!.end, end: text.length }];
 }
 
 function trailingBecause({ text, words }: Scene): Cut[] {
   return words.flatMap((word, i): Cut[] => {
+    const comma = words[i - 1]?.after.includes(',') ?? false;
+    const next = words[i + 1];
     const isReason =
-      word.lower === 'because' || (/^(?:since|as)$/.test(word.lower) && words[i - 1]?.after.includes(','));
+      (word.lower === 'because' && next?.lower !== 'of') ||
+      (/^(?:since|as)$/.test(word.lower) && comma && next?.kind !== 'num' && next?.lower !== 'far');
     if (i < 4 || !isReason) return [];
+    // ", and then, because nobody was let in, left them": the sentence goes on behind it.
+    const close = comma ? words.findIndex(({ after }, j) => j > i && after.includes(',')) : -1;
+    if (close > 0 && close < partEnd(words, i) - 1 && words[close + 1]!.kind !== 'conj')
+      return words[close + 1]!.finite
+        ? [{ op: 'because', risk: 0.07, start: words[i - 1]!.end, end: behindComma(words[close]!) }]
+        : [];
     return [{ op: 'because', risk: 0.07, start: words[measureStart(words, i) - 1]!.end, end: text.length }];
   });
 }

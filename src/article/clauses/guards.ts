@@ -1,5 +1,7 @@
 import { type Clause, keptWords } from './clause.ts';
-import { negators, reportVerbs } from './word-lists.ts';
+import { losesBase } from './lost-base.ts';
+import { reportsSomething } from './reports.ts';
+import { negators } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 const emptyKinds = new Set<Word['kind']>(['det', 'prep', 'pron', 'to', 'conj', 'aux', 'adv']);
@@ -9,6 +11,7 @@ const emptyKinds = new Set<Word['kind']>(['det', 'prep', 'pron', 'to', 'conj', '
  * Words before index `from` are the opener ("It should be noted that") and may go.
  */
 export function isFaithful(clause: Clause, words: readonly Word[], from: number): boolean {
+  if (losesBase(clause, words)) return false;
   const kept = new Set(keptWords(clause, words));
   return words.every((word, i) => {
     if (kept.has(word) || i < from) return true;
@@ -47,10 +50,7 @@ function limitedWords(words: readonly Word[], i: number): Word[] {
 function isVoice(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   if (word.quoted) return false;
-  return (
-    (word.kind === 'verb' && reportVerbs.test(word.lower)) ||
-    (word.lower === 'according' && words[i + 1]?.lower === 'to')
-  );
+  return reportsSomething(words, i) || (word.lower === 'according' && words[i + 1]?.lower === 'to');
 }
 
 /** True when something said is kept while its speaker is gone: behind "he said that", or before ", he said". */

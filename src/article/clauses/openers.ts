@@ -7,7 +7,11 @@ const withComma =
 
 /** Frames whose content clause is the point. */
 const frames =
-  /^(?:(?:It|it) (?:should|must|can|may) be (?:noted|remembered|stressed|added|said)(?:,? however,?)? that|(?:It|it) is (?:worth noting|important to note|clear|true|no secret|well known)(?:,? however,?)? that|(?:This|That) is because|(?:That|that|This|this)(?:’s| is|'s) why|(?:This|That) means(?: that)?|(?:The|the) (?:truth|fact|point|result|upshot) is(?: that)?,?|(?:One|Another|A further|The (?:first|second|third|main)) reason is that) /;
+  /^(?:(?:It|it) (?:should|must|can|may) be (?:noted|remembered|stressed|added|said)(?:,? however,?)? that|(?:It|it) is (?:worth noting|important to note|clear|true|certainly true|also true|no secret|well known)(?:,? however,?)? that|(?:This|That) is because|(?:That|that|This|this)(?:’s| is|'s) why|(?:This|That) means(?: that)?|(?:The|the) (?:truth|fact|point|result|upshot) is(?: that)?,?|(?:One|Another|A further|The (?:first|second|third|main)) reason is that) /;
+
+/** "Let me say it plainly:": what stands before the colon says only that something will be said. */
+const announcements =
+  /^(?:(?:So )?(?:[Ll]et (?:me|us) (?:say|put|be)|I(?:’|')?(?:ll| will| would|'d|’d)? (?:say|put)|[Tt]o (?:say|put|be)|[Pp]ut) [^:;,.]{0,40}|[Tt]he (?:point|truth|fact|upshot|lesson|short answer|answer) is (?:this|simple|plain)|[Oo]ne (?:thing|point) is (?:clear|certain|plain)|[Ii]n (?:short|brief|other words)): (?=\p{L})/u;
 
 /** "OAKPORT, 14 May 2024 — ", "LONDON (AP) - ": where and when a report was sent from. */
 const dateline = /^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d., ]{3,30}| \([^()]{2,12}\))? ?[—–-]{1,2} /u;
@@ -22,6 +26,7 @@ export function openerLength(text: string): number {
     const rest = text.slice(offset);
     const found =
       (offset === 0 ? dateline.exec(rest) : null) ??
+      announcements.exec(rest) ??
       bare.exec(rest) ??
       withComma.exec(capital(rest)) ??
       frames.exec(capital(rest)) ??

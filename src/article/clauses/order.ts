@@ -57,6 +57,8 @@ function isTorn(words: readonly Word[], i: number, isKept: ReadonlySet<Word>): b
   if (isKept.has(next)) return true;
   // "the Association … (ASEAN)" → "the ASEAN": what follows the cut may be led in as well.
   const resumed = words.slice(i + 1).find((other) => isKept.has(other));
+  // "aims to cut traffic, clean the air" → "aims to clean the air".
+  if (word.kind === 'to' && resumed?.kind === 'verb') return false;
   return !resumed || !['noun', 'adj', 'num', 'pron'].includes(resumed.kind);
 }
 
@@ -66,7 +68,13 @@ export function findMainVerb(words: readonly Word[]): number {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const before = words[i - 1];
-    if (/^(?:who|which|that)$/.test(word.lower) && before && ['noun', 'pron', 'num'].includes(before.kind)) {
+    if (
+      /^(?:who|which|that|whose)$/.test(word.lower) &&
+      before &&
+      ['noun', 'pron', 'num'].includes(before.kind)
+    ) {
+      const verb = before.after.includes(',') ? behindInsertion(words, i) : -1;
+      if (verb >= 0) return verb;
       inRelative = true;
     } else if (word.finite && inRelative) {
       inRelative = false;
@@ -80,4 +88,9 @@ export function findMainVerb(words: readonly Word[]): number {
     const leadsOn = next?.kind === 'adj' || next?.kind === 'det';
     return kind === 'noun' && reportVerbs.test(lower) && words[i - 1]?.kind === 'noun' && leadsOn;
   });
+}
+
+/** ", whose members cook, clean and wash, got": the finite verb directly behind a later comma; -1 if there is none. */
+function behindInsertion(words: readonly Word[], from: number): number {
+  return words.findIndex((word, i) => i > from + 1 && word.finite && words[i - 1]!.after.includes(','));
 }

@@ -1,7 +1,11 @@
+import { clauseEnd, clauseStart, clauseVerb } from './clause-start.ts';
+import { isImperative } from './imperatives.ts';
 import { isInverted } from './inversion.ts';
+import { leadingClause, opensClause } from './leading-clauses.ts';
 import { measureStart } from './measures.ts';
 import { findMainVerb } from './order.ts';
-import { coordinators, pronouns, reportVerbs, subjectPronouns } from './word-lists.ts';
+import { followingVerb } from './verb-groups.ts';
+import { coordinators, subjectPronouns } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 /** A place where a sentence may be parted. Indexes of words, half-open. */
@@ -11,100 +15,70 @@ export interface Seam {
   readonly main: readonly [number, number];
   /** Clause behind the conjunction. */
   readonly rest: readonly [number, number];
+  /** Where the main clause itself begins, behind "When …," and the like. */
+  readonly base: number;
 }
 
-/** Most words between a conjunction and the finite verb of its clause. */
-const reach = 12;
-
-const nominal = new Set<Word['kind']>(['noun', 'det', 'adj', 'num', 'prep', 'adv', 'pron']);
-
-/**
- * Index of the finite verb of a clause that begins at `from`, when nothing but a subject stands before it;
- * -1 if there is no such clause. One apposition between commas is allowed.
- */
-export function clauseVerb(words: readonly Word[], from: number): number {
-  let commas = 0;
-  let hasSubject = false;
-  let inRelative = false;
-  for (let i = from; i < Math.min(words.length, from + reach); i++) {
-    const word = words[i]!;
-    if (hasSubject && /^(?:who|that|which)$/.test(word.lower) && words[i - 1]!.kind === 'noun') {
-      inRelative = true; // "people who work there rate …": the first finite verb is not the clause's
-      continue;
-    }
-    if (word.finite && inRelative) {
-      inRelative = false;
-      continue;
-    }
-    if (word.finite) return hasSubject && commas % 2 === 0 ? i : -1;
-    const joins =
-      hasSubject &&
-      commas === 0 &&
-      (word.lower === 'and' || (word.kind === 'to' && words[i + 1]?.kind !== 'verb'));
-    if (!nominal.has(word.kind) && !joins) {
-      // A reduced relative ("diplomats stationed there") may stand within the subject.
-      if (!(word.kind === 'verb' && hasSubject)) return -1;
-    }
-    if (
-      ['noun', 'num'].includes(word.kind) ||
-      subjectPronouns.has(word.lower) ||
-      (word.kind === 'det' && pronouns.has(word.lower))
-    ) {
-      hasSubject = true;
-    }
-    if (/[;:—–]/.test(word.after)) return -1;
-    if (word.after.includes(',')) commas++;
-    if (commas > 2) return -1;
-  }
-  return -1;
-}
-
-/** Places where the words from `from` on may be parted, in order. */
-export function findSeams(words: readonly Word[], from: number): Seam[] {
+/** Places where the words from `from` up to `end` may be parted, in order. */
+export function findSeams(words: readonly Word[], from: number, end: number): Seam[] {
   const seams: Seam[] = [];
-  const end = words.length;
-  const lead = leadingClause(words, from);
-  if (lead) seams.push(lead);
-  const start = lead ? lead.rest[0] : from;
-  for (let i = start + 2; i < end - 1; i++) {
+  const lead = leadingClause(words, from, end);
+  // "When A, in a place, did B, C did D": where its clause ends is not known, and nothing can be parted from it.
+  if (!lead && opensClause(words, from)) return [];
+  if (lead) seams.push({ kind: 'lead', main: [from + 1, lead], rest: [lead, end], base: lead });
+  const base = lead ?? from;
+  const main = findMainVerb(words.slice(base, end));
+  for (let i = base + 2; i < end - 1; i++) {
     const word = words[i]!;
     const before = words[i - 1]!;
     if (word.quoted || isInverted(words, i + 1)) continue;
-    const comma = /[,;—–]/.test(before.after);
+    const comma = /[,—–]/.test(before.after);
     const next = i + 1 + sinceThen(words, i + 1);
-    if (/;/.test(before.after) && clauseVerb(words, i) >= 0) {
-      seams.push({ kind: 'coord', main: [from, i], rest: [i, end] });
-    } else if (coordinators.has(word.lower) && isWhy(words, i + 1)) {
-      seams.push({
-        kind: 'why',
-        main: [from, i],
-        rest: [i + (words[i + 1]!.lower === "that's" ? 3 : 4), end],
-      });
+    const joins = coordinators.has(word.lower) && !/^n?or$/.test(word.lower);
+    if (joins && isWhy(words, i + 1)) {
+      const rest = i + (words[i + 1]!.lower === "that's" ? 3 : 4);
+      seams.push({ kind: 'why', main: [from, i], rest: [rest, end], base });
     } else if (
-      coordinators.has(word.lower) &&
+      joins &&
       (comma || subjectPronouns.has(words[i + 1]!.lower)) &&
-      clauseVerb(words, next) >= 0
+      clauseStart(words, next, end) >= 0
     ) {
-      seams.push({ kind: 'coord', main: [from, i], rest: [next, end] });
-    } else if (['and', 'but'].includes(word.lower) && isVerbPhrase(words, i + 1, comma)) {
-      seams.push({ kind: 'verb', main: [from, i], rest: [i + 1, end] });
+      // "Turn the screw, and the pad moves": the order is the condition of what follows it.
+      if (!isImperative(words, base)) seams.push({ kind: 'coord', main: [from, i], rest: [next, end], base });
+    } else if (
+      ['and', 'but'].includes(word.lower) &&
+      (followingVerb(words, main < 0 ? -1 : base + main, i + 1, comma) || (comma && isFiniteAt(words, i + 1)))
+    ) {
+      seams.push({ kind: 'verb', main: [from, i], rest: [i + 1, clauseEnd(words, i + 1, end)], base });
     } else if (isSubordinator(word) && clauseVerb(words, i + 1) >= 0) {
       // Of many reasons the clause keeps the first.
       const reasons = words.flatMap(({ lower }, j) => (j < i && lower === 'because' ? [j] : []));
       const to = measureStart(words, word.lower === 'because' ? (reasons[1] ?? i) : i);
-      seams.push({ kind: 'sub', main: [from, to], rest: [i + 1, endOfReason(words, i)] });
+      seams.push({
+        kind: 'sub',
+        main: [from, to],
+        rest: [i + 1, reasonEnd(words, i, end)],
+        base,
+      });
     }
   }
   return seams.filter((seam) => hasVerbs(words, seam) && !isSeries(words, seam));
 }
 
 /** "A does X, B does Y, and C does Z", "does X, does Y, and does Z": parted at its "and", the first two would hang without a conjunction. */
-function isSeries(words: readonly Word[], { kind, main: [from, to] }: Seam): boolean {
-  const verb = words.findIndex((word, i) => i >= from && word.finite);
+function isSeries(words: readonly Word[], { kind, main: [, to], base }: Seam): boolean {
+  const verb = base + findMainVerb(words.slice(base, to));
+  // "An engineer joins, spots the fault, and kills it": one comma before the verb, so a verb was missed before it.
+  const leading = words.slice(base, verb).filter(({ after }) => after.includes(',')).length;
+  if (leading % 2 === 1 && words[verb - 1]!.after.includes(',') && !words[verb]!.after.includes(','))
+    return true;
   if (kind === 'verb') {
     // "seeps in, is heated, and comes back": a list of verbs, parted by the first comma behind the first.
     const comma = words.findIndex((word, i) => i > verb && word.after.includes(','));
     if (comma < 0 || comma >= to - 1) return false;
+    // "limits nights, offers meals and screens staff": one comma without another that closes it.
+    const commas = words.slice(verb, to).filter(({ after }) => after.includes(',')).length;
+    if (commas % 2 === 1 && !words[to - 1]!.after.includes(',')) return true;
     return words[comma + 1]!.finite || isBareVerb(words, comma + 1);
   }
   if (kind !== 'coord') return false;
@@ -123,23 +97,17 @@ function isSeries(words: readonly Word[], { kind, main: [from, to] }: Seam): boo
 function isBareVerb(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   return (
-    word.kind === 'noun' && /^\p{Ll}/u.test(word.text) && ['prep', 'det'].includes(words[i + 1]?.kind ?? '')
+    /^(?:noun|adj)$/.test(word.kind) &&
+    /^\p{Ll}/u.test(word.text) &&
+    ['prep', 'det'].includes(words[i + 1]?.kind ?? '')
   );
 }
 
-/** "Although A, B": the clause before the comma, and the one behind it. */
-function leadingClause(words: readonly Word[], from: number): Seam | undefined {
-  const first = words[from];
-  if (!first || !/^(?:although|though|while|because|after|since|when|as)$/.test(first.lower))
-    return undefined;
-  const verb = clauseVerb(words, from + 1);
-  if (verb < 0) return undefined;
-  for (let i = verb + 1; i < words.length - 1; i++) {
-    if (words[i]!.after.includes(',') && clauseVerb(words, i + 1) >= 0) {
-      return { kind: 'lead', main: [from + 1, i + 1], rest: [i + 1, words.length] };
-    }
-  }
-  return undefined;
+/** "…, and so never reach it": the clause before may stand, whatever the verb goes on with. */
+function isFiniteAt(words: readonly Word[], from: number): boolean {
+  let i = from;
+  while (words[i]?.kind === 'adv') i++;
+  return (words[i]?.finite ?? false) && !words[i]!.quoted && words[from]!.lower !== 'there';
 }
 
 /** Number of words of "since then", which points back out of its clause. */
@@ -155,16 +123,6 @@ function isWhy(words: readonly Word[], i: number): boolean {
   );
 }
 
-/** "and met with …": a verb of the same subject. Without a comma it must be past tense or an auxiliary. */
-function isVerbPhrase(words: readonly Word[], i: number, comma: boolean): boolean {
-  let j = i;
-  while (words[j]?.kind === 'adv') j++;
-  const verb = words[j];
-  if (!verb?.finite || verb.quoted) return false;
-  if (j > i && words[j]!.kind === 'aux' && words[i]!.lower === 'there') return false;
-  return comma || verb.kind === 'aux' || /(?:ed|[^s])$/.test(verb.lower);
-}
-
 function isSubordinator(word: Word): boolean {
   // "before" may introduce what never came to pass; "as", "when" and "since" say too many things.
   return /^(?:after|because|although|though|whereas|while)$/.test(word.lower);
@@ -177,19 +135,19 @@ function hasVerbs(words: readonly Word[], { kind, main, rest }: Seam): boolean {
   return kind === 'sub' ? findMainVerb(before) >= 0 : before.some(({ finite }) => finite);
 }
 
-/** "because A, because B, and because C": index behind A. */
-function endOfReason(words: readonly Word[], i: number): number {
-  const next = words.findIndex(({ lower }, j) => j > i && lower === 'because');
-  if (next < 0 || words[i]!.lower !== 'because') return words.length;
-  return /^(?:and|or|but)$/.test(words[next - 1]!.lower) ? next - 1 : next;
+/** Where the clause behind a conjunction ends: before ", and B", and before ", driving up C", which bears on the whole. */
+function reasonEnd(words: readonly Word[], i: number, end: number): number {
+  const last = clauseEnd(words, i + 1, endOfReason(words, i, end));
+  const participle = words.findIndex(
+    ({ kind, lower }, j) =>
+      j > i + 2 && j < last && kind === 'verb' && /ing$/.test(lower) && words[j - 1]!.after.includes(','),
+  );
+  return participle < 0 ? last : participle;
 }
 
-/** True when a verb of saying stands in the stretch, or it opens with "According to". */
-export function isReported(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
-  return words.slice(from, to).some((word, i) => {
-    return (
-      (reportVerbs.test(word.lower) && word.kind === 'verb') ||
-      (word.lower === 'according' && words[from + i + 1]?.lower === 'to')
-    );
-  });
+/** "because A, because B, and because C": index behind A. */
+function endOfReason(words: readonly Word[], i: number, end: number): number {
+  const next = words.findIndex(({ lower }, j) => j > i && lower === 'because');
+  if (next < 0 || words[i]!.lower !== 'because') return end;
+  return /^(?:and|or|but)$/.test(words[next - 1]!.lower) ? next - 1 : next;
 }

@@ -1,10 +1,18 @@
 import type { Sentence } from '../types.ts';
+import { isBackToFront } from './clause-start.ts';
 import type { Clause } from './clause.ts';
-import { withOp } from './clause.ts';
-import { keepSpan, type Piece, takeSpan } from './pieces.ts';
-import { findSeams, isReported, type Seam } from './seams.ts';
-import { findSubject } from './subject.ts';
-import { subjectPronouns } from './word-lists.ts';
+import { longestSentence, withOp } from './clause.ts';
+import { quoteStart, spanOf } from './clause-span.ts';
+import { copySubject, fromSeries } from './copied-subject.ts';
+import { isImperative } from './imperatives.ts';
+import { judgeLead, leadingClause, opensClause } from './leading-clauses.ts';
+import { findMainVerb } from './order.ts';
+import { keepSpan, takeSpan } from './pieces.ts';
+import { leadingSpeaker, secondReport, toPurpose } from './reordered-clauses.ts';
+import { isReported } from './reports.ts';
+import { findSeams, type Seam } from './seams.ts';
+import { findSegments, type Span } from './segments.ts';
+import { findVerbSeries } from './verb-series.ts';
 import type { Word } from './words.ts';
 
 const seamRisk: Readonly<Record<Seam['kind'], number>> = {
@@ -22,7 +30,7 @@ const seamRisk: Readonly<Record<Seam['kind'], number>> = {
  */
 export function splitClauses(sentence: Sentence, words: readonly Word[], from: number): Clause[] {
   const [first] = words.slice(from);
-  if (!first) return [];
+  if (!first || words.length > longestSentence) return [];
   const full: Clause = {
     sentence,
     pieces: [takeSpan(sentence, quoteStart(sentence, first.start))],
@@ -34,22 +42,48 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
   if (purpose) clauses.push(purpose);
   const second = secondReport(full, words, from);
   if (second) clauses.push(second);
-  for (const seam of findSeams(words, from)) {
-    const speaker = leadingSpeaker(words, from);
+  const segments = findSegments(words, from);
+  for (const [i, segment] of segments.entries()) {
+    if (i > 0 && isBound(words, [from, segments[i - 1]![1]])) break;
+    if (segments.length > 1)
+      clauses.push(withOp(full, i === 0 ? 'main' : 'coord', spanOf(full, words, segment), seamRisk.coord));
+    clauses.push(...partSegment(full, words, segment, i > 0));
+  }
+  return clauses;
+}
+
+/** True when what stands before a semicolon may reach over it: a speaker, a condition, an order. */
+function isBound(words: readonly Word[], span: Span): boolean {
+  return isReported(words, span) || hasCondition(words, span) || isImperative(words, span[0]);
+}
+
+/** What may be parted from one stretch between semicolons. */
+function partSegment(full: Clause, words: readonly Word[], [from, end]: Span, isLater: boolean): Clause[] {
+  const clauses: Clause[] = [];
+  const lead = leadingClause(words, from, end);
+  if (!lead && opensClause(words, from)) return [];
+  const base = lead ?? from;
+  const series = findVerbSeries(words, [from, end], base);
+  const isFree = !lead || holdsAlone(words, from, base);
+  if (series) clauses.push(...fromSeries(full, words, series, from).slice(0, isFree ? undefined : 1));
+  for (const seam of findSeams(words, from, end)) {
+    if (series && seam.kind === 'verb') continue;
+    const speaker = isLater ? 0 : leadingSpeaker(words, from);
     const isConditional = hasCondition(words, seam.main);
     const isVoiced = isReported(words, seam.main);
     const { main, rest } = seam;
-    if ((!isConditional || seam.kind === 'coord') && !isOverruled(words, seam)) {
-      // The clause behind "although" is an aside; what follows it is the point.
-      const [op, risk] =
-        seam.kind === 'lead' ? (['aside', 0.12] as const) : (['main', seamRisk[seam.kind]] as const);
-      clauses.push(withOp(full, op, spanOf(full, words, main), risk));
+    if (seam.kind === 'lead') {
+      clauses.push(...fromLead(full, words, seam));
+      continue;
     }
-    if (isConditional && seam.kind !== 'lead') continue;
+    if ((!isConditional || seam.kind === 'coord') && !isOverruled(words, seam)) {
+      clauses.push(withOp(full, 'main', spanOf(full, words, main), seamRisk[seam.kind]));
+    }
+    if (isConditional || !isFree) continue;
     if (seam.kind === 'verb') {
-      const copied = copySubject(full, words, seam, from);
+      const copied = copySubject(full, words, seam);
       if (copied && !isVoiced) clauses.push(copied);
-    } else if (!isVoiced) {
+    } else if (!isVoiced && isOwn(words, seam)) {
       // Behind "so" stands what follows from the rest.
       const op = words[rest[0] - 1]!.lower === 'so' ? 'so' : seam.kind;
       clauses.push(withOp(full, op, spanOf(full, words, rest), seamRisk[seam.kind]));
@@ -63,19 +97,48 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
   return clauses;
 }
 
-/** An opening quotation mark belongs to its first word. */
-function quoteStart(sentence: Sentence, start: number): number {
-  return /[“"‘(]$/.test(sentence.text.slice(0, start)) ? start - 1 : start;
+/** True when what follows a clause such as "When A," came to pass, or holds without it. */
+function holdsAlone(words: readonly Word[], from: number, base: number): boolean {
+  const main = words[base + findMainVerb(words.slice(base))];
+  return judgeLead(words, from).isFree || (main?.past ?? false);
 }
 
-function spanOf(clause: Clause, words: readonly Word[], [from, to]: readonly [number, number]): Piece[] {
-  const { text } = clause.sentence;
-  const start = quoteStart(clause.sentence, words[from]!.start);
-  const last = words[to - 1]!;
-  const stop = /\p{L}\.\p{L}$/u.test(last.text) && text[last.end] === '.' ? 1 : 0; // "10 a.m."
-  // Closing quotation marks and brackets directly behind the last word belong to it.
-  const end = last.end + (/^[.!?]?[”"’)]+/.exec(text.slice(last.end))?.[0].length ?? stop);
-  return keepSpan(clause.pieces, start, end);
+/** Both parts of "Because A, B", as far as each is true without the other. */
+function fromLead(full: Clause, words: readonly Word[], { main, rest, base }: Seam): Clause[] {
+  const { isFact, isConceded, isFree } = judgeLead(words, main[0] - 1);
+  const clauses: Clause[] = [];
+  if (isFact) {
+    // What follows is the point; what is granted before it is the less so.
+    const [op, risk] = isConceded ? (['concession', 0.2] as const) : (['aside', 0.12] as const);
+    clauses.push(withOp(full, op, spanOf(full, words, main), risk));
+  }
+  if (isFree && !hasCondition(words, main))
+    clauses.push(withOp(full, 'lead', spanOf(full, words, [base, rest[1]]), seamRisk.lead));
+  return clauses;
+}
+
+/**
+ * True when the clause behind a seam stands for itself: not what is only the scene or has yet to happen ("while it
+ * rained", "after they vote"), not the reason for what is denied, not the later part of a mere possibility.
+ */
+function isOwn(words: readonly Word[], { kind, main, rest }: Seam): boolean {
+  const conjunction = words[rest[0] - 1]!;
+  const before = words[rest[0] - 2];
+  const clause = words.slice(...main);
+  if (isBackToFront(words, rest[0])) return false;
+  if (kind === 'sub') {
+    if (conjunction.lower === 'while') return before?.after.includes(',') ?? false;
+    if (conjunction.lower === 'after')
+      return words[rest[0] + findMainVerb(words.slice(...rest))]?.past ?? false;
+    if (conjunction.lower === 'because')
+      return before?.after.includes(',') || !clause.some(({ lower }) => /^(?:not|never)$|n't$/.test(lower));
+    return true;
+  }
+  // "It could be A: B happens, and C happens": all of it is what could be.
+  const colon = clause.findIndex(({ after }) => after.includes(':'));
+  return !clause
+    .slice(0, colon + 1)
+    .some(({ lower }) => /^(?:could|may|might|would|suppose|imagine)$/.test(lower));
 }
 
 /** "Engineers had expected ten years, but now think seven": what was only expected is overruled behind its "but". */
@@ -94,80 +157,4 @@ function isOverruled(words: readonly Word[], { main: [from, to] }: Seam): boolea
 
 function hasCondition(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
   return words.slice(from, to).some(({ lower }) => /^(?:if|unless|whether|either|neither|both)$/.test(lower));
-}
-
-/** Index behind the comma of an opening "According to X,"; 0 when there is none. */
-function leadingSpeaker(words: readonly Word[], from: number): number {
-  if (words[from]?.lower !== 'according' || words[from + 1]?.lower !== 'to') return 0;
-  const comma = words.findIndex((word, i) => i > from && word.after.includes(','));
-  return comma < 0 ? 0 : comma + 1;
-}
-
-/** "According to A, B did X and that C did Y" → "According to A, C did Y". */
-function secondReport(full: Clause, words: readonly Word[], from: number): Clause | undefined {
-  const speaker = leadingSpeaker(words, from);
-  const that = words.findIndex(
-    ({ lower }, i) =>
-      i > speaker && lower === 'that' && words[i - 1]!.lower === 'and' && words[i + 1]?.kind !== 'aux',
-  );
-  if (speaker === 0 || that < 0) return undefined;
-  const pieces = [
-    ...keepSpan(full.pieces, words[from]!.start, words[speaker - 1]!.end + 1),
-    ...spanOf(full, words, [that + 1, words.length]),
-  ];
-  return withOp(full, 'voiced', pieces, 0.05);
-}
-
-/** "A did X, and did Y" → "A did Y". Only a short subject is copied. */
-function copySubject(
-  full: Clause,
-  words: readonly Word[],
-  { main, rest }: Seam,
-  from: number,
-): Clause | undefined {
-  const verb = words.findIndex((word, i) => i >= main[0] && word.finite);
-  // With a clause inside the main one ("after X overthrew Y, and …") it is open whose verb follows.
-  if (hasInner(words, verb + 1, main[1])) return undefined;
-  const subject = findSubject(words, verb, from);
-  if (subject && isAside(words, subject, from)) return undefined;
-  if (!subject || subject[1] - subject[0] > 9) return undefined;
-  const pieces = [...spanOf(full, words, subject), ...spanOf(full, words, rest)];
-  const hasComma = /[,;]/.test(words[main[1] - 1]!.after);
-  return withOp(full, 'verb', pieces, hasComma ? 0.06 : 0.1);
-}
-
-/** "a network that we tried was …", "a network we tried was …": the first verb and its subject belong to an aside. */
-function isAside(words: readonly Word[], [start, end]: readonly [number, number], from: number): boolean {
-  const isOpened =
-    start > from && /^(?:that|who|which|whom|whose|where|when|what)$/.test(words[start - 1]!.lower);
-  const isBare =
-    end - start > 1 && subjectPronouns.has(words[end - 1]!.lower) && words[end - 2]!.kind !== 'conj';
-  return isOpened || isBare;
-}
-
-function hasInner(words: readonly Word[], from: number, to: number): boolean {
-  return (
-    words
-      .slice(from, to)
-      .some(({ lower }) =>
-        /^(?:after|because|although|though|while|that|who|which|when|where|what|how)$/.test(lower),
-      ) && words.slice(from, to).some(({ finite }) => finite)
-  );
-}
-
-/** "If A is to do X, it must do Y" → "To do X, A must do Y": the same words in another order. */
-function toPurpose(full: Clause, words: readonly Word[], from: number): Clause | undefined {
-  if (words[from]?.lower !== 'if') return undefined;
-  const copula = words.findIndex(
-    (word, i) => i > from && /^(?:is|are|was|were)$/.test(word.lower) && words[i + 1]?.lower === 'to',
-  );
-  const comma = words.findIndex((word, i) => i > copula && word.after.includes(','));
-  if (copula < from + 2 || comma < 0 || !/^(?:it|they|he|she)$/.test(words[comma + 1]?.lower ?? ''))
-    return undefined;
-  const pieces = [
-    ...keepSpan(full.pieces, words[copula + 1]!.start, words[comma]!.end + 1),
-    ...spanOf(full, words, [from + 1, copula]),
-    ...spanOf(full, words, [comma + 2, words.length]),
-  ];
-  return withOp(full, 'purpose', pieces, 0.04);
 }

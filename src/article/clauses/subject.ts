@@ -37,7 +37,18 @@ export function findSubject(
   const hasHead = words
     .slice(start, end)
     .some((word) => word.kind === 'noun' || word.kind === 'pron' || word.kind === 'num');
+  if (isListTail(words, start, end, from)) return undefined;
   return start < end && hasHead ? [start, end] : undefined;
+}
+
+/** "the council, three unions and a baker formed": what stands behind the comma is the end of a longer subject. */
+function isListTail(words: readonly Word[], start: number, end: number, from: number): boolean {
+  if (start <= from || !/,/.test(words[start - 1]!.after)) return false;
+  if (!words.slice(start, end).some(({ lower }) => lower === 'and' || lower === 'or')) return false;
+  const comma = words.slice(from, start - 1).findLastIndex(({ after }) => /[,;:]/.test(after));
+  const item = words.slice(from + comma + 1, start);
+  const isPhrase = /^(?:det|noun|adj|num)$/.test(item[0]?.kind ?? '');
+  return isPhrase && !item.some(({ finite }) => finite);
 }
 
 /**

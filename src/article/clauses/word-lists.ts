@@ -26,8 +26,20 @@ export const negators = list(
 export const adverbs = list(
   'also very really strongly then now still already even just only almost nearly always never often sometimes usually rarely seldom soon later again once twice too so quite rather almost essentially largely mainly mostly maybe therefore however moreover indeed instead together ever yet here there far further otherwise perhaps',
 );
+/** Numbers in words. */
+export const numberWords = list(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen',
+);
+/** Verbs that are the same in the present and the past. */
+export const unchangingVerbs = list(
+  'put set cut hit let read shut cost spread split bid hurt cast quit beat',
+);
+/** Past forms that are nothing but verbs, whatever stands beside them ("sold out", "seven, took"). */
+export const irregularPast = list(
+  'took went came began became gave knew grew threw drew flew wrote drove rode rose spoke broke chose froze stole wore swore ate fell held kept met said sold told sought bought brought caught taught thought fought built sent spent lent lost made paid ran sang sank swam stood understood won withdrew overtook undertook',
+);
 /** Adjectives that look like verbs. */
 export const adjectives = list('wrong right alone');
 /** Verbs whose object clause is somebody's word, not the writer's. */
 export const reportVerbs =
-  /^(?:say|says|said|saying|claim|claims|claimed|insist|insists|insisted|argue|argues|argued|believe|believes|believed|think|thinks|thought|warn|warns|warned|report|reports|reported|suggest|suggests|suggested|estimate|estimates|estimated|announce|announces|announced|state|states|stated|add|adds|added|note|notes|noted|explain|explains|explained|deny|denies|denied|tell|tells|told|comment|comments|commented|allege|alleges|alleged|hope|hopes|hoped|fear|fears|feared|expect|expects|expected|admit|admits|admitted|acknowledge|acknowledges|acknowledged|recall|recalls|recalled|promise|promises|promised|find|finds|found|show|shows|showed|know|knows|knew|wonder|wonders|wondered|doubt|doubts|doubted|agree|agrees|agreed|hear|heard|inform|informed)$/;
+  /^(?:say|says|said|saying|claim|claims|claimed|insist|insists|insisted|argue|argues|argued|believe|believes|believed|think|thinks|thought|warn|warns|warned|report|reports|reported|suggest|suggests|suggested|estimate|estimates|estimated|announce|announces|announced|state|states|stated|add|adds|added|note|notes|noted|explain|explains|explained|deny|denies|denied|tell|tells|told|comment|comments|commented|allege|alleges|alleged|hope|hopes|hoped|fear|fears|feared|expect|expects|expected|admit|admits|admitted|acknowledge|acknowledges|acknowledged|recall|recalls|recalled|promise|promises|promised|find|finds|found|show|shows|showed|know|knows|knew|wonder|wonders|wondered|doubt|doubts|doubted|agree|agrees|agreed|hear|heard|inform|informed|contend|contends|contended|assert|asserts|asserted|conclude|concludes|concluded|predict|predicts|predicted|reckon|reckons|reckoned|concede|concedes|conceded|testified|write|writes|wrote)$/;

@@ -7,11 +7,14 @@ import {
   determiners,
   doForms,
   haveForms,
+  irregularPast,
   modals,
   negators,
   prepositions,
+  unchangingVerbs,
   pronouns,
 } from './word-lists.ts';
+import { isReducedRelative } from './reduced-relatives.ts';
 
 /** What the tagger says about a stretch of a sentence. */
 export interface TaggedTerm {
@@ -37,6 +40,8 @@ export interface Word {
   readonly kind: WordClass;
   /** True for the verb that carries tense: "has" of "has been seen", never "to see", "seen" or "seeing". */
   readonly finite: boolean;
+  /** True for the past tense or a past participle: "moved", "taken". */
+  readonly past: boolean;
   /** True for a proper noun. */
   readonly proper: boolean;
   /** Punctuation and blanks between this word and the next. */
@@ -54,6 +59,8 @@ interface Draft {
   end: number;
   kind: WordClass;
   tags: ReadonlySet<string>;
+  /** Punctuation and blanks between this word and the next. */
+  after: string;
 }
 
 /** Words of a sentence from its text and the tagger's terms. */
@@ -63,15 +70,15 @@ export function classifyWords(text: string, terms: readonly TaggedTerm[]): Word[
     const end = start + match[0].replace(/['’]$/, '').length;
     const tags = new Set(terms.filter((term) => term.start < end && term.end > start).at(-1)?.tags ?? []);
     const lower = straighten(text.slice(start, end)).toLowerCase();
-    return { text: text.slice(start, end), lower, start, end, kind: 'noun', tags };
+    return { text: text.slice(start, end), lower, start, end, kind: 'noun', tags, after: '' };
   });
   drafts.forEach((draft, i) => {
+    draft.after = text.slice(draft.end, drafts[i + 1]?.start ?? text.length);
     draft.kind = classify(draft, drafts[i - 1], drafts[i + 1]);
   });
   const quoted = quotedRanges(text);
   return drafts.map((draft, i): Word => {
-    const { start, end, lower, kind, tags } = draft;
-    const next = drafts[i + 1];
+    const { start, end, lower, kind, tags, after } = draft;
     return {
       text: draft.text,
       lower,
@@ -79,8 +86,9 @@ export function classifyWords(text: string, terms: readonly TaggedTerm[]): Word[
       end,
       kind,
       finite: carriesTense(drafts, i),
+      past: isPast(draft),
       proper: tags.has('ProperNoun') && /^\p{Lu}/u.test(draft.text) && kind === 'noun',
-      after: text.slice(end, next?.start ?? text.length),
+      after,
       quoted: quoted.some(([from, to]) => start >= from && end <= to),
     };
   });
@@ -114,6 +122,11 @@ function classify(draft: Draft, previous: Draft | undefined, next: Draft | undef
   if (/^[$€£¥]?\d/.test(lower) || tags.has('Cardinal')) return 'num';
   if (/'s$/.test(lower)) return tags.has('Possessive') || tags.has('Noun') ? 'adj' : 'noun';
   if (previous?.lower === 'to' && tags.has('Infinitive')) return 'verb';
+  if (irregularPast.has(lower) && !['det', 'adj', 'prep'].includes(previous?.kind ?? '')) return 'verb';
+  if (unchangingVerbs.has(lower) && previous?.kind === 'aux') return 'verb'; // "has cut 400 jobs"
+  // "The plan aims to clean the air".
+  if (next?.lower === 'to' && previous?.kind === 'noun' && aimingVerbs.test(lower)) return 'verb';
+  if (next?.lower === 'to' && previous?.after.includes(',') && planningVerbs.test(lower)) return 'verb';
   if (tags.has('Verb') && !isNounLike(draft, previous, next)) return 'verb';
   if (tags.has('Adverb')) return 'adv';
   if (tags.has('Adjective') || tags.has('Demonym')) return 'adj';
@@ -128,7 +141,8 @@ function isNounLike(
   next: Draft | undefined,
 ): boolean {
   if (start > 0 && /^\p{Lu}/u.test(text)) return true;
-  if (!previous) return false;
+  // Behind a comma no article waits for its noun: "run since 1931, wants".
+  if (!previous || (previous.kind === 'num' && previous.after.includes(','))) return false;
   // "because ships had": the verb comes next.
   if (previous.kind === 'conj' && /[^s]s$/.test(text) && next && isFiniteAux(next.lower)) return true;
   const afterNominal =
@@ -146,14 +160,32 @@ function isFiniteAux(lower: string): boolean {
   return modals.has(lower) || haveForms.has(lower) || beForms.has(lower);
 }
 
+function isPast({ kind, lower, tags }: Draft): boolean {
+  if (kind === 'aux') return /^(?:was|were|had|did)$/.test(lower);
+  return (
+    kind === 'verb' &&
+    (tags.has('PastTense') || tags.has('Participle') || /[^e]ed$/.test(lower) || irregularPast.has(lower))
+  );
+}
+
+const aimingVerbs = /^(?:aim|seek|hope|want|need|tend|intend|refuse|vow)s?$/;
+
+/** Verbs by their place only: behind the comma that closes an insertion. */
+const planningVerbs = /^(?:plan|promise|attempt|offer|vote|move|struggle)s$/;
+
 const auxiliaries = new Set<WordClass>(['aux']);
 
 function carriesTense(words: readonly Draft[], i: number): boolean {
   const word = words[i]!;
   const previous = previousContent(words, i);
-  if (word.kind === 'aux')
-    return previous?.kind !== 'to' && !(previous?.kind === 'aux' && adjacent(words, i));
+  if (word.kind === 'aux') {
+    // "those that did were": an ellipsis, and the next verb.
+    const isNext = doForms.has(previous?.lower ?? '') && !doForms.has(word.lower);
+    return previous?.kind !== 'to' && (isNext || !(previous?.kind === 'aux' && adjacent(words, i)));
+  }
   if (word.kind !== 'verb') return false;
+  // "Based on two studies, …": at the head of a sentence a past form is a participle.
+  if (i === 0 && isPast(word) && !unchangingVerbs.has(word.lower)) return false;
   if (
     ['be', 'been', 'being', 'having'].includes(word.lower) ||
     word.tags.has('Gerund') ||
@@ -162,9 +194,15 @@ function carriesTense(words: readonly Draft[], i: number): boolean {
     return false;
   if (previous?.kind === 'to' || (previous && auxiliaries.has(previous.kind))) return false;
   if (previous?.lower === 'be' || previous?.lower === 'been' || previous?.lower === 'being') return false;
-  if (word.tags.has('PastTense') || word.tags.has('Participle'))
+  if (word.tags.has('PastTense') || word.tags.has('Participle') || irregularPast.has(word.lower))
     return !isReducedRelative(words, i) && !isSecondParticiple(words, i);
-  return word.tags.has('PresentTense') || word.tags.has('Infinitive') || word.tags.has('Verb');
+  return (
+    word.tags.has('PresentTense') ||
+    word.tags.has('Infinitive') ||
+    word.tags.has('Verb') ||
+    aimingVerbs.test(word.lower) ||
+    planningVerbs.test(word.lower)
+  );
 }
 
 /** The word before, adverbs skipped: "has not yet met". */
@@ -185,21 +223,6 @@ function isSecondParticiple(words: readonly Draft[], i: number): boolean {
   const between = words.slice(aux + 1, i - 1);
   if (aux < 0 || !/(?:ed|en|t|wn)$/.test(between[0]?.lower ?? '')) return false;
   return !between.some(({ kind }) => kind === 'conj' || kind === 'pron');
-}
-
-/** "nurses trained in Oslo refuse": a participle behind a noun, with the finite verb still to come. */
-function isReducedRelative(words: readonly Draft[], i: number): boolean {
-  const previous = words[i - 1];
-  const next = words[i + 1];
-  if (!previous || !['noun', 'num'].includes(previous.kind) || !/(?:ed|en|t|n|wn)$/.test(words[i]!.lower))
-    return false;
-  if (!next || !(next.kind === 'prep' || next.lower === 'to')) return false;
-  if (next.lower === 'by') return true;
-  for (const later of words.slice(i + 2, i + 10)) {
-    if (later.kind === 'conj' || later.kind === 'pron') return false;
-    if (later.kind === 'aux' || (later.kind === 'verb' && !/ing$/.test(later.lower))) return true;
-  }
-  return false;
 }
 
 /** Stretches between quotation marks, marks included; single marks only where they open after a blank. */

@@ -1,0 +1,23 @@
+import type { Sentence } from '../types.ts';
+import type { Clause } from './clause.ts';
+
+const granting =
+  /^(?:And |But |So )?(?:[Ii]t is (?:certainly |also |perhaps |quite )?true(?:,| that)|[Tt]rue,|[Tt]o be (?:sure|fair),?|[Gg]ranted,|[Aa]dmittedly,?|[Oo]f course,?|[Cc]ertainly,|[Nn]o doubt|[Ss]ure,|[Yy]es,|[Ii] (?:grant|concede|accept|know) that)\b/;
+const overruling = /^(?:But|Yet|Still,|However,|Nevertheless|Nonetheless|Even so|All the same|And yet)\b/;
+
+/** Doubt about what the next sentence overrules. */
+const overruled = 0.3;
+/** Doubt about what stands before a "But" and was not said to be granted. */
+const weighed = 0.04;
+
+/**
+ * The clause marked as a concession, when its sentence only grants something ("It is true that …") or the next one
+ * opens with "But": what is granted is not what the writer means to say.
+ */
+export function markConcession(clause: Clause, sentence: Sentence, next: Sentence | undefined): Clause {
+  const isGranted = granting.test(sentence.text);
+  const isTurned = next !== undefined && overruling.test(next.text);
+  if (!isGranted && !isTurned) return clause;
+  const risk = isGranted && isTurned ? overruled : isGranted ? overruled / 2 : weighed;
+  return { ...clause, ops: [...clause.ops, isGranted ? 'concession' : 'weighed'], risk: clause.risk + risk };
+}
