@@ -194,7 +194,8 @@ function isReducedRelative(words: readonly Draft[], i: number): boolean {
   if (!previous || !['noun', 'num'].includes(previous.kind) || !/(?:ed|en|t|n|wn)$/.test(words[i]!.lower))
     return false;
   if (!next || !(next.kind === 'prep' || next.lower === 'to')) return false;
-  if (next.lower === 'by') return true;
+  // "voted by 17 to 5" names no doer.
+  if (next.lower === 'by') return words[i + 2]?.kind !== 'num';
   for (const later of words.slice(i + 2, i + 10)) {
     if (later.kind === 'conj' || later.kind === 'pron') return false;
     if (later.kind === 'aux' || (later.kind === 'verb' && !/ing$/.test(later.lower))) return true;

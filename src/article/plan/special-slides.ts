@@ -3,6 +3,7 @@ import { findFigures } from '../special/figures.ts';
 import { findPeopleRows } from '../special/people-rows.ts';
 import { findQuotations } from '../special/quotes.ts';
 import { findTimeline } from '../special/timeline.ts';
+import { wholeSentences } from '../special/whole-sentences.ts';
 import type { Article, Item, OutlineSlide } from '../types.ts';
 import type { Material } from './content-slides.ts';
 import { type OwnHeading, ownHeading } from './own-headings.ts';
@@ -16,10 +17,14 @@ export interface SpecialSlide {
 /** At most `room` slides of dates, people, figures and quotations, as far as the article has enough of them. */
 export function planSpecials(
   article: Article,
-  { candidates, names, scores, lang }: Material,
+  { candidates, names, scores, lang, tagger }: Material,
   room: number,
 ): SpecialSlide[] {
-  const timeline = findTimeline(candidates, scores, lang);
+  const timeline = findTimeline(candidates, scores, {
+    lang,
+    tagger,
+    wholes: tagger ? wholeSentences(article.blocks, names) : [],
+  });
   const people = findPeopleRows(names);
   const figures = findFigures(candidates, scores, lang);
   const quotations = findQuotations(article, names, scores);
