@@ -14,11 +14,12 @@ export interface SpecialSlide {
   readonly after: string;
 }
 
-/** At most `room` slides of dates, people, figures and quotations, as far as the article has enough of them. */
+/** At most `room` slides of dates, people, figures and quotations, as far as the article has enough of them; none of the kinds in `without`. */
 export function planSpecials(
   article: Article,
   { candidates, names, scores, lang, tagger }: Material,
   room: number,
+  without: readonly OutlineSlide['kind'][] = [],
 ): SpecialSlide[] {
   const timeline = findTimeline(candidates, scores, {
     lang,
@@ -40,7 +41,7 @@ export function planSpecials(
     })),
   ];
   return offers
-    .filter(({ items }) => items.length > 0)
+    .filter(({ kind, items }) => items.length > 0 && !without.includes(kind))
     .sort((a, b) => b.strength - a.strength)
     .slice(0, room)
     .map(({ kind, items, key }): SpecialSlide => {
