@@ -1,4 +1,3 @@
-import type { Candidate } from '../clauses/candidate.ts';
 import { findFigures } from '../special/figures.ts';
 import { findPeopleRows } from '../special/people-rows.ts';
 import { findQuotations } from '../special/quotes.ts';
@@ -27,13 +26,12 @@ export function planSpecials(
     wholes: tagger ? wholeSentences(article.blocks, names) : [],
   });
   const people = findPeopleRows(names);
-  const figures = findFigures(candidates, scores, lang);
+  const figures = findFigures(candidates, scores, { lang, tagger });
   const quotations = findQuotations(article, names, scores);
   const offers: { kind: OwnHeading | 'quote'; items: readonly Item[]; strength: number; key?: number }[] = [
     { kind: 'people', items: people, strength: people.length / 4 },
     { kind: 'timeline', items: timeline.items, strength: timeline.items.length / 4, key: timeline.key },
-    // Figures weigh most where they are many; digits tell more than number words.
-    { kind: 'figures', items: figures, strength: countFigures(candidates) / 5 },
+    { kind: 'figures', items: figures, strength: figures.reduce((sum, item) => sum + tell(item), 0) / 2 },
     ...quotations.slice(0, 2).map(({ item, worth }, i) => ({
       kind: 'quote' as const,
       items: [item],
@@ -51,12 +49,9 @@ export function planSpecials(
     });
 }
 
-function countFigures(candidates: readonly Candidate[]): number {
-  return new Set(
-    candidates
-      .filter(({ sentence }) => /\d{2}|\d ?%|\d percent/.test(sentence.text))
-      .map(({ sentence }) => sentence.id),
-  ).size;
+/** How much a figure tells: one that its label says again is a stopgap. */
+function tell({ lead, text }: Item): number {
+  return text.includes(lead.replace(/^[~<>≤]|[+%]$/g, '')) ? 0.6 : 1;
 }
 
 /** Block of the middle one of all sources, by place in the article. */

@@ -12,7 +12,7 @@ const states = list(
     'hope hopes hoped fear fears feared appear appears matter matters mattered exist exists existed tend tends tended depend depends depended ' +
     'resemble resembles resembled represent represents represented account accounts accounted amount amounts amounted total totaled totalled ' +
     'average averaged averages exceed exceeds exceeded lack lacks lacked love loves loved hate hates hated understand understood suppose ' +
-    'supposed wonder wondered sound sounds sounded stand stands deserve deserved remember remembers remembered regret regretted ' +
+    'supposed wonder wondered sound sounds sounded stand stands stood employ employs employed deserve deserved remember remembers remembered regret regretted ' +
     'compare compares compared describe describes described recall recalls recalled describing echo echoed suggest suggests suggested',
 );
 
@@ -60,12 +60,15 @@ export function readEvent(
   if (beForms.has(lower)) {
     const past = lower === 'was' || lower === 'were';
     if (!next) return past && isNominal(words[after + 1]) ? found(0.15, main) : null;
+    // "was to open in 2010" does not say that it did.
+    if (past && (scheduled.has(next.lower) || next.kind === 'to')) return null;
     if (scheduled.has(next.lower) && (next !== act || next.lower === 'due')) return found(0, act!, true);
-    if (scheduled.has(next.lower) && !past) return null;
+    if (scheduled.has(next.lower)) return null;
     if (/ing$/.test(next.lower) && next.lower !== 'being') return null;
     return past && !states.has(next.lower) ? found(0, act!) : null;
   }
-  if (haveForms.has(lower)) return lower === 'had' && next && !states.has(act!.lower) ? found(0.1, act!) : null;
+  if (haveForms.has(lower))
+    return lower === 'had' && next && !states.has(act!.lower) ? found(0.1, act!) : null;
   if (planning.has(lower) && words[after]!.kind === 'verb' && after > verb) return found(0, act!, true);
   if (main.kind !== 'verb' || states.has(lower)) return null;
   if (isPast(lower)) return found(0, main);
@@ -79,13 +82,24 @@ function isNominal(word: Word | undefined): boolean {
 
 /** Index of the last word that belongs to the verb at `verb`: "was then sold", "is due to open", "will have been built". */
 function groupBehind(words: readonly Word[], verb: number): number {
-  const isPlain = !beForms.has(words[verb]!.lower) && words[verb]!.kind !== 'aux' && !planning.has(words[verb]!.lower) && !starting.has(words[verb]!.lower);
+  const isPlain =
+    !beForms.has(words[verb]!.lower) &&
+    words[verb]!.kind !== 'aux' &&
+    !planning.has(words[verb]!.lower) &&
+    !starting.has(words[verb]!.lower);
   if (isPlain) return verb;
   let last = verb;
   for (let i = verb + 1; i < words.length; i++) {
     const { kind, lower, after } = words[i]!;
-    const isVerb = kind === 'verb' || kind === 'aux' || scheduled.has(lower) || (kind === 'adj' && isPast(lower));
-    const isTo = kind === 'to' && words[i + 1]?.kind === 'verb' && (scheduled.has(words[last]!.lower) || planning.has(words[last]!.lower) || starting.has(words[last]!.lower) || last === verb);
+    const isVerb =
+      kind === 'verb' || kind === 'aux' || scheduled.has(lower) || (kind === 'adj' && isPast(lower));
+    const isTo =
+      kind === 'to' &&
+      words[i + 1]?.kind === 'verb' &&
+      (scheduled.has(words[last]!.lower) ||
+        planning.has(words[last]!.lower) ||
+        starting.has(words[last]!.lower) ||
+        last === verb);
     if (!isVerb && !isTo && kind !== 'adv' && !negators.has(lower)) break;
     if (isVerb || negators.has(lower)) last = i;
     if (/[,;:]/.test(after)) break;

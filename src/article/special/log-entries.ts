@@ -32,7 +32,11 @@ export function findLogs(blocks: readonly ArticleBlock[]): Log[] {
   let run: { entry: LogEntry; block: ArticleBlock }[] = [];
   const close = () => {
     if (run.length >= least && isAscending(run.map(({ entry }) => entry)))
-      logs.push({ entries: run.map(({ entry }) => entry), blocks: [...new Set(run.map(({ block }) => block))], heading });
+      logs.push({
+        entries: run.map(({ entry }) => entry),
+        blocks: [...new Set(run.map(({ block }) => block))],
+        heading,
+      });
     run = [];
   };
   for (const block of blocks) {

@@ -28,17 +28,26 @@ function firstClauseEnd(all: readonly Word[], from: number): number {
   const verb = words.findIndex(({ finite }) => finite);
   if (verb < 1) return 0;
   // Behind "says that" or "if" the rest belongs to the first clause.
-  if (words.some(({ lower, kind, quoted }) => quoted || /^(?:if|unless|not|never|no)$/.test(lower) || (kind === 'verb' && reportVerbs.test(lower))))
+  if (
+    words.some(
+      ({ lower, kind, quoted }) =>
+        quoted || /^(?:if|unless|not|never|no)$/.test(lower) || (kind === 'verb' && reportVerbs.test(lower)),
+    )
+  )
     return 0;
   for (let i = verb + 1; i < words.length - 1; i++) {
     const { after, end, kind } = words[i]!;
     const { lower } = words[i + 1]!;
     const isMarked = /[,;—–]/.test(after);
     const opensClause =
-      (isMarked && /^(?:and|but|so|which|who|where|while|with|because|as|after)$/.test(lower) && !isSeries(words, i)) ||
+      (isMarked &&
+        /^(?:and|but|so|which|who|where|while|with|because|as|after)$/.test(lower) &&
+        !isSeries(words, i)) ||
       (/;/.test(after) && clauseVerb(words, i + 1) >= 0) ||
       (!isMarked && /^(?:and|but)$/.test(lower) && words[i + 2]?.finite === true) ||
-      (/^(?:that|which)$/.test(lower) && ['noun', 'adv', 'prep'].includes(kind) && words[i + 2]?.finite === true);
+      (/^(?:that|which)$/.test(lower) &&
+        ['noun', 'adv', 'prep'].includes(kind) &&
+        words[i + 2]?.finite === true);
     if (opensClause && i - verb > 0) return end;
   }
   return 0;
@@ -46,5 +55,7 @@ function firstClauseEnd(all: readonly Word[], from: number): number {
 
 /** "spots the build, and kills it" behind another comma: verbs in a row, which are parted only as a whole. */
 function isSeries(words: readonly Word[], at: number): boolean {
-  return /^(?:and|or)$/.test(words[at + 1]!.lower) && words.slice(0, at).some(({ after }) => after.includes(','));
+  return (
+    /^(?:and|or)$/.test(words[at + 1]!.lower) && words.slice(0, at).some(({ after }) => after.includes(','))
+  );
 }

@@ -12,8 +12,16 @@ export function mendTags(words: readonly Word[]): Word[] {
     const { kind, lower } = word;
     const isPlural = kind === 'verb' && /[^su]s$/.test(lower) && (before?.kind === 'to' || i === 0);
     const isVerb =
-      kind === 'adj' && isPast(lower) && before?.kind === 'noun' && before.after === ' ' && !['noun', 'adj'].includes(words[i + 1]?.kind ?? 'noun');
-    if (isPlural) mended.push({ ...word, kind: 'noun', finite: false });
+      kind === 'adj' &&
+      isPast(lower) &&
+      before?.kind === 'noun' &&
+      before.after === ' ' &&
+      !['noun', 'adj'].includes(words[i + 1]?.kind ?? 'noun');
+    // "The firm started": what stands between an article and a verb is a noun.
+    const isNoun =
+      kind === 'adj' && before?.kind === 'det' && word.after === ' ' && words[i + 1]?.finite === true;
+    if (isNoun) mended.push({ ...word, kind: 'noun' });
+    else if (isPlural) mended.push({ ...word, kind: 'noun', finite: false });
     else if (isVerb) mended.push({ ...word, kind: 'verb', finite: true });
     else mended.push(word);
   }

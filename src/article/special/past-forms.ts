@@ -13,5 +13,9 @@ const irregular = new Set(
 
 /** True for the past tense of a verb, lower case: "founded", "sold". */
 export function isPast(lower: string): boolean {
-  return irregular.has(lower) || (/[^aeo]ed$|[eo]ed$|aed$/.test(lower) && !/^(?:need|feed|speed|exceed|succeed|proceed|seed|breed|bleed|heed|weed)$/.test(lower));
+  return (
+    irregular.has(lower) ||
+    (/[^aeo]ed$|[eo]ed$|aed$/.test(lower) &&
+      !/^(?:need|feed|speed|exceed|succeed|proceed|seed|breed|bleed|heed|weed)$/.test(lower))
+  );
 }

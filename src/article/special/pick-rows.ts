@@ -30,7 +30,10 @@ export function pickRows(rows: readonly Row[]): readonly Row[] {
 }
 
 function best(rows: readonly Row[], worth = (row: Row) => row.worth): Row | undefined {
-  return rows.reduce<Row | undefined>((most, row) => (most && worth(most) >= worth(row) ? most : row), undefined);
+  return rows.reduce<Row | undefined>(
+    (most, row) => (most && worth(most) >= worth(row) ? most : row),
+    undefined,
+  );
 }
 
 function crowd(row: Row, rows: readonly Row[], taken: ReadonlySet<Row>): number {

@@ -16,10 +16,13 @@ const before =
 
 /** Words that lean on the date behind them: "only in 1880", "as early as in 1990", "back in 2012". */
 const leaning =
-  /\b(?:only|even|just|already|back|not|until|late|early|as|again|first|once|later|earlier|since|than|both|either) $|\d,? (?:and|or) $/i;
+  /\b(?:only|even|just|already|back|not|until|late|early|as|first|once|later|earlier|since|than|both|either) $|\d,? (?:and|or) $/i;
 
 /** Words around the two ends of a stretch of time. */
-const span = { open: /(?<![\p{L}\p{N}-])(?<word>[Ff]rom|[Bb]etween) $/u, between: /^ (?:to|and|until|till|through) $/ };
+const span = {
+  open: /(?<![\p{L}\p{N}-])(?<word>[Ff]rom|[Bb]etween) $/u,
+  between: /^ (?:to|and|until|till|through) $/,
+};
 
 const decade =
   /(?<![\p{L}\p{N}-])(?:[Ii]n|[Dd]uring) the (?<lead>(?:early |late |mid-)?(?<y>(?:1[5-9]|20)\d0)s)(?![\p{L}\p{N}])/gu;
@@ -34,7 +37,8 @@ export function findTimeAdjuncts(text: string): {
 } {
   const adjuncts: TimeAdjunct[] = [];
   const others: DateMention[] = [];
-  const dates = findDates(text);
+  // "1990s" is no year.
+  const dates = findDates(text).filter(({ end }) => !/^[’']?s(?!\p{L})/u.test(text.slice(end)));
   for (let i = 0; i < dates.length; i++) {
     const date = dates[i]!;
     const range = rangeAt(text, date, dates[i + 1]);
@@ -67,10 +71,16 @@ function singleAt(text: string, date: DateMention): TimeAdjunct | undefined {
   if (!found || leaning.test(text.slice(0, found.index))) return undefined;
   const word = found.groups!.word!.toLowerCase();
   // "turns on the winter of 2009", "at 4 June": no time.
-  if ((word === 'on') !== date.day > 0 || (word === 'at' && !/(?:beginning|start|end|middle) of /.test(found[0]))) return undefined;
+  if (
+    (word === 'on') !== date.day > 0 ||
+    (word === 'at' && !/(?:beginning|start|end|middle) of /.test(found[0]))
+  )
+    return undefined;
   // "in 1990 and 1995", "in May or June": a time of several parts.
   if (/^(?: and| or| to|–|-| through) ?(?:\d|in\b|on\b|\p{Lu}\p{Ll}+ \d)/u.test(text.slice(date.end)))
     return undefined;
   const lead = found.groups!.lead!.replace(/^the /, '') + date.text;
-  return { lead, start: found.index, end: date.end, date };
+  // "In 1987 alone, …"
+  const alone = /^ alone\b/.exec(text.slice(date.end))?.[0].length ?? 0;
+  return { lead, start: found.index, end: date.end + alone, date };
 }

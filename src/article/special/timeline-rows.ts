@@ -36,7 +36,8 @@ const today =
 /** Words that lean on what the row does not say: "the final category", "between the fourth and the fifth". */
 const pointing =
   /\bthe (?:same|final|other|former|latter|previous|earlier|resulting)\b|\b(?:an?|the) (?:\p{Ll}+ )?ones?\b|\bthe (?:fir|seco|thi|four|fif|six|seven|eigh|nin|ten)\p{Ll}*(?:st|nd|rd|th)(?= (?:and|or|in|on|to|at)\b|[,.;]|$)/iu;
-const hanging = /\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|into|its|their|his|her)$/i;
+const hanging =
+  /\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|into|its|their|his|her)$/i;
 
 /** Rows that a candidate allows: of every date that belongs to its main verb alone. With and without what it could do without. */
 export function rowsOf(candidate: Candidate, tagged: readonly Word[], scores: Scores): Row[] {
@@ -50,7 +51,9 @@ export function rowsOf(candidate: Candidate, tagged: readonly Word[], scores: Sc
   const rows = adjuncts
     .filter(({ start, end }) => isPrinted(pieces, start, end))
     .flatMap((adjunct) => {
-      return viewsOf(pieces, words, adjunct).flatMap((view) => rowsAt(candidate, view, words, adjunct, scores));
+      return viewsOf(pieces, words, adjunct).flatMap((view) =>
+        rowsAt(candidate, view, words, adjunct, scores),
+      );
     });
   return rows.filter(({ item }, i) => rows.findIndex((other) => other.item.text === item.text) === i);
 }
@@ -77,21 +80,37 @@ function rowsAt(
 }
 
 function isRow(text: string): boolean {
-  return !unsure.test(text) && !today.test(text.replace(/\([^()]*\)/g, '')) && !pointing.test(text) && !hanging.test(text);
+  return (
+    !unsure.test(text) &&
+    !today.test(text.replace(/\([^()]*\)/g, '')) &&
+    !pointing.test(text) &&
+    !hanging.test(text)
+  );
 }
 
 /**
  * Stretches of a candidate in which a date may be the main verb's: all of it; what it opens behind "; " or ", and"; a
  * clause with "when" or "after" in front of the sentence that ends with it.
  */
-function viewsOf(pieces: readonly Piece[], words: readonly Word[], { start, end }: TimeAdjunct): (readonly Piece[])[] {
+function viewsOf(
+  pieces: readonly Piece[],
+  words: readonly Word[],
+  { start, end }: TimeAdjunct,
+): (readonly Piece[])[] {
   const at = words.findIndex((word) => word.start >= start);
   const before = words.slice(0, at);
   const views = [pieces];
   const conjunction = before.at(-1);
   const join = before.at(-2);
-  const opens = /;/.test(conjunction?.after ?? '') || (/^(?:and|but)$/.test(conjunction?.lower ?? '') && /[,;]/.test(join?.after ?? ''));
-  if (opens && !before.some(({ lower, kind, quoted }) => quoted || lower === 'that' || (kind === 'verb' && reportVerbs.test(lower))))
+  const opens =
+    /;/.test(conjunction?.after ?? '') ||
+    (/^(?:and|but)$/.test(conjunction?.lower ?? '') && /[,;]/.test(join?.after ?? ''));
+  if (
+    opens &&
+    !before.some(
+      ({ lower, kind, quoted }) => quoted || lower === 'that' || (kind === 'verb' && reportVerbs.test(lower)),
+    )
+  )
     views.push(cutSpan(pieces, 0, start));
   const [first] = words;
   const last = words.findLast((word) => word.end <= end);
@@ -107,7 +126,13 @@ function frontedRow(candidate: Candidate, date: DateMention | TimeAdjunct, score
   return toRow(candidate, candidate.text, adjunct, scores, null);
 }
 
-function toRow(candidate: Candidate, text: string, { lead, date }: TimeAdjunct, scores: Scores, placed: PlacedAdjunct | null): Row[] {
+function toRow(
+  candidate: Candidate,
+  text: string,
+  { lead, date }: TimeAdjunct,
+  scores: Scores,
+  placed: PlacedAdjunct | null,
+): Row[] {
   const length = lengthInWords(text);
   if (length < 2 || length > limits.timelineText) return [];
   const weight = scoreCandidate(candidate, scores);
@@ -126,7 +151,11 @@ function toRow(candidate: Candidate, text: string, { lead, date }: TimeAdjunct, 
 }
 
 /** Pieces without the date, whole and ever shorter. */
-function variants(pieces: readonly Piece[], { start, end }: TimeAdjunct, { asides, mustCut }: PlacedAdjunct): Piece[][] {
+function variants(
+  pieces: readonly Piece[],
+  { start, end }: TimeAdjunct,
+  { asides, mustCut }: PlacedAdjunct,
+): Piece[][] {
   const bare = cutSpan(pieces, start, end);
   const made: Piece[][] = mustCut && asides.length > 0 ? [] : [bare];
   let short = bare;
@@ -154,6 +183,9 @@ function closeUp(words: readonly Word[], pieces: readonly Piece[]): Word[] {
 
 /** Stems of the title, and those that the article names most. */
 function topicOf({ title, count }: Scores): ReadonlySet<string> {
-  const often = [...count].sort((a, b) => b[1] - a[1]).slice(0, 3).filter(([, times]) => times >= 5);
+  const often = [...count]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .filter(([, times]) => times >= 5);
   return new Set([...title, ...often.map(([stem]) => stem)]);
 }

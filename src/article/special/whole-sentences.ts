@@ -25,6 +25,8 @@ export function wholeSentences(blocks: readonly ArticleBlock[], { aliases }: Nam
 export function leansBack(text: string): boolean {
   return (
     /\b(?:he|she|it|they|him|them|itself|himself|herself|themselves)\b/i.test(text) ||
-    /^(?:his|her|its|their|this|that|these|those|such|both|another|others?|then|there|here|neither|each|all|some|most|many|few)\b(?! \p{L}+s? of the)/iu.test(text)
+    /^(?:his|her|its|their|this|that|these|those|such|both|another|others?|then|there|here|neither|each|all|some|most|many|few)\b(?! \p{L}+s? of the)/iu.test(
+      text,
+    )
   );
 }
