@@ -46,8 +46,7 @@ export function labelOf(text: string, figure: FigureMention, words: readonly Wor
   // "The island will get 1,200 permits": a verb, and what it counts.
   const verb = words?.find((word) => before.trimEnd().endsWith(` ${word.text}`) && word.kind === 'verb');
   const isCounted =
-    kind === 'count' &&
-    figure.value >= 1000 &&
+    ((kind === 'count' && figure.value >= 1000) || kind === 'scale') &&
     /^ (?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}+s(?![\p{L}-])/u.test(after) &&
     !partitive.test(after);
   if (verb && isCounted) return without(start);

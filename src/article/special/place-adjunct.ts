@@ -193,7 +193,9 @@ const holding =
 function isLongParticiple(clause: readonly Word[], i: number, verb: number): boolean {
   const next = clause[i + 1]!;
   const isOne = clause[i]!.kind === 'noun' && next.kind === 'verb' && /ing$/.test(next.lower);
-  return isOne && clause.length - i > 10 && !holding.test(clause[verb]!.lower);
+  // What is left has to tell something: "adopted a resolution" does not without what it calls for.
+  const isTelling = clause.slice(verb + 1, i + 1).some(({ kind, proper }) => kind === 'num' || proper);
+  return isOne && isTelling && clause.length - i > 10 && !holding.test(clause[verb]!.lower);
 }
 
 /** The end of a clause from the first place behind its verb on where something else begins; undefined where nothing does. */

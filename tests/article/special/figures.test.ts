@@ -50,6 +50,10 @@ describe('a slide of figures', () => {
       'Most farms will receive 1,200 permits for new wells.',
       '1,200 Most farms will receive permits for new wells',
     ],
+    [
+      'The ferries carried 2.4 million passengers in spring.',
+      '2.4 million The ferries carried passengers in spring',
+    ],
     ['The repair will cost $42 million.', '$42 million The repair will cost $42 million'],
   ])('%s', async (text, label) => {
     expect(await figures(...two, text)).toContain(label);

@@ -43,6 +43,10 @@ describe('a row is an event of its date', () => {
       'Between 1846 and 1851 two million people left the island.',
       '1846–1851: Two million people left the island',
     ],
+    [
+      'Between 2018 and 2021 Berg wasted €112m of the money renting boats by the hour to people who left them in the reeds of the lake.',
+      '2018–2021: Berg wasted €112m of the money',
+    ],
     ['The ferry trade ceased in the 1930s.', '1930s: The ferry trade ceased'],
     ['In 1987 alone, 40 firms left the valley.', '1987: 40 firms left the valley'],
     ['In the early 1990s the yard dismissed half its men.', 'Early 1990s: The yard dismissed half its men'],
