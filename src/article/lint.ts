@@ -58,7 +58,7 @@ function lintSlide(article: Article, { aliases }: Outline, slide: OutlineSlide, 
 
 /** The headline of a slide; of one that goes on, "Installation (2)", without our own number. */
 function withoutNumber({ kind, headline }: OutlineSlide): Line {
-  const isGoingOn = kind === 'code' || kind === 'table';
+  const isGoingOn = kind === 'code' || kind === 'table' || kind === 'timeline';
   return isGoingOn ? { ...headline, text: headline.text.replace(/ \(\d+\)$/, '') } : headline;
 }
 

@@ -43,7 +43,7 @@ export async function outlineArticle(
   const { focus, diagnostics } = readFocus(article, options.focus);
   const scores = focusScores(article, scoreSentences(article, names), focus);
   const claims = findClaims(article, names, tagger);
-  const material = { candidates, claims, names, scores, lang };
+  const material = { candidates, claims, names, scores, lang, tagger };
   const { title, slides } = assemble(article, material, options, focus);
   const repaired = repairOutline(article, {
     title,

@@ -24,7 +24,8 @@ export function isReducedRelative(words: readonly Draft[], i: number): boolean {
   if (previous.after.includes(',')) return isInsertion(words, i);
   if (isInLeadingPhrase(words, i)) return true;
   if (!participle.test(lower) || !(next.kind === 'prep' || next.lower === 'to')) return false;
-  if (next.lower === 'by') return true;
+  // "voted by 17 to 5" names no doer.
+  if (next.lower === 'by') return words[i + 2]?.kind !== 'num';
   // Up to the next mark only: in "fell in May, then rose" the first verb is the clause's own.
   for (let j = i + 1; j < Math.min(words.length, i + 10); j++) {
     const later = words[j]!;

@@ -11,6 +11,7 @@ import { type Frame, findLead, planFrame } from './frame-slides.ts';
 import { headingText, isInterview } from './headings.ts';
 import { interleave } from './interleave.ts';
 import { introducePeople } from './introduce-people.ts';
+import { planLogs } from './log-slides.ts';
 import { nameTalk } from './name-talk.ts';
 import { placeImages } from './place-images.ts';
 import { planSpecials } from './special-slides.ts';
@@ -77,7 +78,11 @@ function drawBody(
   const voiced = isInterview(article.blocks)
     ? (of: Material) => ({ ...of, candidates: of.candidates.filter(({ text }) => !firstPerson.test(text)) })
     : (of: Material) => of;
-  const specials = planSpecials(article, voiced(whole), Math.min(4, Math.round(room / 3)));
+  // What a log tells stands on its own slides, and nowhere else.
+  const logs = planLogs(article, whole.tagger);
+  const prose = { ...whole, candidates: whole.candidates.filter(({ block }) => !logs.told.has(block)) };
+  const kinds = logs.specials.length > 0 ? (['timeline'] as const) : [];
+  const specials = planSpecials(article, voiced(prose), Math.min(4, Math.round(room / 3)), kinds);
   // A quotation with a slide of its own and what heads a table are no points elsewhere, and the title no headline.
   const quotes = specials.filter(({ slide }) => slide.kind === 'quote');
   const tables = planTables(article, whole);
@@ -85,14 +90,15 @@ function drawBody(
     ...quotes.map(({ slide }) => slide.items[0]?.src[0]),
     ...tables.map(({ slide }) => slide.headline.src[0]),
   ]);
-  const free = whole.candidates.filter(
+  const free = prose.candidates.filter(
     ({ sentence, text }) =>
       !taken.has(sentence.id) && text !== name.text && !restates(text, whole.scores.title),
   );
   const material = { ...whole, candidates: free };
   const { idf } = whole.scores;
-  const size = Math.max(1, room - specials.length);
-  const cut = planTopics(article.blocks, size, idf, (block) => weighBlock(block, focus));
+  const size = Math.max(1, room - specials.length - logs.specials.length);
+  const blocks = article.blocks.filter(({ id }) => !logs.told.has(id));
+  const cut = planTopics(blocks, size, idf, (block) => weighBlock(block, focus));
   const topics = sections ? partTopics(cut, idf) : cut;
   const divided = findDivided(topics, sections);
   const reserved = { headlines: [], divided, density: densityOf(detail) };
@@ -110,7 +116,7 @@ function drawBody(
   );
   const shown = [...told, ...(closing ? [closing.headline.text] : [])];
   const names = sections ? nameSections(telling, shown, material) : new Map<number, Line>();
-  const own = [...planCode(article), ...tables, ...specials];
+  const own = [...planCode(article), ...tables, ...logs.specials, ...specials];
   // All that a sentence or two say.
   if (telling.length + own.length === 0) return plans.slice(0, 1).map(({ headline }) => stateAlone(headline));
   const body = interleave(telling, own, divided, { article, material, names });

@@ -1,4 +1,5 @@
 import type { Candidate } from '../clauses/candidate.ts';
+import type { Tagger } from '../clauses/tagger.ts';
 import { determiners, prepositions, pronouns } from '../clauses/word-lists.ts';
 import { limits } from '../limits.ts';
 import type { Names } from '../names/find-names.ts';
@@ -48,6 +49,8 @@ export interface Material {
   readonly scores: Scores;
   /** BCP 47 tag of the article. */
   readonly lang: string;
+  /** What tagged the sentences; null for an article that is not in English. */
+  readonly tagger: Tagger | null;
 }
 
 /**

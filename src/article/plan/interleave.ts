@@ -30,10 +30,19 @@ export function interleave(
     const blocks = new Set(plan.topic.blocks.map(({ id }) => id));
     const here = left.findIndex(({ after }) => blocks.has(after));
     const at = here >= 0 ? here : left.findIndex(({ after }) => isBefore(after, plan));
-    const [special] = at < 0 ? [] : left.splice(at, 1);
-    return [...divider, code ? { ...slide, code } : slide, ...(special ? [special.slide] : [])];
+    const taken = at < 0 ? [] : left.splice(at, countParts(left, at));
+    return [...divider, code ? { ...slide, code } : slide, ...taken.map((special) => special.slide)];
   });
   return numberRepeats([...slides, ...left.map(({ slide }) => slide)]);
+}
+
+/** Number of slides from `at` on that are parts of one log and stay together; 1 for every other slide. */
+function countParts(specials: readonly SpecialSlide[], at: number): number {
+  const { slide, after } = specials[at]!;
+  const isPart = ({ slide: other, after: place }: SpecialSlide) =>
+    other.kind === 'timeline' && other.headline.text === slide.headline.text && place === after;
+  const next = specials.findIndex((special, i) => i > at && !isPart(special));
+  return slide.kind === 'timeline' ? (next < 0 ? specials.length : next) - at : 1;
 }
 
 /** Most items of a list and lines of code that share a slide. */
@@ -57,14 +66,17 @@ function takeCode(
   return isShort ? { text: code.text, src: code.src } : undefined;
 }
 
-/** Headlines of code and tables that stand above an earlier slide already go on as "Installation (2)". */
+/** Kinds of slides that go on under the same headline. */
+const goingOn: ReadonlySet<string> = new Set(['code', 'table', 'timeline']);
+
+/** Headlines of code, tables and logs that stand above an earlier slide already go on as "Installation (2)". */
 function numberRepeats(slides: readonly OutlineSlide[]): OutlineSlide[] {
   const count = new Map<string, number>();
   return slides.map((slide) => {
     const { text } = slide.headline;
     const place = (count.get(text) ?? 0) + 1;
     count.set(text, place);
-    const isGoingOn = place > 1 && (slide.kind === 'code' || slide.kind === 'table');
+    const isGoingOn = place > 1 && goingOn.has(slide.kind);
     return isGoingOn ? { ...slide, headline: { ...slide.headline, text: `${text} (${place})` } } : slide;
   });
 }

@@ -1,8 +1,8 @@
-import type { Candidate } from '../clauses/candidate.ts';
 import { findFigures } from '../special/figures.ts';
 import { findPeopleRows } from '../special/people-rows.ts';
 import { findQuotations } from '../special/quotes.ts';
 import { findTimeline } from '../special/timeline.ts';
+import { wholeSentences } from '../special/whole-sentences.ts';
 import type { Article, Item, OutlineSlide } from '../types.ts';
 import type { Material } from './content-slides.ts';
 import { type OwnHeading, ownHeading } from './own-headings.ts';
@@ -13,21 +13,25 @@ export interface SpecialSlide {
   readonly after: string;
 }
 
-/** At most `room` slides of dates, people, figures and quotations, as far as the article has enough of them. */
+/** At most `room` slides of dates, people, figures and quotations, as far as the article has enough of them; none of the kinds in `without`. */
 export function planSpecials(
   article: Article,
-  { candidates, names, scores, lang }: Material,
+  { candidates, names, scores, lang, tagger }: Material,
   room: number,
+  without: readonly OutlineSlide['kind'][] = [],
 ): SpecialSlide[] {
-  const timeline = findTimeline(candidates, scores, lang);
+  const timeline = findTimeline(candidates, scores, {
+    lang,
+    tagger,
+    wholes: tagger ? wholeSentences(article.blocks, names) : [],
+  });
   const people = findPeopleRows(names);
-  const figures = findFigures(candidates, scores, lang);
+  const figures = findFigures(candidates, scores, { lang, tagger });
   const quotations = findQuotations(article, names, scores);
   const offers: { kind: OwnHeading | 'quote'; items: readonly Item[]; strength: number; key?: number }[] = [
     { kind: 'people', items: people, strength: people.length / 4 },
     { kind: 'timeline', items: timeline.items, strength: timeline.items.length / 4, key: timeline.key },
-    // Figures weigh most where they are many; digits tell more than number words.
-    { kind: 'figures', items: figures, strength: countFigures(candidates) / 5 },
+    { kind: 'figures', items: figures, strength: figures.reduce((sum, item) => sum + tell(item), 0) / 2 },
     ...quotations.slice(0, 2).map(({ item, worth }, i) => ({
       kind: 'quote' as const,
       items: [item],
@@ -35,7 +39,7 @@ export function planSpecials(
     })),
   ];
   return offers
-    .filter(({ items }) => items.length > 0)
+    .filter(({ kind, items }) => items.length > 0 && !without.includes(kind))
     .sort((a, b) => b.strength - a.strength)
     .slice(0, room)
     .map(({ kind, items, key }): SpecialSlide => {
@@ -45,12 +49,9 @@ export function planSpecials(
     });
 }
 
-function countFigures(candidates: readonly Candidate[]): number {
-  return new Set(
-    candidates
-      .filter(({ sentence }) => /\d{2}|\d ?%|\d percent/.test(sentence.text))
-      .map(({ sentence }) => sentence.id),
-  ).size;
+/** How much a figure tells: one that its label says again is a stopgap. */
+function tell({ lead, text }: Item): number {
+  return text.includes(lead.replace(/^[~<>≤]|[+%]$/g, '')) ? 0.6 : 1;
 }
 
 /** Block of the middle one of all sources, by place in the article. */

@@ -1,45 +1,42 @@
 import type { Candidate } from '../clauses/candidate.ts';
+import type { Tagger } from '../clauses/tagger.ts';
 import { limits } from '../limits.ts';
-import { scoreCandidate } from '../score/score-candidate.ts';
-import { determiners, prepositions } from '../clauses/word-lists.ts';
-import type { Scores } from '../score/score-sentences.ts';
-import type { Item } from '../types.ts';
 import { isEnglish } from '../read/language.ts';
-import { findDates } from './dates.ts';
+import { lengthInWords } from '../read/raw-block.ts';
+import { scoreCandidate } from '../score/score-candidate.ts';
+import type { Scores } from '../score/score-sentences.ts';
+import { contentStems } from '../score/stems.ts';
+import type { Item } from '../types.ts';
+import { type FigureLabel, labelOf } from './figure-labels.ts';
+import { type FigureMention, findFigureMentions } from './figure-mentions.ts';
 import { findForeignDates } from './foreign-dates.ts';
 import { findForeignFigures } from './foreign-figures.ts';
-import { printHedge } from './hedges.ts';
-import { numberWords } from './number-words.ts';
-
-const figurePattern = new RegExp(
-  `(?<hedge>\\b(?:at least|more than|over|nearly|almost|about|around|some|up to|fewer than|less than) )?(?<figure>(?<![\\d:])[$€£¥]?\\d[\\d,.]*\\d(?: ?%| percent| per cent)?(?: (?:million|billion|trillion))?(?: (?:euros|dollars|pounds))?|\\d(?: ?%| percent| per cent)|[$€£¥]\\d|\\d(?= \\p{Ll}+s\\b)|\\b(?:${Object.keys(numberWords).join('|')})(?= (?:\\p{Ll}+ )?\\p{Ll}+s\\b))(?![\\d-]|:\\d)`,
-  'giu',
-);
-
-/** "took over 9 %", "talked about 40 cases": no hedge, but a part of the verb before it. */
-const phrasal =
-  /\b(?:t(?:ake|akes|aking|ook|aken)|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|w[io]n(?:s|ning)?|pass(?:es|ed|ing)?|sign(?:s|ed|ing)?|cross(?:es|ed|ing)?|spread(?:s|ing)?|look(?:s|ed|ing)?|talk(?:s|ed|ing)?|th(?:ink|inks|inking|ought)|br(?:ing|ings|inging|ought)|know(?:s|n)?|knew|hear(?:s|d|ing)?|ask(?:s|ed|ing)?|worr(?:y|ies|ied)|complain(?:s|ed|ing)?|moved?|went|go(?:es|ne|ing)?|g[eo]t(?:s|ting)?|add(?:s|ed|ing)?|com(?:e|es|ing)|came|liv(?:e|es|ed|ing)) (?:over|about|around|up to)$/i;
 
 interface Found extends Item {
   readonly worth: number;
   readonly sentence: string;
   /** Word behind the figure. */
   readonly unit: string;
-  /** True where the caption says the figure again. */
+  /** True where the label says the figure again. */
   readonly repeats: boolean;
-  /** True for a number in digits: one in words seldom is what an article is about. */
-  readonly inDigits: boolean;
+  /** True for a number that may fill a slide of its own: a share of something, a sum of money, a large count. */
+  readonly isStrong: boolean;
 }
 
 /** Telling numbers, each with the clause it stands in, in source order; empty when there are too few for a slide. */
-export function findFigures(candidates: readonly Candidate[], scores: Scores, lang = 'en'): Item[] {
+export function findFigures(
+  candidates: readonly Candidate[],
+  scores: Scores,
+  { lang = 'en', tagger = null }: { readonly lang?: string; readonly tagger?: Tagger | null } = {},
+): Item[] {
   const best = new Map<string, Found>();
   for (const candidate of candidates) {
-    if (candidate.length > limits.point.target + 2 || candidate.vague >= 0.4) continue;
+    if (candidate.length > limits.point.lastResort || candidate.vague >= 0.4) continue;
     const figures = isEnglish(lang)
-      ? figuresOf(candidate, scores)
+      ? figuresOf(candidate, scores, tagger)
       : foreignFiguresOf(candidate, scores, lang);
     for (const found of figures) {
+      if (lengthInWords(found.text) > limits.point.target + 2) continue;
       const other = best.get(found.sentence);
       if (!other || found.worth > other.worth) best.set(found.sentence, found);
     }
@@ -50,72 +47,86 @@ export function findFigures(candidates: readonly Candidate[], scores: Scores, la
       return (other.lead === found.lead && isSame) || tells(other.text, found) || tells(found.text, other);
     });
   });
-  if (all.filter(({ inDigits }) => inDigits).length < limits.figures.least) return [];
-  const ranked = [...all].sort((a, b) => b.worth - a.worth);
+  const strong = all.filter(({ isStrong }) => isStrong);
+  if (strong.length < limits.figures.least) return [];
+  const ranked = [...strong].sort((a, b) => b.worth - a.worth);
   const lifted = ranked.filter(({ repeats }) => !repeats).slice(0, limits.figures.most);
-  // A caption that says its figure again is a stopgap.
+  // A label that says its figure again is a stopgap.
   const missing = Math.max(0, limits.figures.least - lifted.length);
   const kept = [...lifted, ...ranked.filter(({ repeats }) => repeats).slice(0, missing)];
   return all.filter((found) => kept.includes(found)).map(({ lead, text, src }) => ({ lead, text, src }));
 }
 
-/** True for a caption that holds the figure of another row with its unit: the same fact told twice. */
-function tells(caption: string, { lead, unit, repeats }: Found): boolean {
-  return repeats && unit !== '' && caption.includes(`${lead} ${unit}`);
+/** True for a label that holds the figure of another row with its unit: the same fact told twice. */
+function tells(label: string, { lead, unit, repeats }: Found): boolean {
+  return repeats && unit !== '' && label.includes(`${lead} ${unit}`);
 }
 
-function figuresOf(candidate: Candidate, scores: Scores): Found[] {
-  const { text } = candidate;
-  const dates = findDates(text);
-  return [...text.matchAll(figurePattern)].flatMap((match): Found[] => {
-    const { hedge = '', figure = '' } = match.groups ?? {};
-    const start = match.index;
-    const end = start + match[0].length;
-    if (dates.some((date) => date.start < end && date.end > start) || /^(?:19|20)\d\d$/.test(figure))
-      return [];
-    if (
-      /(?:^|\s)(?:World War|No\.?|Section|Chapter|Article|Step|Versions?|Release|Table|Figure|Page|Point)\s*$/i.test(
-        text.slice(0, start).split(/[,;]/).at(-1)?.trim() ?? '',
-      )
-    )
-      return [];
-    // "Windows 8", "Tower 42": the number is part of a name.
-    if (isNamed(text.slice(0, start), figure)) return [];
-    // "every 10 to 15 years": neither end of a range is the figure.
-    if (/\d ?(?:to|–|-|and) ?$/.test(text.slice(0, start)) || /^ ?(?:to|–|-) ?\d/.test(text.slice(end)))
-      return [];
-    if (/^ ?(?:[ap]\.?m\b|o[’']clock)/i.test(text.slice(end))) return [];
-    // "The three countries" points back to a number that was told before.
-    if (/\b(?:the|these|those|first|last|next|his|her|their|its|our|my)\s*$/i.test(text.slice(0, start)))
-      return [];
-    const isHedged = !phrasal.test(text.slice(0, start + hedge.trim().length));
-    const shown = printFigure(figure, isHedged ? hedge : '');
-    const rest = text.slice(end).trim();
-    // "Fifty years later": when it happened, no figure.
-    if (/^\p{L}+ (?:later|ago|earlier|before|after)\b/u.test(rest)) return [];
-    // At the head of the clause the figure is lifted out of it; else the clause stays whole below it.
-    const caption = start === 0 && rest.split(' ').length >= 2 ? rest : text;
-    const isWord = /^\p{L}/u.test(figure);
+function figuresOf(candidate: Candidate, scores: Scores, tagger: Tagger | null): Found[] {
+  const { text, sentence, src } = candidate;
+  const mentions = findFigureMentions(text);
+  if (mentions.length === 0) return [];
+  const words = tagger?.tag(sentence) ?? null;
+  // An item of a list of tools or steps states nothing.
+  const states = words === null || words.findIndex(({ finite }) => finite) > 0;
+  if (!states || (words?.[0]?.kind === 'verb' && words[0].finite) || /\b(?:you|your)\b/i.test(text))
+    return [];
+  return mentions.flatMap((mention): Found[] => {
+    const label = labelOf(text, mention, words);
+    const fitness = rate(mention, label, text);
+    if (fitness === null) return [];
+    const stems = contentStems(text);
     const worth =
       scoreCandidate(candidate, scores) +
-      (isWord ? 0 : 0.3) +
-      (start === 0 ? 0.15 : 0) +
-      (/%|percent|per cent|illion|[$€£]/.test(figure) ? 0.2 : 0) -
-      (/\b(?:age of|aged|every) $/.test(text.slice(0, start)) ? 0.4 : 0) -
+      fitness +
+      (stems.some((stem) => scores.title.has(stem)) ? 0.15 : 0) -
       candidate.length * 0.012;
+    const unit = text.slice(mention.end).trim().split(' ')[0] ?? '';
     return [
       {
-        lead: shown,
-        text: caption,
-        src: candidate.src,
+        lead: mention.shown,
+        text: label.text,
+        src,
         worth,
-        sentence: candidate.sentence.id,
-        unit: rest.split(' ')[0] ?? '',
-        repeats: caption === text,
-        inDigits: !isWord,
+        sentence: sentence.id,
+        unit,
+        repeats: label.form === 'repeated',
+        isStrong: isStrong(mention, label),
       },
     ];
   });
+}
+
+/** What a share is of: "38% of the branches", "unemployment fell to 6%", "at a rate of 94%". */
+const whole =
+  /\b(?:share|rate|proportion|percentage|portion|part|turnout|majority|unemployment|inflation|reduced|cut|rise|risen|rose|fall|fell|fallen|grew|grown|grow|dropped|climbed|increased|declined|narrowed|jumped|raised|costs?|sales|revenue|loss|losses|prices?)\b/i;
+
+/** Fitness of a figure with its label, about 0 to 0.7; null for a number that says nothing under a large figure. */
+function rate(
+  { kind, value, start, end }: FigureMention,
+  { form }: FigureLabel,
+  text: string,
+): number | null {
+  const after = text.slice(end);
+  if (
+    kind === 'share' &&
+    !/^ of\b/.test(after) &&
+    (!whole.test(text) || /^(?:the|that|this) figure\b/i.test(text))
+  )
+    return null;
+  if (kind === 'count' && value < 10) return null;
+  const base = { share: 0.5, money: 0.5, scale: 0.5, count: 0.3, measure: 0, word: 0 }[kind];
+  return base + (start === 0 ? 0.15 : 0) - (form === 'repeated' ? 0.2 : 0);
+}
+
+/** From which number on a count tells something. */
+const leastCount: Readonly<Record<FigureLabel['form'], number>> = { lifted: 10, taken: 1000, repeated: 500 };
+
+function isStrong({ kind, value, shown }: FigureMention, { form }: FigureLabel): boolean {
+  if (kind === 'share' || kind === 'scale') return true;
+  // Small change is what something costs in passing.
+  if (kind === 'money') return value >= 10 || /\d ?(?:m|bn|k|million|billion|trillion)\b/.test(shown);
+  return kind === 'count' && value >= leastCount[form];
 }
 
 /** Figures above their whole sentence: what limits them, "more than" and the like, is told there. */
@@ -135,18 +146,7 @@ function foreignFiguresOf(candidate: Candidate, scores: Scores, lang: string): F
         sentence: sentence.id,
         unit,
         repeats: false,
-        inDigits: true,
+        isStrong: true,
       };
     });
-}
-
-/** True for a bare number directly behind a name. */
-function isNamed(before: string, figure: string): boolean {
-  const word = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]*) $/u.exec(before)?.[1]?.toLowerCase();
-  return word !== undefined && /^\d[\d.]*$/.test(figure) && !prepositions.has(word) && !determiners.has(word);
-}
-
-function printFigure(figure: string, hedge: string): string {
-  const digits = numberWords[figure.toLowerCase()] ?? figure.replace(/ ?(?:percent|per cent| %)$/i, '%');
-  return printHedge(hedge.trim().toLowerCase(), digits);
 }

@@ -9,6 +9,8 @@ const signs: Readonly<Record<string, readonly [before: string, after: string]>> 
   almost: ['~', ''],
   about: ['~', ''],
   around: ['~', ''],
+  roughly: ['~', ''],
+  approximately: ['~', ''],
   some: ['~', ''],
   'up to': ['≤', ''],
 };

@@ -60,7 +60,8 @@ export function substitutionsAt(
     const said = [...cited.slice(0, cited.indexOf(sentence)), { ...sentence, tokens: tokens.slice(0, k) }];
     if (personal.test(text))
       for (const n of phraseLengths(line, at, said))
-        if (agrees(line.tokens[at + n - 1]!, text)) add('name', n);
+        if (agrees(line.tokens[at + n - 1]!, text) && (at + n < line.tokens.length || !owning.test(text)))
+          add('name', n);
     const noun = pointing.test(text) ? tokens[k + 1]?.text.toLowerCase() : undefined;
     if (noun !== undefined && /^the$/i.test(first.text))
       for (const n of phraseLengths(line, at, said))

@@ -101,6 +101,11 @@ test.each<[string, string, string[]]>([
   ['words of two sentences', 'Novak built the mill', ['Novak built the bridge.', 'Ost built the mill.']],
   ['a name where no pronoun stands', 'Ost praised it', ['Ost came.', 'Novak praised it.']],
   ['a possessive for a subject', 'Novak’s burns', ['Novak left.', 'It burns.']],
+  [
+    'a possessive with nothing behind it',
+    'The calls fill all days',
+    ['Long calls fill all days, and their tone is dull.'],
+  ],
   ['the full name of somebody else', 'Eva Novak left', ['Eva Ost came.', 'Novak left.']],
   ['a speaker before words that are not all quoted', 'Novak: We pay', ['Novak came.', 'We pay.']],
   ['members that are not told as such', 'All left, including Ost', ['All left.', 'Then came Ost.']],
