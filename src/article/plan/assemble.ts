@@ -1,4 +1,6 @@
 import { writeNotes } from '../notes.ts';
+import { readInterview } from '../read/interview.ts';
+import { isEnglish } from '../read/language.ts';
 import { containment, contentStems } from '../score/stems.ts';
 import type { Article, Line, OutlineSlide } from '../types.ts';
 import { countSlides, type LengthOptions } from './budget.ts';
@@ -10,6 +12,7 @@ import { type Focus, weighBlock } from '../score/focus.ts';
 import { type Frame, findLead, planFrame } from './frame-slides.ts';
 import { headingText, isInterview } from './headings.ts';
 import { interleave } from './interleave.ts';
+import { planInterview } from './interview-slides.ts';
 import { introducePeople } from './introduce-people.ts';
 import { nameTalk } from './name-talk.ts';
 import { placeImages } from './place-images.ts';
@@ -73,6 +76,12 @@ function drawBody(
   // A talk of a few slides has no room to say things twice.
   const isFramed = framed && total > frameSlides + 1;
   const room = total - (isFramed ? frameSlides : 1);
+  const interview = isEnglish(article.lang) ? readInterview(article) : null;
+  if (interview) {
+    const draught = { room: total - 1, density: densityOf(detail), isFramed };
+    const answers = planInterview(article, interview, whole, draught);
+    if (answers.length > 1) return answers;
+  }
   // Only below its question does an answer in the first person have a speaker.
   const voiced = isInterview(article.blocks)
     ? (of: Material) => ({ ...of, candidates: of.candidates.filter(({ text }) => !firstPerson.test(text)) })

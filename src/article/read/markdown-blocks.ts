@@ -3,6 +3,7 @@ import { lexBlocks } from '../../markdown/blocks.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Range, Source } from '../../source/source.ts';
 import { normaliseText } from './normalise.ts';
+import { partTurns } from './speaker-labels.ts';
 import type { RawArticle, RawBlock, RawImage } from './raw-block.ts';
 
 /**
@@ -51,7 +52,7 @@ function toRawBlocks(token: Token, range: Range): RawBlock[] {
       });
     case 'paragraph':
     case 'text':
-      return isFurniture(token) ? [] : block('paragraph', [plainText(token.tokens ?? [token])], range);
+      return isFurniture(token) ? [] : paragraphs(token, range);
     case 'blockquote':
       return block(
         'quote',
@@ -96,6 +97,25 @@ function block(
 ): RawBlock[] {
   const kept = texts.map(normaliseText).filter((text) => text !== '');
   return kept.length === 0 ? [] : [{ kind, level, ordered, texts: kept, range }];
+}
+
+/** A paragraph, or one for each line of a talk whose turns stand on lines of their own. */
+function paragraphs(token: Token, range: Range): RawBlock[] {
+  const tokens = 'tokens' in token && token.tokens ? token.tokens : [token];
+  const [first, ...rest] = partTurns(plainText(tokens).split('\n'), (lines) => lines.join('\n'));
+  const opening = block('paragraph', [first!], range);
+  const bold = normaliseText(
+    plainText(tokens.slice(0, tokens.findIndex((each) => !isBold(each)) >>> 0)),
+  ).length;
+  return [
+    ...opening.map((each) => (bold > 0 ? { ...each, bold } : each)),
+    ...rest.flatMap((line) => block('paragraph', [line], range)),
+  ];
+}
+
+/** True for bold text and for what parts it from more of it. */
+function isBold(token: Token): boolean {
+  return token.type === 'strong' || token.type === 'br' || token.raw.trim() === '';
 }
 
 function textTokens(token: Token): Token[] {
