@@ -52,15 +52,14 @@ function lintSlide(article: Article, { aliases }: Outline, slide: OutlineSlide, 
   const most =
     { timeline: limits.timeline.most, table: limits.tableRows }[slide.kind as string] ?? limits.items;
   if (slide.items.length > most) add(-1, 'too-many-points', `slide has more than ${most} points`);
-  if (countVisible(slide) > limits.visible)
-    add(-1, 'crowded-slide', `slide has more than ${limits.visible} words`);
+  const words = slide.kind === 'table' ? limits.tableWords : limits.visible;
+  if (countVisible(slide) > words) add(-1, 'crowded-slide', `slide has more than ${words} words`);
   return problems;
 }
 
 /** The headline of a slide; of one that goes on, "Installation (2)", without our own number. */
-function withoutNumber({ kind, headline }: OutlineSlide): Line {
-  const isGoingOn = kind === 'code' || kind === 'table';
-  return isGoingOn ? { ...headline, text: headline.text.replace(/ \(\d+\)$/, '') } : headline;
+function withoutNumber({ headline }: OutlineSlide): Line {
+  return { ...headline, text: headline.text.replace(/ \(\d+\)$/, '') };
 }
 
 /** Words that an audience sees on a slide. */

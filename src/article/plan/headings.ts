@@ -40,7 +40,7 @@ export function isSideHeading(text: string): boolean {
 
 /** True for a heading of the part that says what it all comes to. */
 export function isConclusionHeading(text: string): boolean {
-  return /^(?:(?:summary and )?conclusions?|(?:executive )?summary|in short|in conclusion|(?:key )?(?:takeaways|findings)|key points|(?:the )?bottom line|tl;?dr)$/i.test(
+  return /^(?:(?:summary and )?conclusions?|(?:executive )?summary|in short|in conclusion|(?:key )?(?:takeaways|findings)|key points|(?:the )?bottom line|(?:the )?short version|in a nutshell|tl;?dr)$/i.test(
     text,
   );
 }
