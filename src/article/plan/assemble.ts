@@ -10,6 +10,7 @@ import { planCode } from './code-slides.ts';
 import { type ContentPlan, type Material, planContent, type Reserved } from './content-slides.ts';
 import { type Focus, weighBlock } from '../score/focus.ts';
 import { type Frame, findLead, planFrame } from './frame-slides.ts';
+import { planHowto } from './howto-frame.ts';
 import { headingText, isInterview } from './headings.ts';
 import { interleave } from './interleave.ts';
 import { planInterview } from './interview-slides.ts';
@@ -103,15 +104,19 @@ function drawBody(
   const size = Math.max(1, room - specials.length);
   const cut = planTopics(article.blocks, size, idf, (block) => weighBlock(block, focus));
   const topics = sections ? partTopics(cut, idf) : cut;
-  const divided = findDivided(topics, sections);
-  const reserved = { headlines: [], divided, density: densityOf(detail) };
-  const { plans, brief, closing } = planTalk(
-    article,
-    topics,
-    { material, framing: voiced(material) },
-    reserved,
-    isFramed,
+  const plan = (parts: ReadonlySet<number>) => {
+    const reserved = { headlines: [], divided: parts, density: densityOf(detail) };
+    return planTalk(article, topics, { material, framing: voiced(material) }, reserved, isFramed);
+  };
+  const planned = findDivided(topics, sections);
+  const drawn = plan(planned);
+  // Thin topics have joined: what was a long section may be two slides.
+  const divided = findDivided(
+    drawn.plans.map(({ topic }) => topic),
+    sections,
   );
+  const isSame = divided.size === planned.size && [...divided].every((part) => planned.has(part));
+  const { plans, brief, closing } = isSame ? drawn : plan(divided);
   // A lone point that the summary has told already needs no slide.
   const told = new Set(brief ? [brief.headline.text, ...brief.items.map(({ text }) => text)] : []);
   const telling = plans.filter(
@@ -134,6 +139,8 @@ function planTalk(
   reserved: Reserved,
   isFramed: boolean,
 ): Frame & { readonly plans: readonly ContentPlan[] } {
+  const howto = isFramed ? planHowto(article, framing) : null;
+  if (howto) return { plans: planContent(topics, material, reserved), ...howto };
   const lead = isFramed ? findLead(article, framing) : undefined;
   if (lead) {
     const plans = planContent(topics, material, { ...reserved, headlines: [lead.text] });

@@ -67,10 +67,11 @@ interface Draft {
 /** Answers without what is said about the speaker: a paragraph that names who speaks, and no "I", is the writer's. */
 function withoutNarrator(exchanges: readonly Exchange[], speaker: Interviewee | null): Exchange[] {
   return exchanges.flatMap((exchange) => {
-    const answer = exchange.answer.filter(({ block }) => {
-      const text = exchange.answer.flatMap((each) => (each.block === block ? [each.text] : [])).join(' ');
-      return !speaker || !text.includes(speaker.short) || /\b(?:I|[Mm]e|[Mm]y)\b/.test(text);
-    });
+    const texts = new Map<string, string>();
+    for (const { block, text } of exchange.answer) texts.set(block, `${texts.get(block) ?? ''} ${text}`);
+    const isOwn = (text: string) =>
+      !speaker || !text.includes(speaker.short) || /\b(?:I|[Mm]e|[Mm]y)\b/.test(text);
+    const answer = exchange.answer.filter(({ block }) => isOwn(texts.get(block)!));
     return answer.length > 0 ? [{ ...exchange, answer }] : [];
   });
 }

@@ -33,12 +33,24 @@ export function findInterviewee(article: Article, interview: Interview, names: N
   return first && first.mentions.length > (second?.mentions.length ?? 0) ? first : null;
 }
 
-/** Names that open a sentence of the intro and that the next sentence goes on about as a person. */
+/** "She", "her": the sentence goes on about a person. */
+const personal = /\b(?:She|He|[Hh]er|[Hh]is)\b/;
+
+/** "…, who", "…, 41,": what stands behind a person's name alone. */
+const personalTail = /^, (?:who|\d{2},)/;
+
+/** What a person who opens a sentence does. */
+const doing = /^(?: (?:is|was|has|had|ran|grew|spent|taught|\p{Ll}+s|\p{Ll}+ed)\b|,)/u;
+
+/** Most names that are looked at: whoever answers is named early. */
+const mostNames = 50;
+
+/** Names that open a sentence of the intro, where it or the next one goes on about a person. */
 function findByPronoun({ intro }: Interview, { runs }: Names): Interviewee[] {
-  return intro.flatMap(({ sentences }) =>
-    sentences.flatMap((sentence, i): Interviewee[] => {
-      const run = runs.find((each) => each.sentence === sentence && each.start === 0);
-      const next = sentences[i + 1]?.text ?? '';
+  const heads = new Map(runs.filter(({ start }) => start === 0).map((run) => [run.sentence.id, run]));
+  const found = intro.flatMap(({ sentences }) =>
+    sentences.flatMap(({ id, text }, i) => {
+      const run = heads.get(id);
       if (
         !run ||
         run.words.length < 2 ||
@@ -46,19 +58,20 @@ function findByPronoun({ intro }: Interview, { runs }: Names): Interviewee[] {
         run.words.some((word) => isOrganisationWord(word))
       )
         return [];
-      const surname = run.words.at(-1)!;
-      const isPerson =
-        new RegExp(`\\b(?:She|He|[Hh]er|[Hh]is)\\b`).test(next) ||
-        new RegExp(`^, (?:who|\\d{2},)`).test(sentence.text.slice(run.end));
-      const isGoingOn =
-        /^(?: (?:is|was|has|had|runs?|ran|works?|leads?|teaches|keeps?|writes?|makes?|joined|spent|grew|\p{Ll}+s|\p{Ll}+ed)\b|,)/u.test(
-          sentence.text.slice(run.end),
-        );
-      if (!isPerson || !isGoingOn) return [];
-      const mentioned = runs.filter(({ words }) => words.at(-1) === surname);
-      const alone = mentioned.some(({ words }) => words.length === 1);
-      const ids = [...new Set(mentioned.map((each) => each.sentence.id))];
-      return [{ name: run.words.join(' '), short: alone ? surname : run.words.join(' '), mentions: ids }];
+      const rest = text.slice(run.end);
+      const isPerson = personal.test(sentences[i + 1]?.text ?? '') || personalTail.test(rest);
+      return isPerson && doing.test(rest) ? [run.words] : [];
     }),
   );
+  return found.slice(0, mostNames).map((words) => {
+    const surname = words.at(-1)!;
+    const named = runs.filter((run) => run.words.at(-1) === surname);
+    const isAlone = named.some((run) => run.words.length === 1);
+    const name = words.join(' ');
+    return {
+      name,
+      short: isAlone ? surname : name,
+      mentions: [...new Set(named.map(({ sentence }) => sentence.id))],
+    };
+  });
 }

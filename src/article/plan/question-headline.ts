@@ -14,6 +14,9 @@ const tail = new RegExp(`[,;:–—] (?:and |but |so )?(${asker}\\b[^,;:–—]*
 /** Words that mean what was said before. */
 const leaning = /\b(?:that|this|these|those|it|they|them|there|so|he|she|him|her)\b/i;
 
+/** Questions that ask for no more than the answer before had left out. */
+const askingOn = /^(?:Really|Seriously|Meaning|For (?:example|instance)|In what (?:way|sense))\b.{0,12}\?$/i;
+
 /** Words of an answer that is no slide of its own. */
 const shortAnswer = 24;
 
@@ -57,11 +60,9 @@ function leans(text: string): boolean {
 export function followsUp({ question, answer }: Exchange): boolean {
   const asked = question.map(({ text }) => text).join(' ');
   const words = answer.reduce((sum, { text }) => sum + lengthInWords(text), 0);
-  return (
-    words < shortAnswer &&
-    question.length === 1 &&
-    (lengthInWords(asked) <= 3 || (leans(asked) && !/\byou\b/i.test(asked)))
-  );
+  const isBare = contentStems(asked).length === 0 || askingOn.test(asked);
+  const leansOn = leans(asked) && !/\byou\b/i.test(asked);
+  return words < shortAnswer && question.length === 1 && (isBare || leansOn);
 }
 
 function capitalise(text: string): string {

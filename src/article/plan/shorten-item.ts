@@ -9,11 +9,14 @@ const seams =
 const conditions =
   /^(?:If|When|While|Unless|Until|Although|Though|Because|Since|As|Once|Whether|Where|After|Before|Not only|Either|Both|Neither)\b/;
 
+/** Characters in which a seam is looked for. */
+const longestRead = 400;
+
 /** The text itself if it has at most so many words, else up to the last seam within them; null where there is none. */
 export function shortenItem(text: string, most: number): string | null {
   if (lengthInWords(text) <= most) return text;
   if (conditions.test(text)) return null;
-  const heads = [...text.matchAll(seams)]
+  const heads = [...text.slice(0, longestRead).matchAll(seams)]
     // "flour, water, and salt": behind another comma a list may go on.
     .filter(({ 0: found, index }) => !/^, (?:and|so)/.test(found) || !text.slice(0, index).includes(','))
     .map(({ index }) => text.slice(0, index))

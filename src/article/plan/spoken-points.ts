@@ -35,8 +35,9 @@ export function findSpoken(
   const withVerb = new Set(offered.map(({ sentence }) => sentence.id));
   const told = answer.filter(({ text }) => !isStage(text));
   return told.flatMap((spoken, i): SpokenPoint[] => {
-    const isReply = spoken === answer[0] && isReplyable(spoken.text);
     const next = told[i + 1];
+    const isReply =
+      spoken === answer[0] && isReplyable(spoken.text) && !isUnsaid(spoken.text, next?.text ?? '');
     const before = told[i - 1];
     const texts = isReply
       ? [spoken.text.replace(/^(?:Oh|Well|So|Look),? /, '')]

@@ -19,11 +19,14 @@ export function withoutOpener(text: string): string {
 const seam =
   /; |: |,? [–—] |, (?:and|so) (?=(?:I|we|you|he|she|it|they|that|there|the|people|nobody|everybody)\b(?!.{0,20}\b(?:not|wrong|opposite|nonsense)\b))/g;
 
+/** Characters in which a seam is looked for. */
+const longestRead = 400;
+
 /** The clause at the head of a sentence that is too long, up to a seam; null where there is none within so many words. */
 export function headClause(text: string, most: number): string | null {
   if (/^(?:If|When|While|Unless|Although|Though|Because|Since|As|Once|Whether|Not only)\b/.test(text))
     return null;
-  const heads = [...text.matchAll(seam)].map(({ index }) => text.slice(0, index));
+  const heads = [...text.slice(0, longestRead).matchAll(seam)].map(({ index }) => text.slice(0, index));
   const fitting = heads.filter(
     (head) => lengthInWords(head) <= most && isBalanced(head) && !believed.test(head),
   );

@@ -3,6 +3,7 @@ import { readImage } from './html-images.ts';
 import { attributeOf, findElements, type HtmlNode, isElement, isUnread, nameOf } from './html-node.ts';
 import { readTable } from './html-table.ts';
 import { inlineText } from './html-text.ts';
+import { isNotice } from './notices.ts';
 import { normaliseText } from './normalise.ts';
 import type { RawArticle, RawBlock, RawImage } from './raw-block.ts';
 import { partTurns } from './speaker-labels.ts';
@@ -164,11 +165,8 @@ function readQuote(node: HtmlNode, found: Found): void {
   addImages(node, found);
   const inner: Found = { ...found, blocks: [] };
   walk(node, inner);
-  add(
-    found,
-    'quote',
-    inner.blocks.flatMap(({ texts }) => texts),
-  );
+  const texts = inner.blocks.flatMap((block) => block.texts);
+  add(found, isNotice(texts.join(' ')) ? 'paragraph' : 'quote', texts);
 }
 
 /** Items, those of lists within them after their own; `dl` gives `term: what it means`. */

@@ -88,19 +88,23 @@ function sentencesOf({ kind, sentences }: ArticleBlock, lang: string, isLabelled
 function roleByLabel(talk: readonly ArticleBlock[]): ReadonlyMap<ArticleBlock, Role> | null {
   const speakers = findSpeakers(talk.map(textOf));
   if (speakers.length < 2) return null;
-  const asks = (speaker: string) => {
-    const turns = talk.map(textOf).filter((text) => labelOf(text) === speaker);
-    return turns.filter((text) => /\?/.test(text)).length / turns.length;
-  };
-  const most = Math.max(...speakers.map(asks));
+  const turns = new Map<string, { all: number; asking: number }>();
+  for (const text of talk.map(textOf)) {
+    const label = labelOf(text) ?? '';
+    const { all, asking: asked } = turns.get(label) ?? { all: 0, asking: 0 };
+    turns.set(label, { all: all + 1, asking: asked + Number(text.includes('?')) });
+  }
+  const shareOf = (speaker: string) => turns.get(speaker)!.asking / turns.get(speaker)!.all;
   const interviewer =
-    speakers.find((speaker) => asking.test(speaker)) ?? speakers.find((each) => asks(each) === most)!;
-  if (asks(interviewer) < 0.5) return null;
+    speakers.find((speaker) => asking.test(speaker)) ??
+    speakers.reduce((most, speaker) => (shareOf(speaker) > shareOf(most) ? speaker : most));
+  if (shareOf(interviewer) < 0.5) return null;
+  const known = new Set(speakers);
   const roles = new Map<ArticleBlock, Role>();
   let role: Role = 'none';
   for (const block of talk) {
     const label = labelOf(textOf(block));
-    if (label !== null && speakers.includes(label)) role = label === interviewer ? 'question' : 'answer';
+    if (label !== null && known.has(label)) role = label === interviewer ? 'question' : 'answer';
     // Somebody who speaks once, or a heading between two parts.
     else if (label !== null || block.kind === 'heading') role = 'none';
     roles.set(block, role);

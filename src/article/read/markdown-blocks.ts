@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { lexBlocks } from '../../markdown/blocks.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Range, Source } from '../../source/source.ts';
+import { isNotice } from './notices.ts';
 import { normaliseText } from './normalise.ts';
 import { partTurns } from './speaker-labels.ts';
 import type { RawArticle, RawBlock, RawImage } from './raw-block.ts';
@@ -53,12 +54,10 @@ function toRawBlocks(token: Token, range: Range): RawBlock[] {
     case 'paragraph':
     case 'text':
       return isFurniture(token) ? [] : paragraphs(token, range);
-    case 'blockquote':
-      return block(
-        'quote',
-        (token.tokens ?? []).map((child) => plainText(textTokens(child))),
-        range,
-      );
+    case 'blockquote': {
+      const texts = (token.tokens ?? []).map((child) => plainText(textTokens(child)));
+      return block(isNotice(texts.join(' ')) ? 'paragraph' : 'quote', texts, range);
+    }
     case 'code':
     case 'chart':
     case 'diagram':

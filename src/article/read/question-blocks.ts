@@ -15,8 +15,9 @@ export function partQuestions<T extends Pick<RawArticle, 'blocks' | 'images'>>(a
   if (blocks.filter(isQuestion).length < least) return article;
   const parts = blocks.map(partBlock);
   // Pictures keep their place behind a paragraph that is two now.
-  const placeOf = (after: number) => parts.slice(0, after).reduce((sum, { length }) => sum + length, 0);
-  const images = article.images.map((image) => ({ ...image, after: placeOf(image.after) }));
+  const places = [0];
+  for (const part of parts) places.push(places.at(-1)! + part.length);
+  const images = article.images.map((image) => ({ ...image, after: places[image.after] ?? places.at(-1)! }));
   return { ...article, blocks: parts.flat(), images };
 }
 
