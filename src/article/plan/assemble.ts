@@ -28,6 +28,9 @@ const firstPerson = /\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur)\b/;
 /** Cover, summary and closing. */
 const frameSlides = 3;
 
+/** Slides of an interview behind its cover that are not too many, however short it is. */
+const interviewSlides = 14;
+
 /** What may be asked of a talk. */
 export interface TalkOptions extends LengthOptions {
   readonly detail?: Detail | undefined;
@@ -72,14 +75,17 @@ function drawBody(
   article: Article,
   whole: Material,
   { name, size: total, focus }: Draught,
-  { detail, sections, framed = true }: TalkOptions,
+  { detail, sections, framed = true, slides, minutes }: TalkOptions,
 ): OutlineSlide[] {
   // A talk of a few slides has no room to say things twice.
   const isFramed = framed && total > frameSlides + 1;
   const room = total - (isFramed ? frameSlides : 1);
   const interview = isEnglish(article.lang) ? readInterview(article) : null;
   if (interview) {
-    const draught = { room: total - 1, density: densityOf(detail), isFramed };
+    // Every question is worth a slide unless so many are asked for.
+    const isAsked = slides !== undefined || minutes !== undefined;
+    const least = isAsked ? 0 : interviewSlides;
+    const draught = { room: Math.max(total - 1, least), density: densityOf(detail), isFramed };
     const answers = planInterview(article, interview, whole, draught);
     if (answers.length > 1) return answers;
   }

@@ -157,11 +157,14 @@ function planIntro(
     ({ block, text, vague }) =>
       ids.has(block) && vague < 0.4 && !/\b(?:I|[Ww]e|[Mm]e|[Uu]s|[Mm]y|[Oo]ur)\b/.test(text),
   );
+  // "Professor Ada Moss, …": a title may stand before the name.
   const isAbout = (text: string) =>
-    speaker !== null && (text.startsWith(speaker.name) || text.startsWith(speaker.short));
+    speaker !== null &&
+    text.includes(speaker.short) &&
+    /^(?:\p{Lu}\S*,? ){0,3}$/u.test(text.slice(0, Math.max(0, text.indexOf(speaker.short))));
   const own = about.filter(({ text }) => isAbout(text));
   const src = speaker?.mentions.filter((id) => id === 'p0' || ids.has(id.split('.')[0]!)).slice(0, 1) ?? [];
-  if (speaker && own.length >= 2 && src.length > 0) {
+  if (speaker && own.length >= 1 && src.length > 0) {
     const { names, scores } = material;
     const points = choosePoints(own, names.words, scores, {
       shown: [speaker.name],
@@ -171,8 +174,13 @@ function planIntro(
       longest: density.longest,
     });
     const items = points.map(({ text, src }) => ({ lead: '', text, src }));
-    if (points.length >= 2)
-      return { kind: 'content', headline: { text: speaker.name, src }, items, notes: [] };
+    if (points.length >= 1)
+      return {
+        kind: points.length > 1 ? 'content' : 'statement',
+        headline: { text: speaker.name, src },
+        items,
+        notes: [],
+      };
   }
   const topic = { blocks: intro, heading: null, under: null, section: 0 };
   const [plan] = planContent(
@@ -202,7 +210,9 @@ function planFrame(drafts: readonly Draft[], { scores, lang }: Material, show: S
     .filter(({ worth }) => worth >= summing.worth)
     .sort((a, b) => b.worth - a.worth)
     .map(({ point }) => point);
-  const [lead, ...rest] = pickDistinct(telling, 2 * (summing.most + 1), []) as SpokenPoint[];
+  const picked = pickDistinct(telling, 2 * (summing.most + 1), []) as SpokenPoint[];
+  const lead = picked.find((point) => headTelling(point, show) !== null) ?? picked[0];
+  const rest = picked.filter((point) => point !== lead);
   if (!lead || rest.length < summing.least) return [];
   const told = rest.slice(0, summing.most);
   const left = rest.slice(summing.most);

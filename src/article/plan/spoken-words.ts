@@ -102,9 +102,15 @@ export function standsAlone(text: string): boolean {
 const named =
   /\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Yy]our|[Ee]very|[Nn]o|[Ss]ome|[Aa]ny|[Mm]ost|[Mm]ore|\d+|[Tt]wo|[Tt]hree|[Pp]eople|\p{Lu}\p{Ll}{2,}) \p{Ll}{3,}|\b\p{L}\p{Ll}{3,}s\b/u;
 
+/** "The beach in front of (it)": a thing is not told its place by itself. */
+const ownPlace =
+  /^(?:The|An?|My|Our|Your|Every|Some|No) (?:\p{Ll}+ ){1,2}(?:(?:in|on|at|of|to|by|with|from|behind|under|above|below|near|beside|around|inside|outside|before|after|about|next|front) )+$/u;
+
 /** True where nothing in a sentence means what stands before the sentence. */
 export function leansOnNothing(text: string): boolean {
   if (demonstrative.test(text)) return false;
   const at = pointing.exec(text)?.index;
-  return at === undefined || named.test(text.slice(0, at).replace(/^(?:I|We|You)\b\S* /, ''));
+  if (at === undefined) return true;
+  const before = text.slice(0, at).replace(/^(?:I|We|You)\b\S* /, '');
+  return named.test(before) && !ownPlace.test(before);
 }

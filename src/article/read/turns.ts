@@ -47,10 +47,17 @@ function isTurn(text: string): boolean {
 function areMarked(talk: readonly ArticleBlock[], textOf: (block: ArticleBlock) => string): boolean {
   const asking = talk.filter((block) => endsAsking.test(textOf(block)));
   const headings = asking.filter(({ kind }) => kind === 'heading').length;
-  const others = asking.filter(
-    (block) => block.kind === 'paragraph' && you.test(textOf(block)) && isShort(textOf(block)),
+  // One that stands right below a heading answers it, and one right above a heading ends an answer.
+  const others = talk.filter(
+    (block, i) =>
+      block.kind === 'paragraph' &&
+      talk[i - 1]?.kind !== 'heading' &&
+      talk[i + 1]?.kind === 'paragraph' &&
+      endsAsking.test(textOf(block)) &&
+      you.test(textOf(block)) &&
+      isShort(textOf(block)),
   );
-  return headings >= 3 && others.length <= headings / 4;
+  return headings >= 3 && others.length <= headings / 6;
 }
 
 function isShort(text: string): boolean {

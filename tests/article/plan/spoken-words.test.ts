@@ -23,6 +23,7 @@ describe('spoken words lean on what was said before', () => {
   test.each([
     ['It costs me a fifth of the harvest.', 'a pronoun that opens'],
     ['I put it on my own table.', 'a pronoun with nothing named before it'],
+    ['The yard in front of it has sunk by two metres.', 'a pronoun in the place of what is named'],
     ['None of that matters a great deal.', 'what was said'],
     ['I would not have believed that if you had told me.', 'a bare "that"'],
     ['I had nine goats going into winter that year.', 'a year that was named'],
