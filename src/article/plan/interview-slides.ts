@@ -11,7 +11,7 @@ import type { Density } from './detail.ts';
 import { ownHeading } from './own-headings.ts';
 import { findInterviewee, type Interviewee } from './interviewee.ts';
 import { followsUp, headQuestion } from './question-headline.ts';
-import { findSpoken, type SpokenPoint } from './spoken-points.ts';
+import { findPlaces, findSpoken, type Places, type SpokenPoint } from './spoken-points.ts';
 
 /** What a draught of an interview goes by. */
 export interface InterviewDraught {
@@ -36,14 +36,15 @@ export function planInterview(
   const told = withoutNarrator(interview.exchanges, speaker);
   const labels = new Set(told.flatMap(({ answer }) => answer.map(({ label }) => label)));
   const show = { speaker, isPanel: labels.size > 1 };
+  const places = findPlaces(article, material.candidates);
   const drafts = joinFollowing(told).flatMap(
-    (exchange) => draftAnswer(article, exchange, material, density) ?? [],
+    (exchange) => draftAnswer(exchange, places, material, density) ?? [],
   );
   const intro = planIntro(interview, speaker, material, density);
   const frame = isFramed ? planFrame(drafts, material, show) : [];
   const left = Math.max(1, room - frame.length - (intro ? 1 : 0));
-  const heaviest = [...drafts].sort((a, b) => b.weight - a.weight).slice(0, left);
-  const body = drafts.filter((draft) => heaviest.includes(draft)).map((draft) => toSlide(draft, show));
+  const heaviest = new Set([...drafts].sort((a, b) => b.weight - a.weight).slice(0, left));
+  const body = drafts.filter((draft) => heaviest.has(draft)).map((draft) => toSlide(draft, show));
   const [brief, closing] = frame;
   return [...(intro ? [intro] : []), ...(brief ? [brief] : []), ...body, ...(closing ? [closing] : [])];
 }
@@ -90,12 +91,12 @@ function joinFollowing(exchanges: readonly Exchange[]): Exchange[] {
 }
 
 function draftAnswer(
-  article: Article,
   exchange: Exchange,
-  { candidates, names, scores }: Material,
+  places: Places,
+  { names, scores }: Material,
   density: Density,
 ): Draft | undefined {
-  const spoken = findSpoken(article, exchange, candidates);
+  const spoken = findSpoken(exchange, places);
   const asked = headQuestion(exchange);
   const best = [...spoken]
     .filter(({ isReply }) => !isReply)

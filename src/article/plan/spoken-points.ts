@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import type { Exchange, Spoken } from '../read/interview.ts';
 import { isBalanced } from '../read/marks.ts';
 import { lengthInWords } from '../read/raw-block.ts';
-import type { Article } from '../types.ts';
+import type { Article, ArticleBlock } from '../types.ts';
 import { headClause, isHalf, isUnsaid, standsAlone, withoutOpener } from './spoken-words.ts';
 
 /** A candidate made of somebody's words as spoken. */
@@ -22,17 +22,30 @@ export interface SpokenPoint extends Candidate {
 /** Fewest words of a point, and of a reply under its question. */
 const least = { point: 3, reply: 2 } as const;
 
+/** Where the sentences of answers stand in their article. */
+export interface Places {
+  /** Block of each id. */
+  readonly blocks: ReadonlyMap<string, ArticleBlock>;
+  /** Ids of the sentences with a verb: each gives one candidate or another. */
+  readonly withVerb: ReadonlySet<string>;
+}
+
+/** The places of all sentences of an article with these candidates. */
+export function findPlaces({ blocks }: Article, candidates: readonly Candidate[]): Places {
+  return {
+    blocks: new Map(blocks.map((block) => [block.id, block])),
+    withVerb: new Set(candidates.map(({ sentence }) => sentence.id)),
+  };
+}
+
 /**
  * What an answer says in its own words: whole sentences that stand alone, two of them where the one is half without the
- * other, else the clause at the head of one that is too long. Nothing within is cut or replaced. `offered` are the
- * candidates of the article, of which every sentence with a verb gives one or another.
+ * other, else the clause at the head of one that is too long. Nothing within is cut or replaced.
  */
 export function findSpoken(
-  { blocks }: Article,
   { answer }: Pick<Exchange, 'answer'>,
-  offered: readonly Candidate[],
+  { blocks, withVerb }: Places,
 ): SpokenPoint[] {
-  const withVerb = new Set(offered.map(({ sentence }) => sentence.id));
   const told = answer.filter(({ text }) => !isStage(text));
   return told.flatMap((spoken, i): SpokenPoint[] => {
     const next = told[i + 1];
@@ -43,10 +56,10 @@ export function findSpoken(
       ? [spoken.text.replace(/^(?:Oh|Well|So|Look),? /, '')]
       : wordsOf(spoken, { next, before, hasVerb: withVerb.has(spoken.id) });
     if (!texts) return [];
-    const block = blocks.find(({ id }) => id === spoken.block)!;
+    const block = blocks.get(spoken.block)!;
     const both = [spoken, next].slice(0, texts.length) as Spoken[];
     const pieces = texts.map((text, at) => {
-      const sentence = block.sentences.find(({ id }) => id === both[at]!.id)!;
+      const sentence = block.sentences[Number(both[at]!.id.split('.s')[1]) - 1]!;
       const start = Math.max(0, sentence.text.indexOf(text));
       return takeSpan(sentence, start, start + text.length);
     });
