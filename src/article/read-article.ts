@@ -11,7 +11,7 @@ import { numberImages } from './read/number-images.ts';
 import { partQuestions } from './read/question-blocks.ts';
 import { readPlainFrame } from './read/plain-frame.ts';
 import { readPlainBlocks } from './read/plain-blocks.ts';
-import { type RawArticle, textOf } from './read/raw-block.ts';
+import { type RawArticle, type RawBlock, textOf } from './read/raw-block.ts';
 import { takeTitle } from './read/title.ts';
 import type { Article } from './types.ts';
 
@@ -59,7 +59,7 @@ export function finishArticle(
   const raw = partQuestions(read);
   const credits = takeCredits(raw.blocks);
   const { kept, removed } = removeBoilerplate(credits.blocks);
-  const { title, blocks } = takeTitle(kept, raw.meta.title);
+  const { title, blocks } = takeTitle(raiseFirst(kept, credits.blocks), raw.meta.title);
   const lang = given ?? raw.meta.lang ?? detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
   const article: Article = {
     path: raw.path,
@@ -73,6 +73,12 @@ export function finishArticle(
   // Where the reader found no article, there is nothing to say about it.
   const found = hasErrors(raw.diagnostics) ? [] : diagnose(article);
   return { article, diagnostics: [...raw.diagnostics, ...found] };
+}
+
+/** A heading that stands first once a licence or a menu above it is gone heads the whole. */
+function raiseFirst(kept: readonly RawBlock[], all: readonly RawBlock[]): readonly RawBlock[] {
+  const [first, ...rest] = kept;
+  return first?.kind === 'heading' && first !== all[0] ? [{ ...first, level: 1 }, ...rest] : kept;
 }
 
 function diagnose(article: Article): Diagnostic[] {

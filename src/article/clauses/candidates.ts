@@ -8,6 +8,7 @@ import { resolveDefinites } from './definites.ts';
 import { carryOver, continueDiscourse, type Discourse, nothingSaid } from './discourse.ts';
 import { isFaithful } from './guards.ts';
 import { joinMembers } from './join-members.ts';
+import { findGround, type Ground, leaning } from './leaning.ts';
 import { openerLength } from './openers.ts';
 import { keepsAntecedent, resolvePronouns } from './pronouns.ts';
 import { splitClauses } from './split-clauses.ts';
@@ -23,11 +24,12 @@ const budgets = [20, 16, 12, 9] as const;
 export function findCandidates(article: Article, names: Names, tagger: Tagger | null): Candidate[] {
   let atStart: Discourse = nothingSaid;
   const earlier: Sentence[] = [];
+  const ground = findGround(article);
   return article.blocks.flatMap((block) => {
     if (block.kind === 'list') return block.sentences.flatMap((item) => listCandidate(block, item, names));
     if (block.kind !== 'paragraph') return [];
     if (!tagger) return block.sentences.flatMap((sentence) => plainCandidate(block, sentence, article.lang));
-    const found = clauseCandidates(block, { names, tagger, earlier }, atStart);
+    const found = clauseCandidates(block, { names, tagger, earlier, ground }, atStart);
     atStart = carryOver(block, names);
     return found;
   });
@@ -38,6 +40,7 @@ interface Workshop {
   readonly names: Names;
   readonly tagger: Tagger;
   readonly earlier: Sentence[];
+  readonly ground: Ground;
 }
 
 function clauseCandidates(block: ArticleBlock, shop: Workshop, atStart: Discourse): Candidate[] {
@@ -60,7 +63,7 @@ function clauseCandidates(block: ArticleBlock, shop: Workshop, atStart: Discours
 function sentenceCandidates(
   block: ArticleBlock,
   sentence: Sentence,
-  { names, tagger, earlier }: Workshop,
+  { names, tagger, earlier, ground }: Workshop,
   discourse: Discourse,
 ): Candidate[] {
   if (isAllQuoted(sentence.text)) {
@@ -86,7 +89,8 @@ function sentenceCandidates(
       if (!isFaithful(short, words, from) || !isSound(short, words) || !keepsAntecedent(short, words))
         continue;
       const candidate = toCandidate(block, applyAliases(short, names.aliases), true, earlier);
-      if (!found.has(candidate.text)) found.set(candidate.text, candidate);
+      const vague = Math.min(1, candidate.vague + leaning(short, words, ground));
+      if (!found.has(candidate.text)) found.set(candidate.text, { ...candidate, vague });
     }
   }
   return [...found.values()];

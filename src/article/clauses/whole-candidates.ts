@@ -41,7 +41,7 @@ export function plainCandidate(block: ArticleBlock, sentence: Sentence, lang: st
   const shorter = [whole, withoutBrackets(whole, text), uptoSemicolon(whole, text)];
   const pieces = shorter.find((each) => lengthInWords(renderPieces(each)) <= limits.point.most);
   if (!pieces) return [];
-  const ops = [...(start > 0 ? ['opener'] : []), ...(pieces === whole ? [] : ['shortened'])];
+  const ops = ['whole', ...(start > 0 ? ['opener'] : []), ...(pieces === whole ? [] : ['shortened'])];
   // What is vague in English is read off English words; here the opening has told already.
   const candidate = { ...toCandidate(block, { sentence, pieces, ops, risk: 0 }, true), vague: 0 };
   const isEnough = candidate.length >= 3 || candidate.text.length >= leastCharacters;

@@ -2,13 +2,17 @@ import type { Candidate } from '../clauses/candidate.ts';
 import { opensReason } from '../clauses/openers.ts';
 import type { Names } from '../names/find-names.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { contentStems, jaccard } from '../score/stems.ts';
+import { containment, contentStems, jaccard } from '../score/stems.ts';
 import type { Article } from '../types.ts';
 import { rateMessages } from './messages.ts';
 import { findRepeated, rateHeadline } from './rate-headline.ts';
 
-/** Most blocks in which reasons are looked for, from the first one on. */
+/** Blocks in which reasons are looked for, from the first one on, where no later one opens as a further reason. */
 const reach = 3;
+
+/** Openings of paragraphs that go on with reasons. */
+const goesOn =
+  /^(?:Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Finally|Lastly|(?:And )?[Tt]hen there (?:is|are|was|were)|Another|A (?:second|third|fourth|further|final)|The (?:second|third|fourth|other|final|last))\b/;
 
 /** Sentences that give a reason wherever they stand. */
 const reasonCue =
@@ -26,21 +30,46 @@ export interface AnswerSources {
 export function findAnswers(article: Article, sources: AnswerSources): Candidate[] {
   if (!/[?？]|^(?:Why|How|What)\b/.test(article.title ?? '')) return [];
   const { candidates, scores } = sources;
-  const prose = article.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list');
-  const start = prose.findIndex((block) => block.sentences.some(({ text }) => opensReason(text)));
-  const blocks = new Set((start < 0 ? [] : prose.slice(start, start + reach)).map(({ id }) => id));
-  const inReasons = candidates.filter(({ block }) => blocks.has(block));
-  if (inReasons.length === 0) return findMessages(article, sources);
-  return rank(inReasons, scores, ({ ops, sentence, text }) => {
+  const reasons = findReasons(article);
+  const replies = findReplies(article, scores);
+  const answering = candidates.filter(
+    ({ block, sentence }) => reasons.has(block) || replies.has(sentence.id),
+  );
+  if (answering.length === 0) return findMessages(article, sources);
+  return rank(answering, scores, ({ ops, sentence, text }) => {
     let bonus = 0;
     if (ops.includes('purpose')) bonus += 0.15; // "To keep X, A must do Y" names the motive itself
     if (opensReason(sentence.text)) bonus += 0.15;
+    if (replies.has(sentence.id)) bonus += 0.2;
     if (/\breason\b/i.test(text)) bonus += 0.1;
     if (/^According to\b|\b(?:says|said|argues|argued|claims|claimed)\b/.test(text)) bonus -= 0.15;
     if (reasonCue.test(sentence.text)) bonus += 0.12;
     if (/\b(?:no choice|only way|must|need to|depends? on)\b/.test(text)) bonus += 0.12;
     return bonus;
   });
+}
+
+/** Ids of the blocks that give reasons: from the one that opens with "First" on, or those that count on from there. */
+function findReasons({ blocks }: Article): ReadonlySet<string> {
+  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list');
+  const start = prose.findIndex((block) => block.sentences.some(({ text }) => opensReason(text)));
+  if (start < 0) return new Set();
+  const further = prose.slice(start + 1).filter(({ sentences }) => goesOn.test(sentences[0]?.text ?? ''));
+  const reasons = further.length > 0 ? [prose[start]!, ...further] : prose.slice(start, start + reach);
+  return new Set(reasons.map(({ id }) => id));
+}
+
+/** Ids of the sentences behind a late question that takes up the title's: "So can they quit? Not …". */
+function findReplies({ blocks }: Article, { title }: Scores): ReadonlySet<string> {
+  const prose = blocks.filter(({ kind }) => kind === 'paragraph');
+  const late = prose.slice(Math.floor(prose.length / 2));
+  const found = late.flatMap(({ sentences }) => {
+    const at = sentences.findIndex(
+      ({ text }) => /\?[”"’)]*$/.test(text) && containment(new Set(contentStems(text)), title) > 0,
+    );
+    return at < 0 ? [] : sentences.slice(at + 1).map(({ id }) => id);
+  });
+  return new Set(found);
 }
 
 /** Without "First, …" to mark the reasons: what reads as a message of the whole, claims of headings among it. */

@@ -1,7 +1,7 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
-import { isHearsay, isOffstage, isStub } from './rate-headline.ts';
+import { isHearsay, isOffstage, isScene, isStub, tooVague } from './rate-headline.ts';
 import { numberWords } from '../special/number-words.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
@@ -36,8 +36,8 @@ export function choosePoints(
   const covered = new Set(shown.flatMap((stems) => [...stems]));
   const asked = new Set(contentStems(budget.question ?? ''));
   const offers = candidates
-    .filter((candidate) => candidate.length <= budget.longest && candidate.vague < 0.4)
-    .filter((candidate) => !isStub(candidate) && !isOffstage(candidate))
+    .filter((candidate) => candidate.length <= budget.longest && candidate.vague < tooVague)
+    .filter((candidate) => !isStub(candidate) && !isOffstage(candidate) && !isScene(candidate, scores))
     .map((candidate, place) => makeOffer(candidate, { place, covered, asked, names, scores }))
     .filter(({ candidate, stems }) => candidate.length <= budget.words && !isRepeat(stems, shown))
     .sort((a, b) => b.alone - a.alone || a.place - b.place)

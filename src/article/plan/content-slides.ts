@@ -11,7 +11,7 @@ import { choosePoints } from './choose-points.ts';
 import { headingText, isGenericHeading, isMethodHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
 import { headingColon, ownHeading } from './own-headings.ts';
-import { findRepeated, rateHeadline } from './rate-headline.ts';
+import { findRepeated, rateHeadline, tooVague } from './rate-headline.ts';
 import { repeats } from './repeats.ts';
 import type { Density } from './detail.ts';
 import type { Topic } from './topics.ts';
@@ -231,7 +231,7 @@ function nameSlide(
     return { text: headingText(under), src: [under.sentences[0]!.id], candidate: null };
   }
   const [shortest] = own
-    .filter(({ length }) => length <= limits.point.most)
+    .filter(({ length, vague }) => length <= limits.point.most && vague < tooVague)
     .sort((a, b) => a.length - b.length || scoreCandidate(b, scores) - scoreCandidate(a, scores));
   return shortest ? { text: shortest.text, src: shortest.src, candidate: shortest } : undefined;
 }

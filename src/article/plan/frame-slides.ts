@@ -1,22 +1,21 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
+import { isEnglish } from '../read/language.ts';
 import type { Article, Item, OutlineSlide } from '../types.ts';
-import { findAnswers, findOutlooks, lateness, pickDistinct, rank } from './answers.ts';
+import { findAnswers, findOutlooks, pickDistinct, rank } from './answers.ts';
 import type { ContentPlan, Material } from './content-slides.ts';
 import { blocksUnder, isConclusionHeading, isSideHeading } from './headings.ts';
 import { repeats } from './repeats.ts';
 import { ownHeading } from './own-headings.ts';
-import { conclusionBlocks, rateMessages, statesMessage } from './messages.ts';
-import { contentStems } from '../score/stems.ts';
+import { findGist } from './gist.ts';
+import { rateMessages, statesMessage } from './messages.ts';
+import { findTakeaways, tellsAlone } from './takeaway.ts';
 
 /** The slides that open and end a talk: what it comes to, said first and said again in other words. */
 export interface Frame {
   readonly brief: OutlineSlide | null;
   readonly closing: OutlineSlide | null;
 }
-
-/** Words that are too few for the last headline of a talk. */
-const shortest = 4;
 
 /** Fewest points of a frame slide. */
 const least = 2;
@@ -27,7 +26,8 @@ export function findLead(article: Article, material: Material): Candidate | unde
   // A heading stands above its own slide already.
   const spoken = answers.filter(({ ops }) => !ops.includes('claim'));
   if (answers.length > least) return pickDistinct(spoken, 1, [])[0];
-  const [gist] = pickDistinct(findGist(article, material), 1, [article.title ?? '']);
+  // What the title says already heads no slide; nothing less takes its place.
+  const [gist] = pickDistinct(findGist(article, material).slice(0, 1), 1, [article.title ?? '']);
   // Too long for a headline, it is the first point of the summary; nothing less takes its place.
   return gist && gist.length <= limits.headline.most ? gist : undefined;
 }
@@ -43,12 +43,23 @@ export function planFrame(article: Article, plans: readonly ContentPlan[], mater
   const answers = findAnswers(article, material);
   const stated = candidates.filter(({ text }) => statesMessage(text));
   const lead = findLead(article, material) ?? null;
+  const rate = rateMessages(article, material);
+  const concluding = blocksUnder(article.blocks, isConclusionHeading);
+  const spread = candidates.filter(
+    (candidate) => !side.has(candidate.block) && tellsAlone(candidate, scores),
+  );
   const script: Script = {
     lead,
     answers: answers.length > least ? answers : [],
-    concludes: lead !== null && blocksUnder(article.blocks, isConclusionHeading).has(lead.block),
+    concludes: lead !== null && concluding.has(lead.block),
     opening: findGist(article, material).slice(0, 1),
-    messages: rank([...new Set([...headlines, ...stated])], scores, rateMessages(article, material)),
+    summed: rank(
+      spread.filter(({ block }) => concluding.has(block)),
+      scores,
+      rate,
+    ),
+    messages: rank([...new Set([...headlines, ...stated])], scores, rate),
+    mains: isEnglish(material.lang) ? rank(spread, scores, rateMain(article, new Set(headlines), rate)) : [],
   };
   const points = pickBrief(script).sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
   const brief = points.length < least ? null : toSlide('brief', script.lead, points, material.lang);
@@ -64,13 +75,35 @@ interface Script {
   /** True where the lead is the article's own conclusion. */
   readonly concludes: boolean;
   readonly opening: readonly Candidate[];
+  /** What the article's own summary says, the best first. */
+  readonly summed: readonly Candidate[];
   /** Headlines of the content slides. */
   readonly messages: readonly Candidate[];
+  /** What stands alone and tells most of the whole, on a slide or not. */
+  readonly mains: readonly Candidate[];
 }
 
-function pickBrief({ lead, answers, opening, messages }: Script): Candidate[] {
-  const elsewhere = messages.filter(({ block }) => block !== opening[0]?.block);
-  const pool = answers.length > 0 ? [...answers, ...messages] : [...(lead ? [] : opening), ...elsewhere];
+/** Bonus of what heads a slide, and of what stands near the beginning: of news the rest is detail. */
+function rateMain(
+  { blocks }: Article,
+  headlines: ReadonlySet<Candidate>,
+  rate: (candidate: Candidate) => number,
+): (candidate: Candidate) => number {
+  const prose = blocks.filter(({ kind }) => kind === 'paragraph');
+  const places = new Map(prose.map(({ id }, i) => [id, i]));
+  return (candidate) => {
+    const place = places.get(candidate.block) ?? prose.length;
+    return rate(candidate) + (headlines.has(candidate) ? 0.15 : 0) + Math.max(0, 0.2 - 0.05 * place);
+  };
+}
+
+function pickBrief({ lead, answers, opening, summed, mains, messages }: Script): Candidate[] {
+  const elsewhere = [...summed, ...mains, ...messages].filter(({ block }) => block !== opening[0]?.block);
+  // One reason of each paragraph: a paragraph gives one, and bears it out.
+  const blocks = [...new Set(answers.map(({ block }) => block))];
+  const reasons = blocks.flatMap((block) => answers.filter((answer) => answer.block === block).slice(0, 1));
+  const pool =
+    answers.length > 0 ? [...reasons, ...answers, ...messages] : [...(lead ? [] : opening), ...elsewhere];
   return pickDistinct(pool, 3, lead ? [lead.text] : []);
 }
 
@@ -83,59 +116,22 @@ function planClosing(
 ): OutlineSlide | null {
   const isAnswered = answers.length > 0;
   const headed = messages.map(({ text }) => text);
-  const isUnheaded = ({ text }: Candidate) => !repeats(text, headed);
-  const outlooks = findOutlooks(candidates, scores);
   const told = [...(lead ? [lead] : []), ...(isAnswered ? [] : points)].map(({ text }) => text);
+  const outlooks = findOutlooks(candidates, scores).filter((candidate) => tellsAlone(candidate, scores));
   // Who has had the answer wants to know what comes next; it is told again below.
   const pool = isAnswered
-    ? [...[...outlooks, ...answers].filter(isUnheaded), ...messages]
-    : findLate(article, outlooks, { candidates, scores }).filter(isUnheaded);
-  const [takeaway] = pickDistinct(pool, 1, told);
+    ? [...outlooks, ...answers.filter((answer) => tellsAlone(answer, scores))]
+    : findTakeaways(article, candidates, scores);
+  const isUnheaded = ({ text }: Candidate) => !repeats(text, headed);
+  const takeaway = pickDistinct(pool.filter(isUnheaded), 1, told)[0] ?? null;
   const recap = (isAnswered || concludes) && lead ? [lead, ...points.slice(0, 1)] : [];
   const fresh = messages.filter(({ text }) => !points.some((point) => point.text === text));
-  const shown = takeaway ? [takeaway.text] : [];
-  const items = pickDistinct([...recap, ...outlooks.slice(0, 1), ...fresh, ...points], 3, shown);
-  return items.length < least ? null : toSlide('closing', takeaway ?? null, items, lang);
-}
-
-/** What an article without a question leaves its readers with, the best first: from its later half, what looks ahead, concludes or is about the title. */
-function findLate(
-  article: Article,
-  outlooks: readonly Candidate[],
-  { candidates, scores }: Pick<Material, 'candidates' | 'scores'>,
-): Candidate[] {
-  const concluding = conclusionBlocks(article);
-  const isTelling = ({ text, block, length }: Candidate) =>
-    length > shortest &&
-    (concluding.has(block) ||
-      statesMessage(text) ||
-      contentStems(text).some((stem) => scores.title.has(stem)));
-  const ranked = rank(candidates, scores, lateness(candidates)).filter(isTelling);
-  return [...outlooks, ...ranked].filter(
-    (candidate) => candidates.indexOf(candidate) > candidates.length / 2,
+  const items = pickDistinct(
+    [...recap, ...outlooks.slice(0, 1), ...fresh, ...points],
+    3,
+    takeaway ? [takeaway.text] : [],
   );
-}
-
-/** What an article without a question comes to: the best of its conclusion where a heading names one, else its opening. */
-function findGist(article: Article, material: Material): Candidate[] {
-  const { candidates, scores } = material;
-  const last = blocksUnder(article.blocks, isConclusionHeading);
-  const pool = candidates.filter(({ block, vague, isClause }) => last.has(block) && isClause && vague < 0.4);
-  const concluding = rank(pool, scores, rateMessages(article, material));
-  return concluding.length > 0 ? concluding : findOpening(article, candidates);
-}
-
-/** What the first paragraph says: in news the whole story. The fullest clause first. */
-function findOpening(article: Article, candidates: readonly Candidate[]): Candidate[] {
-  const first = article.blocks.find(({ kind }) => kind === 'paragraph')?.id;
-  return candidates
-    .filter(
-      ({ block, length, vague, isClause }) =>
-        block === first && isClause && length <= limits.point.most && vague < 0.4,
-    )
-    .sort(
-      (a, b) => Number(b.length > 7) - Number(a.length > 7) || candidates.indexOf(a) - candidates.indexOf(b),
-    );
+  return items.length < least ? null : toSlide('closing', takeaway, items, lang);
 }
 
 function toSlide(

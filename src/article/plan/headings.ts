@@ -4,7 +4,7 @@ import type { ArticleBlock } from '../types.ts';
 /** Text of a heading block without its number. */
 export function headingText(block: ArticleBlock): string {
   return (block.sentences[0]?.text ?? '')
-    .replace(/^\(?\d{1,2}(?:\.\d+)*[.)]?\s+(?=\p{Lu})/u, '')
+    .replace(/^\(?\d{1,2}(?:\.\d+)*[.)]?\s+(?=[“"‘']?\p{Lu})/u, '')
     .replace(/:$/, '');
 }
 

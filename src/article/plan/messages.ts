@@ -1,10 +1,12 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems } from '../score/stems.ts';
+import { topicality } from '../score/topicality.ts';
 import { findDates } from '../special/dates.ts';
 import type { Article } from '../types.ts';
 import type { Material } from './content-slides.ts';
 import { headingText } from './headings.ts';
+import { isHearsay } from './rate-headline.ts';
 
 /** Words that say why, or what it comes to. */
 const cause =
@@ -13,6 +15,20 @@ const cause =
 /** Headings of the part in which an article draws its conclusion. */
 const concluding =
   /\b(?:conclu\w+|in short|matters|lessons?|learn(?:ed|t)|takeaways?|bottom line|outlook|answer)\b/i;
+
+/** What ought to be done: of an opinion the thesis, of a report the advice. */
+const demand = /\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b/;
+
+/** What was found out. */
+const finding =
+  /\b(?:found that|turn(?:s|ed) out|shows? that|showed that|suggests? that|finding|in other words)\b/i;
+
+/** Titles before a name. */
+const courtesy =
+  /^(?:The )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Dame|Commissioner|Councillor|Minister|President|Judge|Captain|General)\.? )+/;
+
+/** Content words that a message has at least. */
+const leastStems = 4;
 
 /** Weight of a claim that is a heading: it was written to be the message of its section. */
 const claimBonus = 0.45;
@@ -28,19 +44,37 @@ export function rateMessages(
   const last = conclusionBlocks(article);
   // What one person does is an example, unless the article is about that person.
   const strangers = people.filter(({ short }) => !article.title?.includes(short));
+  const isStranger = (text: string) =>
+    strangers.some(({ name, short }) => text.startsWith(name) || text.startsWith(short));
   return (candidate) => {
     const { text, ops, sentence, block } = candidate;
+    const stems = new Set(contentStems(text));
+    const isAbout = containment(scores.title, stems) > 0;
     let bonus = 0;
     if (ops.includes('claim')) bonus += claimBonus;
     if (cause.test(text)) bonus += 0.12;
     if (statesMessage(text)) bonus += 0.2;
     if (last.has(block)) bonus += 0.15;
-    bonus += 0.2 * containment(scores.title, new Set(contentStems(text)));
+    if (isAbout && demand.test(text)) bonus += 0.2;
+    if (finding.test(sentence.text)) bonus += 0.1;
+    if (stems.size < leastStems) bonus -= 0.2;
+    if (isHearsay(text)) bonus -= 0.2;
+    if (isPersonal(text)) bonus -= 0.25;
+    bonus += 0.25 * containment(scores.title, stems);
     if (ops.includes('sub') && /\bbecause\b/.test(sentence.text)) bonus += rateReason(candidate, scores);
     if (isIncidental(candidate)) bonus -= 0.3;
-    if (strangers.some(({ name, short }) => text.startsWith(name) || text.startsWith(short))) bonus -= 0.3;
+    if (isStranger(text.replace(courtesy, ''))) bonus -= 0.3;
+    bonus += 0.2 * topicality(text, scores);
     return bonus;
   };
+}
+
+/** Somebody's own words: of the writer, whom the audience does not see. */
+const firstPerson = /\b(?:I|[Mm]y|[Mm]e|[Mm]ine|myself)\b/;
+
+/** True for what only its writer or a speaker can say: with "I" in it, or a quotation. */
+export function isPersonal(text: string): boolean {
+  return firstPerson.test(text) || /[“"][^”"]*[.,!?][”"]|^[“"]|: [“"]/u.test(text);
 }
 
 /** True for a sentence that says of itself that it is the point: "The main cause was …", "The answer is …". */

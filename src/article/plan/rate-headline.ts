@@ -5,6 +5,7 @@ import { findDates } from '../special/dates.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
+import { topicality } from '../score/topicality.ts';
 
 /** Sentences that draw a conclusion. */
 const conclusion =
@@ -14,9 +15,13 @@ const conclusion =
 const hearsay =
   /^(?:Most|Many|Some|Few|People|Critics|Opponents|Experts|Observers|Supporters|Sceptics|Skeptics)(?: people| experts| of them)? (?:often |still )?(?:think|believe|say|assume|claim|argue|reply)\b/;
 
-/** True for what others are said to believe. */
+/** What is brought up to be answered, or guessed at to be tested. */
+const raised =
+  /^(?:The|An?|One|Another)(?: \p{Ll}+){0,2} (?:reply|objection|argument|counter-?argument|criticism|complaint|worry|fear|explanation|possibility|theory|hypothesis|suspicion|temptation|idea|assumption|claim)(?:,[^,]*,| [^,]{0,40}?)? (?:is|was|runs|goes|has been|ran|went)\b/u;
+
+/** True for what others are said to believe, and for objections and guesses: all of them may be refuted next. */
 export function isHearsay(text: string): boolean {
-  return hearsay.test(text);
+  return hearsay.test(text) || raised.test(text);
 }
 
 /** True for a short piece left of a long sentence: it seldom says enough. */
@@ -26,10 +31,31 @@ export function isStub({ length, sentence, ops }: Candidate): boolean {
   return length < 7 && ops.some((op) => cuts.includes(op)) && length < 0.35 * sentence.text.split(' ').length;
 }
 
+/** The hour of a scene: "At five in the morning, with fog on the reeds, …". */
+const hour =
+  /^(?:At|On|In|By|One|It was|Just|Shortly|Late|Early|Around|Toward|Towards|Before|After)\b[^.!?]{0,60}\b(?:morning|evening|afternoon|night|midnight|midday|dawn|dusk|noon|daybreak|sunrise|sunset|o[’']clock|\d ?[ap]\.?m)\b/;
+
+/** True for what only paints: an hour of the day, or a short picture in words that the article has nowhere else. */
+export function isScene({ sentence, text, length, ops }: Candidate, scores: Scores): boolean {
+  if (ops.includes('whole')) return false; // not English
+  if (hour.test(sentence.text)) return true;
+  // In a short article hardly any word recurs.
+  if (scores.sentence.size < recurring) return false;
+  return length <= longestPicture && !/\d|\p{Ll} \p{Lu}/u.test(text) && topicality(text, scores) === 0;
+}
+
+const longestPicture = 7;
+
+/** Sentences of an article in which what matters is said more than once. */
+const recurring = 40;
+
 /** A reason in the past of a past, alone: "The brakes had not been approved" tells nothing without its consequence. */
 export function isOffstage({ ops, text }: Candidate): boolean {
   return ops.includes('sub') && /\bhad (?:\p{L}+ ){0,2}?\p{L}+(?:ed|en|own|ought)\b/u.test(text);
 }
+
+/** What leans so much on the text around it that a slide cannot show it alone. */
+export const tooVague = 0.4;
 
 /** Stems that stand in more than one of several texts, each text given by its distinct stems. */
 export function findRepeated(topic: readonly string[]): ReadonlySet<string> {
@@ -50,6 +76,8 @@ export function rateHeadline(
   const { text, length, ops } = candidate;
   if (
     !candidate.isClause ||
+    candidate.vague >= tooVague ||
+    isScene(candidate, scores) ||
     isStub(candidate) ||
     length < limits.headline.least ||
     length > limits.headline.most
@@ -61,6 +89,9 @@ export function rateHeadline(
   rating += 0.24 * containment(repeated.size > 0 ? stems : new Set(), repeated);
   rating += 0.2 * containment(scores.title, stems);
   rating += 0.35 * scoreCandidate(candidate, scores);
+  // A scene, a figure of speech: words that the article has nowhere else.
+  rating -=
+    0.8 * Math.min(1, scores.sentence.size / recurring) * Math.max(0, 0.25 - topicality(text, scores));
   if (/, (?:but|while) /.test(text)) rating += 0.2;
   if (isFirst) rating += 0.07;
   if (/^(?:The )?\p{Lu}\p{L}+ (?!is known)/u.test(text)) rating += 0.03;

@@ -1,5 +1,5 @@
 const commonWords: Readonly<Record<string, readonly string[]>> = {
-  en: 'the of and to in is was that for it with as are be this on by at from have has not but they you an or'.split(
+  en: 'the of and to in is was that for it with as are be this on by at from have has not but they you an or which who she he her their were what when'.split(
     ' ',
   ),
   de: 'der die das und ist nicht ein eine zu den von mit sich auf für im dem des auch wird sind es an'.split(

@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { lexBlocks } from '../../markdown/blocks.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Range, Source } from '../../source/source.ts';
+import { isHeadingText } from './heading-text.ts';
 import { isNotice } from './notices.ts';
 import { normaliseText } from './normalise.ts';
 import { partTurns } from './speaker-labels.ts';
@@ -53,7 +54,7 @@ function toRawBlocks(token: Token, range: Range): RawBlock[] {
       });
     case 'paragraph':
     case 'text':
-      return isFurniture(token) ? [] : paragraphs(token, range);
+      return isFurniture(token) ? [] : toProse(token, range);
     case 'blockquote': {
       const texts = (token.tokens ?? []).map((child) => plainText(textTokens(child)));
       return block(isNotice(texts.join(' ')) ? 'paragraph' : 'quote', texts, range);
@@ -86,6 +87,33 @@ function toRawBlocks(token: Token, range: Range): RawBlock[] {
     default:
       return [];
   }
+}
+
+/** A line of this many characters is a paragraph of its own, not a part of a hard-wrapped one. */
+const longLine = 130;
+
+/**
+ * A paragraph of Markdown; several where its lines are whole paragraphs, as in a text with one to a line and no blank
+ * lines between. A short line above the first of them is its heading.
+ */
+function toProse(token: Token, range: Range): RawBlock[] {
+  const text = plainText(textTokens(token));
+  const lines = text.trimEnd().split('\n');
+  const raw = token.raw.trimEnd().split('\n');
+  const [first = '', ...rest] = lines;
+  const isHeaded = isHeadingText(first);
+  const long = rest.filter(({ length }) => length >= longLine);
+  const areParagraphs = rest[0] === long[0] && long.length * 2 > rest.length;
+  if (!areParagraphs || raw.length !== lines.length || !(isHeaded || first.length >= longLine))
+    return paragraphs(token, range);
+  let { start } = range;
+  return lines.flatMap((line, i) => {
+    const own = { start, end: start + raw[i]!.length };
+    start = own.end + 1;
+    return i === 0 && isHeaded
+      ? block('heading', [line], own, { level: 2 })
+      : block('paragraph', [line], own);
+  });
 }
 
 function block(

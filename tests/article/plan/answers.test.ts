@@ -55,3 +55,30 @@ test('a clause that only says the title again is no point', async () => {
     .flatMap(({ headline, items }) => [headline.text, ...items.map(({ text }) => text)]);
   expect(shown).not.toContain('The valley kept its mills');
 });
+
+/** An analysis that counts its reasons from paragraph to paragraph, and takes its question up again at the end. */
+const analysis = `# Will the island ever leave its coal?
+
+The island imports 900 tonnes of coal a week. Its governments have promised to stop for thirty years, and the ships still come. Nobody on the quay expects that to change this winter.
+
+The first reason is the dullest. Coal is cheap on the island, because the ships come back empty anyway. A tonne of coal costs a third of what oil costs there.
+
+Second, there is the grid. The grid of the island was built for one plant at its southern end. Engineers would need nine years to turn it round.
+
+Then there is work, of which ministers rarely speak. The coal plant gives work to every fourth family of the southern towns. Their votes have decided the last three elections.
+
+Foreign banks like to point at the wind. Two parks were drawn, and one was built in 2019. It stood still for a year because a cable broke.
+
+So can the island leave its coal? Not in the time that ministers speak of. What the island can do is burn less coal every year. A second cable would halve the imports of coal within a decade.
+
+The ships will come for some years yet.
+`;
+
+test('each counted reason is told by its own paragraph, and a question taken up again is answered there', async () => {
+  const { slides } = await outlineOf(analysis);
+  const [brief] = slides.slice(1, 2);
+  const blocks = [brief!.headline, ...brief!.items].map(({ src }) => src[0]!.split('.')[0]!);
+  expect(new Set(blocks).size).toBeGreaterThanOrEqual(3);
+  expect(blocks.every((block) => ['p2', 'p3', 'p4', 'p6'].includes(block))).toBe(true);
+  expect(blocks).toContain('p6');
+});

@@ -35,3 +35,27 @@ test('in an interview the first person stands below questions only', async () =>
   expect(voiced.length).toBeGreaterThan(0);
   expect(voiced.every(({ headline }) => headline.text.endsWith('?'))).toBe(true);
 });
+
+/** A feature that opens with a scene and ends with another. */
+const feature = `The pumps that dried the Varn marshes
+
+At five in the morning, with fog on the reeds, Ole Brandt climbed down a ladder and vanished. A lamp moved below. When he came up again his sleeves were black and he was grinning like a boy.
+
+Brandt is the last keeper of the pumps. The pumps of the Varn marshes lift nine million litres of water an hour, and they have done so since 1911. Without the pumps, four villages and the railway would stand under water within a month.
+
+The pumps were built by a brewer, who wanted dry fields for his barley. They run on diesel, which costs the district 2.1 million crowns a year. Engineers found that newer pumps would need a third of that.
+
+The district must decide by 2028 whether it will replace the pumps or give the marshes back to the water. Farmers want new pumps, and the national park wants none. A study shows that a wet marsh would store 40,000 tonnes of carbon a year.
+
+In the evening Brandt wiped his hands and turned the radio on. “She sings,” he said of the oldest pump. A heron stood in the ditch.
+`;
+
+test('a feature opens with what it is about and closes without its last scene', async () => {
+  const { slides } = (await outlineArticle(readArticle(makeSource('a.txt', feature)).article)).outline;
+  expect(slides[1]!.kind).toBe('brief');
+  for (const { headline, items } of [slides[1]!, slides.at(-1)!]) {
+    const texts = [headline, ...items].map(({ text }) => text).join('\n');
+    expect(texts).not.toMatch(/ladder|lamp|heron|grinning|radio|sings/);
+    expect(texts).toMatch(/pumps/);
+  }
+});

@@ -24,6 +24,8 @@ test.each([
   'Photo: Lena Berg',
   'Posted in Politics',
   '© 2025 The Daily',
+  'Copyright (c) 2021 The Mill SPDX-License-Identifier: MIT',
+  '.. _release-notes:',
 ])('page furniture is dropped: %s', (line) => {
   const { article } = readArticle(makeSource('a.txt', `Title\n\n${body}\n\n${line}\n\n${body}\n`));
   expect(article.removed.map(({ text }) => text)).toEqual([line]);
@@ -46,4 +48,11 @@ test('funding and keywords of a paper are no part of what it says', () => {
     'Paid by a fund.',
     'Keywords: school, town',
   ]);
+});
+
+test('the heading below a licence is the headline', () => {
+  const text = `..\n\tCopyright (c) 2021 The Mill\n\tSPDX-License-Identifier: MIT\n\nThe mill day\n============\n\n${body}\n\nGrain\n-----\n\n${body}\n`;
+  const { article } = readArticle(makeSource('a.txt', text));
+  expect(article.title).toBe('The mill day');
+  expect(article.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'paragraph']);
 });

@@ -79,3 +79,21 @@ test('lines that end sentences are paragraphs, however far apart', () => {
   const said = Array.from({ length: 8 }, (_, i) => `The mill ground its flour for ${i} years and more.`);
   expect(read(`The mill\n\n${said.join('\n\n')}\n`)).toHaveLength(9);
 });
+
+test('lines that are whole paragraphs, with a short heading right above them, are read apart in Markdown too', () => {
+  const line =
+    'The old mill stands by the river, and it has ground the rye of nine bakers for a hundred years. '.repeat(
+      2,
+    );
+  const text = `# The mill\n${line}\n\nIts wheel\n${line}\n${line}\nIt turns.\n`;
+  const { article } = readArticle(makeSource('mill.txt', text));
+  expect(article.blocks.map(({ kind }) => kind)).toEqual([
+    'paragraph',
+    'heading',
+    'paragraph',
+    'paragraph',
+    'paragraph',
+  ]);
+  for (const { range, sentences } of article.blocks)
+    expect(text.slice(range!.start, range!.end)).toContain(sentences[0]!.text.slice(0, 20));
+});

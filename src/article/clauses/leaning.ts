@@ -1,0 +1,112 @@
+import { contentStems, stem } from '../score/stems.ts';
+import type { Article } from '../types.ts';
+import { type Clause, keptWords } from './clause.ts';
+import { renderPieces } from './pieces.ts';
+import { findSubject } from './subject.ts';
+import type { Word } from './words.ts';
+
+/** What a reader of the slides may be taken to know. */
+export interface Ground {
+  /** Stems of the title, and of what many sentences speak of: "the canal" of an article about one. */
+  readonly familiar: ReadonlySet<string>;
+  /** True where the article tells its reader what to do: there "you" is the one who does it. */
+  readonly instructs: boolean;
+}
+
+/** Sentences that a word stands in before it needs no introduction; of a short article a twelfth of them. */
+const mostNeeded = 4;
+
+/** The ground that an article lays. */
+export function findGround({ title, blocks }: Article): Ground {
+  const texts = blocks
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'list')
+    .flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const found of new Set(contentStems(text))) counts.set(found, (counts.get(found) ?? 0) + 1);
+  const needed = Math.min(mostNeeded, Math.max(2, Math.ceil(texts.length / 12)));
+  const often = [...counts].filter(([, count]) => count >= needed).map(([found]) => found);
+  const steps = texts.filter((text) => addressing.test(text)).length;
+  return { familiar: new Set([...contentStems(title ?? ''), ...often]), instructs: steps * 6 > texts.length };
+}
+
+const addressing =
+  /\byou(?:r|'|’|\b)|^(?:Add|Check|Choose|Click|Cut|Do not|Don[’']t|Install|Keep|Leave|Let|Make|Mix|Open|Place|Press|Pull|Put|Remove|Run|Set|Turn|Use|Wait)\b/;
+
+/** A clause that says so little, or leans so much on what was said before, that it is no line of a slide. */
+const tooMuch = 0.45;
+
+/**
+ * How much a clause leans on what stood before it in the article, 0 to 1, beyond what its words alone tell
+ * (`vagueness`): a noun with its article whose first mention is elsewhere, an amount of nothing, an announcement of what
+ * comes. 0.4 and more is no point of a slide.
+ */
+export function leaning(clause: Clause, words: readonly Word[], ground: Ground): number {
+  const text = renderPieces(clause.pieces);
+  const kept = keptWords(clause, words);
+  if (announces(text) || isAmountOfNothing(kept) || endsOpen.test(text)) return tooMuch;
+  const isNamed = kept.some(({ proper, kind, start }) => kind === 'num' || (proper && start > 0));
+  let leans = 0;
+  // Instructions speak of the things at hand: "the lid", "the dough".
+  if (isBareDefinite(kept, ground)) leans += kept.length <= 8 && !isNamed && !ground.instructs ? 0.4 : 0.2;
+  if (kept.length <= 5 && !isNamed) leans += 0.2;
+  if (!ground.instructs && /\b[Yy]ou(?:r|rs|rself)?\b/.test(withoutQuotes(text))) leans += 0.25;
+  return Math.min(1, leans);
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/[“"][^“”"]*[”"]/g, '');
+}
+
+/** "did less harm than the others did", "fewer than 400 did", "they do not either": what, stands elsewhere. */
+const endsOpen =
+  /(?:\b(?:did|does|do|didn[’']t|doesn[’']t|don[’']t|either|neither|instead|otherwise|likewise|the opposite|the rest|the others)|\b(?:is|are|was|were|has|have|had|will|would|could) (?:less|so|too|not|worse))$/i;
+
+const announcements: readonly RegExp[] = [
+  // What the writer thinks of a thought, before it is told.
+  /^It (?:is|was|would be|may be|might be|can be|seems) (?:also |only |still |too |very |quite |perhaps )?(?:tempting|easy|hard|difficult|fair|worth|helpful|useful|wrong|right|better|best|worse|odd|strange|ironic|telling|no (?:accident|coincidence|wonder|surprise))\b/,
+  /^It (?:helps|pays|bears|matters|hardly matters)\b/,
+  // That something exists, and no more.
+  /^(?:Then |And |But )?[Tt]here (?:is|are|was|were|remains?|has been) (?:also |only |still |always )?(?:the|an?|one|another|some|no) (?:\p{Ll}+ ){0,2}?(?:matter|question|issue|problem|point|reason|case|way|sense|feeling|account|explanation|catch|snag|twist|irony|lesson|difference|doubt|moment|alternative|exception|side)s?\b/u,
+  /^(?:Then|Now|Here|Next|Nor|Neither|Enter|Suppose|Imagine|Consider|Picture|Multiply|Recall|Call it|Remember|Let us|Let me|Let[’']s|What of|Never mind|No wonder|So much for|Perhaps|Maybe|Alas)\b(?! (?:and|or)\b)/,
+  // A judgement of a thing that the slide does not name.
+  /^(?:The|Their|Its|His|Her|One|An?) (?:\p{Ll}+ )?(?:reasons?|questions?|answers?|problems?|repl(?:y|ies)|objections?|parts?|truth|thing|things|results?|consequences|effects?|details|numbers|figures|sums|stakes|odds|story|episode|point|difference|idea|trick|catch|irony|lesson|arithmetic|logic|timing) (?:is|are|was|were|seems?|looks?|looked|remains?) (?:\p{L}+ )?(?:the )?(?:not |never |hardly |less |more |rather |quite |very |too |always )*(?:\p{Ll}+(?:est|[iv]e|al|ous|ful|less|ic|ed|y|ar|nt|le)|clear|clearer|good|bad|simple|old|new|hard|wrong|right|grim|stark|plain|real)(?:, and the \p{Ll}+)?$/u,
+  /\b(?:is|are|was|were) (?:felt|another matter|a different (?:matter|story)|anything but|not the point|the (?:point|question|problem|trick|rub)$|far from over|less clear|anybody[’']s guess|anyone[’']s guess|easier said)/,
+  /\b(?:has|have|had) a point\b|\bas far as it goes\b|\btells? (?:a|another|its own) (?:\p{Ll}+ ){0,3}story\b|\bhelps? to (?:know|understand)\b|\bplays? (?:its|a) part\b|^Not (?:everyone|everybody|everything|all)\b[^,]{0,20}$|\bcomes? (?:first|next|last)$/u,
+  /^(?:What|How|Why|Who|Whether) [^,]* (?:is|was|remains) (?:an? |the |another )?(?:\p{Ll}+ )?(?:question|matter|mystery|puzzle|kind of question)\b/u,
+];
+
+/** True for a sentence that only leads over to what comes, or weighs what was said. */
+function announces(text: string): boolean {
+  return announcements.some((pattern) => pattern.test(text));
+}
+
+const amounts =
+  /^(?:none|some|most|many|few|several|both|each|either|neither|others?|another|half|all|any|enough|more|less|fewer|plenty|not|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
+
+/** "None can cover a bad decade", "Six more follow", "The tender ones die": of what? */
+function isAmountOfNothing(kept: readonly Word[]): boolean {
+  const verb = kept.findIndex(({ finite }) => finite);
+  if (verb < 1) return false;
+  const head = kept.slice(0, verb).filter(({ kind, lower }) => kind !== 'adv' || amounts.test(lower));
+  if (/^ones?$/.test(head.at(-1)?.lower ?? '')) return true;
+  const body = head[0]?.lower === 'the' ? head.slice(1) : head;
+  return (
+    body.length > 0 && body.length <= 3 && body.every(({ lower }) => amounts.test(lower) || lower === 'of')
+  );
+}
+
+/** Nouns that need no introduction anywhere. */
+const known =
+  /^(?:government|state|country|nation|world|earth|sun|moon|sea|sky|army|police|court|president|king|queen|public|market|economy|internet|web|church|parliament|press|media|law|weather|past|future|present|city|town|village|council|company|rich|poor|young|old|dead|wealthy|sick|unemployed)$/;
+
+/** "The programme was wound down": one noun with its article, that neither the title nor much of the article speaks of. */
+function isBareDefinite(kept: readonly Word[], { familiar }: Ground): boolean {
+  const verb = kept.findIndex(({ finite }) => finite);
+  const subject = verb > 0 ? findSubject(kept, verb) : undefined;
+  if (!subject || subject[1] - subject[0] !== 2) return false;
+  const [article, noun] = kept.slice(...subject) as [Word, Word];
+  // "The bees that should have lived": what follows the noun tells which.
+  if (article.lower !== 'the' || subject[1] !== verb || noun.after !== ' ') return false;
+  return /^\p{Ll}/u.test(noun.text) && !known.test(noun.lower) && !familiar.has(stem(noun.lower));
+}

@@ -1,0 +1,46 @@
+import type { Candidate } from '../clauses/candidate.ts';
+import type { Scores } from '../score/score-sentences.ts';
+import { containment, contentStems } from '../score/stems.ts';
+import type { Article } from '../types.ts';
+import { findOutlooks, lateness, rank } from './answers.ts';
+import { conclusionBlocks, isPersonal, statesMessage } from './messages.ts';
+import { isScene } from './rate-headline.ts';
+
+/** Words that are too few for the last headline of a talk, and content words that it has at least. */
+const shortest = 4;
+const leastStems = 4;
+
+/** How much a takeaway may lean on the text around it: less than a point, which has a headline above it. */
+const mostVague = 0.2;
+
+/** True for a clause that an audience can take home: nobody's quotation, of some substance, and naming what it speaks of. */
+export function tellsAlone(candidate: Candidate, scores: Scores): boolean {
+  const { text, vague, length, isClause, ops } = candidate;
+  if (
+    isScene(candidate, scores) ||
+    !isClause ||
+    length <= shortest ||
+    vague > mostVague ||
+    isPersonal(text) ||
+    ops.includes('pronoun')
+  )
+    return false;
+  const stems = new Set(contentStems(text));
+  return stems.size >= leastStems && (containment(scores.title, stems) > 0 || /\p{Ll} \p{Lu}|\d/u.test(text));
+}
+
+/** What an article without a question leaves its readers with, the best first: from its later half, what looks ahead, concludes or is about the title. */
+export function findTakeaways(
+  article: Article,
+  candidates: readonly Candidate[],
+  scores: Scores,
+): Candidate[] {
+  const concluding = conclusionBlocks(article);
+  const isTelling = ({ text, block }: Candidate) =>
+    concluding.has(block) || statesMessage(text) || contentStems(text).some((stem) => scores.title.has(stem));
+  const ranked = rank(candidates, scores, lateness(candidates)).filter(isTelling);
+  const places = new Map(candidates.map((candidate, i) => [candidate, i]));
+  return [...findOutlooks(candidates, scores), ...ranked].filter(
+    (candidate) => places.get(candidate)! > candidates.length / 2 && tellsAlone(candidate, scores),
+  );
+}
