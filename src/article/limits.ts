@@ -14,6 +14,8 @@ export const limits = {
   airy: 53,
   /** Rows of a table with its head. */
   tableRows: 8,
+  /** Visible words of a slide with a table: cells are read across, one by one. */
+  tableWords: 95,
   timeline: { least: 3, most: 7 },
   /** Words of one event, and of all rows of a timeline together. */
   timelineText: 20,

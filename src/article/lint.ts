@@ -1,12 +1,13 @@
 import { checkLine } from './gates/check-line.ts';
 import type { GateRule, LineKind } from './gates/types.ts';
+import { readInterview } from './read/interview.ts';
 import { countWords } from './read/raw-block.ts';
 import { isBalanced } from './read/marks.ts';
 import { limits } from './limits.ts';
 import { findSentence } from './notes.ts';
 import { traceLine } from './trace/trace-line.ts';
 import { ownHeadings } from './plan/own-headings.ts';
-import type { Article, Item, Line, Outline, OutlineSlide } from './types.ts';
+import type { Article, Item, Line, Outline, OutlineSlide, Sentence } from './types.ts';
 
 /** A line of an outline that breaks a rule. */
 export interface Problem {
@@ -51,15 +52,14 @@ function lintSlide(article: Article, { aliases }: Outline, slide: OutlineSlide, 
   const most =
     { timeline: limits.timeline.most, table: limits.tableRows }[slide.kind as string] ?? limits.items;
   if (slide.items.length > most) add(-1, 'too-many-points', `slide has more than ${most} points`);
-  if (countVisible(slide) > limits.visible)
-    add(-1, 'crowded-slide', `slide has more than ${limits.visible} words`);
+  const words = slide.kind === 'table' ? limits.tableWords : limits.visible;
+  if (countVisible(slide) > words) add(-1, 'crowded-slide', `slide has more than ${words} words`);
   return problems;
 }
 
 /** The headline of a slide; of one that goes on, "Installation (2)", without our own number. */
-function withoutNumber({ kind, headline }: OutlineSlide): Line {
-  const isGoingOn = kind === 'code' || kind === 'table' || kind === 'timeline';
-  return isGoingOn ? { ...headline, text: headline.text.replace(/ \(\d+\)$/, '') } : headline;
+function withoutNumber({ headline }: OutlineSlide): Line {
+  return { ...headline, text: headline.text.replace(/ \(\d+\)$/, '') };
 }
 
 /** Words that an audience sees on a slide. */
@@ -85,6 +85,9 @@ function lintLine(
   if (missing.length > 0) return [['unknown-source', `the article has no ${missing.join(', ')}`]];
   if (of === 'code') return [];
   const sentences = line.src.map((id) => findSentence(article, id)!);
+  const spoken = readSpoken(line);
+  if (spoken && !isSpoken(article, line.src, sentences))
+    return [['source-quotation', `nobody says “${spoken.words}” in ${line.src.join(', ')}`]];
   const problems = partsOf(line)
     .filter((part) => !traceLine(part, sentences, aliases))
     .map((part): [Problem['rule'], string] => [
@@ -98,7 +101,36 @@ function lintLine(
   return problems;
 }
 
+/** A line that is somebody's words from end to end, after a name or not; null for any other. */
+function readSpoken(line: Line | Item): { readonly name: string; readonly words: string } | null {
+  const found = /^(?:([^:“”]{2,60}): )?“([^“”]+)”$/.exec(line.text);
+  const lead = 'lead' in line ? line.lead : '';
+  return found ? { name: found[1] ?? lead, words: found[2]! } : null;
+}
+
+/** True where the article itself quotes, or the sentences are answers of an interview. */
+function isSpoken(article: Article, src: readonly string[], sentences: readonly Sentence[]): boolean {
+  if (sentences.some(({ text }) => /[“”"«»„]/.test(text))) return true;
+  const answered = answersOf(article);
+  return src.some((id) => answered.has(id));
+}
+
+// Every line of an outline asks for the same article.
+const answers = new WeakMap<Article, ReadonlySet<string>>();
+
+/** Ids of the sentences that are answers of an interview. */
+function answersOf(article: Article): ReadonlySet<string> {
+  const known = answers.get(article);
+  if (known) return known;
+  const exchanges = readInterview(article)?.exchanges ?? [];
+  const ids = new Set(exchanges.flatMap(({ answer }) => answer.map(({ id }) => id)));
+  answers.set(article, ids);
+  return ids;
+}
+
 /** What of a line is drawn from the article by itself: the lead, of a speaker name and office, and the text. */
 function partsOf(line: Line | Item): string[] {
+  const spoken = readSpoken(line);
+  if (spoken && spoken.name !== '') return [...spoken.name.split(', '), spoken.words];
   return 'lead' in line && line.lead !== '' ? [...line.lead.split(', '), line.text] : [line.text];
 }

@@ -57,7 +57,7 @@ export function printSlide(slide: OutlineSlide): string {
   return parts.join('\n\n');
 }
 
-function printItems({ kind, items }: OutlineSlide): string {
+function printItems({ kind, items, first = 1 }: OutlineSlide): string {
   switch (kind) {
     case 'cover':
     case 'section':
@@ -72,7 +72,7 @@ function printItems({ kind, items }: OutlineSlide): string {
     case 'table':
       return printTable(items);
     case 'steps':
-      return items.map((item, i) => `${i + 1}. ${printItem(item)}`).join('\n');
+      return items.map((item, i) => `${first + i}. ${printItem(item)}`).join('\n');
     case 'people':
       return items
         .map((item) => `- **${escapeInline(item.lead)}**, ${escapeInline(item.text)}${sources(item)}`)
@@ -100,8 +100,8 @@ function printImage({ href, alt, caption, block }: ArticleImage): string {
 }
 
 function printItem(item: Item): string {
-  const lead = item.lead === '' ? '' : `**${escapeInline(item.lead)}** `;
-  return `${lead}${escapeInline(item.text)}${sources(item)}`;
+  const lead = item.lead === '' ? '' : `**${escapeInline(item.lead)}**`;
+  return `${[lead, escapeInline(item.text)].filter((part) => part !== '').join(' ')}${sources(item)}`;
 }
 
 /** A heading in our own words, such as “Timeline”, stands on what its slide stands on. */

@@ -8,6 +8,7 @@ import { detectLanguage, isEnglish, primaryLanguage } from './read/language.ts';
 import { readMarkdownBlocks } from './read/markdown-blocks.ts';
 import { numberBlocks } from './read/number-blocks.ts';
 import { numberImages } from './read/number-images.ts';
+import { partQuestions } from './read/question-blocks.ts';
 import { readPlainFrame } from './read/plain-frame.ts';
 import { readPlainBlocks } from './read/plain-blocks.ts';
 import { type RawArticle, type RawBlock, textOf } from './read/raw-block.ts';
@@ -52,9 +53,10 @@ function hasMarkdownHeadings(text: string, start: number): boolean {
  * code among them. Diagnostics as of `readArticle`, after the reader's own.
  */
 export function finishArticle(
-  raw: RawArticle,
+  read: RawArticle,
   given?: string,
 ): { article: Article; diagnostics: Diagnostic[] } {
+  const raw = partQuestions(read);
   const credits = takeCredits(raw.blocks);
   const { kept, removed } = removeBoilerplate(credits.blocks);
   const { title, blocks } = takeTitle(raiseFirst(kept, credits.blocks), raw.meta.title);

@@ -40,6 +40,7 @@ function thinOut(slide: OutlineSlide): OutlineSlide {
   let { items } = slide;
   while (
     items.length > 1 &&
+    slide.kind !== 'table' &&
     (countVisible({ ...slide, items }) > limits.visible || items.length > limits.timeline.most)
   ) {
     items = items.slice(0, -1);

@@ -96,6 +96,8 @@ export interface OutlineSlide {
   readonly notes: readonly Sentence[];
   /** Number of the item that matters most, from 1. */
   readonly key?: number;
+  /** Number of the first step, where steps go on from another slide; else 1. */
+  readonly first?: number;
   /** Code below a list. */
   readonly code?: Line;
   /** Picture beside the points. */

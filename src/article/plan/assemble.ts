@@ -1,4 +1,6 @@
 import { writeNotes } from '../notes.ts';
+import { readInterview } from '../read/interview.ts';
+import { isEnglish } from '../read/language.ts';
 import { containment, contentStems } from '../score/stems.ts';
 import type { Article, Line, OutlineSlide } from '../types.ts';
 import { countSlides, type LengthOptions } from './budget.ts';
@@ -8,8 +10,10 @@ import { planCode } from './code-slides.ts';
 import { type ContentPlan, type Material, planContent, type Reserved } from './content-slides.ts';
 import { type Focus, weighBlock } from '../score/focus.ts';
 import { type Frame, findLead, planFrame } from './frame-slides.ts';
+import { planHowto } from './howto-frame.ts';
 import { headingText, isInterview } from './headings.ts';
 import { interleave } from './interleave.ts';
+import { planInterview } from './interview-slides.ts';
 import { introducePeople } from './introduce-people.ts';
 import { planLogs } from './log-slides.ts';
 import { nameTalk } from './name-talk.ts';
@@ -24,6 +28,9 @@ const firstPerson = /\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur)\b/;
 
 /** Cover, summary and closing. */
 const frameSlides = 3;
+
+/** Slides of an interview behind its cover that are not too many, however short it is. */
+const interviewSlides = 14;
 
 /** What may be asked of a talk. */
 export interface TalkOptions extends LengthOptions {
@@ -69,11 +76,20 @@ function drawBody(
   article: Article,
   whole: Material,
   { name, size: total, focus }: Draught,
-  { detail, sections, framed = true }: TalkOptions,
+  { detail, sections, framed = true, slides, minutes }: TalkOptions,
 ): OutlineSlide[] {
   // A talk of a few slides has no room to say things twice.
   const isFramed = framed && total > frameSlides + 1;
   const room = total - (isFramed ? frameSlides : 1);
+  const interview = isEnglish(article.lang) ? readInterview(article) : null;
+  if (interview) {
+    // Every question is worth a slide unless so many are asked for.
+    const isAsked = slides !== undefined || minutes !== undefined;
+    const least = isAsked ? 0 : interviewSlides;
+    const draught = { room: Math.max(total - 1, least), density: densityOf(detail), isFramed };
+    const answers = planInterview(article, interview, whole, draught);
+    if (answers.length > 1) return answers;
+  }
   // Only below its question does an answer in the first person have a speaker.
   const voiced = isInterview(article.blocks)
     ? (of: Material) => ({ ...of, candidates: of.candidates.filter(({ text }) => !firstPerson.test(text)) })
@@ -100,15 +116,19 @@ function drawBody(
   const blocks = article.blocks.filter(({ id }) => !logs.told.has(id));
   const cut = planTopics(blocks, size, idf, (block) => weighBlock(block, focus));
   const topics = sections ? partTopics(cut, idf) : cut;
-  const divided = findDivided(topics, sections);
-  const reserved = { headlines: [], divided, density: densityOf(detail) };
-  const { plans, brief, closing } = planTalk(
-    article,
-    topics,
-    { material, framing: voiced(material) },
-    reserved,
-    isFramed,
+  const plan = (parts: ReadonlySet<number>) => {
+    const reserved = { headlines: [], divided: parts, density: densityOf(detail) };
+    return planTalk(article, topics, { material, framing: voiced(material) }, reserved, isFramed);
+  };
+  const planned = findDivided(topics, sections);
+  const drawn = plan(planned);
+  // Thin topics have joined: what was a long section may be two slides.
+  const divided = findDivided(
+    drawn.plans.map(({ topic }) => topic),
+    sections,
   );
+  const isSame = divided.size === planned.size && [...divided].every((part) => planned.has(part));
+  const { plans, brief, closing } = isSame ? drawn : plan(divided);
   // A lone point that the summary has told already needs no slide.
   const told = new Set(brief ? [brief.headline.text, ...brief.items.map(({ text }) => text)] : []);
   const telling = plans.filter(
@@ -131,6 +151,8 @@ function planTalk(
   reserved: Reserved,
   isFramed: boolean,
 ): Frame & { readonly plans: readonly ContentPlan[] } {
+  const howto = isFramed ? planHowto(article, framing) : null;
+  if (howto) return { plans: planContent(topics, material, reserved), ...howto };
   const lead = isFramed ? findLead(article, framing) : undefined;
   if (lead) {
     const plans = planContent(topics, material, { ...reserved, headlines: [lead.text] });

@@ -128,7 +128,7 @@ function planSlide(
       ({ candidate }) => !shown.includes(candidate.text) && !repeats(candidate.text, reserved.headlines),
     )
     .sort((a, b) => b.rating - a.rating || own.indexOf(a.candidate) - own.indexOf(b.candidate));
-  const list = topic.blocks.map(readListPoints).find((points) => points !== undefined) ?? null;
+  const list = findList(topic) ?? null;
   const titled = reserved.divided.has(topic.section) ? { ...topic, heading: null } : topic;
   const { density } = reserved;
   const drafts = pickBest(
@@ -155,6 +155,14 @@ function planSlide(
   return draft && { topic, list, ...draft };
 }
 
+/** The first list of a topic that can be shown, below the topic's heading. */
+function findList({ blocks, heading, under }: Topic): ListPoints | undefined {
+  const above = heading ?? under;
+  // A slide that goes on is numbered.
+  const words = above ? lengthInWords(headingText(above)) + 1 : undefined;
+  return blocks.map((block) => readListPoints(block, words)).find((points) => points !== undefined);
+}
+
 /** Headlines that are tried for one slide. */
 const mostTried = 4;
 
@@ -175,6 +183,12 @@ function pickBest(
 /** True where a point of the headline's own paragraph stands below it. */
 function isBorneOut({ headline, points }: Pick<ContentPlan, 'headline' | 'points'>): boolean {
   return points.some(({ block }) => block === headline.candidate?.block);
+}
+
+/** True for a clause that says what a heading is about: with a word of it, or from the paragraph right below. */
+function isAboutHeading({ heading, blocks }: Topic, { block, text }: Candidate): boolean {
+  const named = new Set(contentStems(headingText(heading!)));
+  return block === blocks[0]?.id || contentStems(text).some((stem) => named.has(stem));
 }
 
 /** Text to go on behind a colon: its first letter small where the word is known to be no name. */
@@ -201,6 +215,9 @@ function nameSlide(
     const claim = claims.find(({ block }) => block === topic.heading!.id);
     return { text: heading, src: [id], candidate: claim ?? best };
   }
+  // "Impact: the pages stayed up" says what the impact was not.
+  if (topic.heading && best && !isGenericHeading(heading) && !isAboutHeading(topic, best))
+    return { text: heading, src: [id], candidate: best };
   if (topic.heading && best && !isGenericHeading(heading) && lengthInWords(heading) <= 4) {
     // Elsewhere nouns may be written large, and a script may have no small letters.
     const said = isEnglish(lang) ? lowerFirst(best.text, names) : best.text;

@@ -25,13 +25,21 @@ export function interleave(
     const { section } = plan.topic;
     const divider = divided.has(section) && !opened.has(section) ? toDivider(plan, context.names) : [];
     opened.add(section);
-    const slide = toSlide(plan, context.article, context.material);
-    const code = takeCode(slide, plan, left, context.article);
+    const [slide, ...further] = toSlides(plan, context.article, context.material);
+    // Below a list that goes on there is no room.
+    const code = further.length > 0 ? undefined : takeCode(slide!, plan, left, context.article);
     const blocks = new Set(plan.topic.blocks.map(({ id }) => id));
+    const belonging = takeBelonging(left, ({ after }) => blocks.has(after));
     const here = left.findIndex(({ after }) => blocks.has(after));
     const at = here >= 0 ? here : left.findIndex(({ after }) => isBefore(after, plan));
     const taken = at < 0 ? [] : left.splice(at, countParts(left, at));
-    return [...divider, code ? { ...slide, code } : slide, ...taken.map((special) => special.slide)];
+    return [
+      ...divider,
+      code ? { ...slide!, code } : slide!,
+      ...further,
+      ...belonging,
+      ...taken.map((special) => special.slide),
+    ];
   });
   return numberRepeats([...slides, ...left.map(({ slide }) => slide)]);
 }
@@ -66,17 +74,25 @@ function takeCode(
   return isShort ? { text: code.text, src: code.src } : undefined;
 }
 
-/** Kinds of slides that go on under the same headline. */
-const goingOn: ReadonlySet<string> = new Set(['code', 'table', 'timeline']);
+/** Takes all code and tables of a slide's own paragraphs from those that wait: they are part of what it tells. */
+function takeBelonging(left: SpecialSlide[], isHere: (special: SpecialSlide) => boolean): OutlineSlide[] {
+  const isOwn = (special: SpecialSlide) => ['code', 'table'].includes(special.slide.kind) && isHere(special);
+  const own = left.filter(isOwn);
+  left.splice(0, left.length, ...left.filter((special) => !isOwn(special)));
+  return own.map(({ slide }) => slide);
+}
 
-/** Headlines of code, tables and logs that stand above an earlier slide already go on as "Installation (2)". */
+/**
+ * Headlines that stand above the slide before already go on as "Installation (2)": code, tables, steps. Above a slide
+ * that stands elsewhere, or under a divider that says the same, they are no more than a name.
+ */
 function numberRepeats(slides: readonly OutlineSlide[]): OutlineSlide[] {
   const count = new Map<string, number>();
   return slides.map((slide) => {
     const { text } = slide.headline;
-    const place = (count.get(text) ?? 0) + 1;
-    count.set(text, place);
-    const isGoingOn = place > 1 && goingOn.has(slide.kind);
+    const place = slide.kind === 'section' || text === '' ? 0 : (count.get(text) ?? 0) + 1;
+    if (place > 0) count.set(text, place);
+    const isGoingOn = place > 1;
     return isGoingOn ? { ...slide, headline: { ...slide.headline, text: `${text} (${place})` } } : slide;
   });
 }
@@ -91,6 +107,18 @@ function toDivider({ topic }: ContentPlan, names: ReadonlyMap<number, Line>): Ou
     ? { text: headingText(heading), src: [heading.sentences[0]!.id] }
     : names.get(section);
   return !headline ? [] : [{ kind: 'section', headline, items: [], notes: [] }];
+}
+
+/** The slide of a plan, and those that its list goes on to. */
+function toSlides(plan: ContentPlan, article: Article, material: Material): OutlineSlide[] {
+  const slide = toSlide(plan, article, material);
+  let first = slide.items.length + 1;
+  const further = (plan.list?.more ?? []).map((items): OutlineSlide => {
+    const next: OutlineSlide = { ...slide, items, notes: [], ...(plan.list?.ordered && { first }) };
+    first += items.length;
+    return next;
+  });
+  return [slide, ...further];
 }
 
 function toSlide(plan: ContentPlan, article: Article, { scores }: Material): OutlineSlide {

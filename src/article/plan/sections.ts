@@ -15,8 +15,11 @@ const sectionSlides = 3;
 /** Words of a line on a divider. */
 const longest = 10;
 
+/** Slides of a section that is long. */
+const longSection = 3;
+
 /**
- * Sections that get a divider. Left alone, those of two slides and more where there are at least two of them; with
+ * Sections that get a divider. Left alone, those of two slides and more where at least two are long; with
  * `sections` true every one under a heading, with false none.
  */
 export function findDivided(topics: readonly Topic[], sections?: boolean): ReadonlySet<number> {
@@ -26,10 +29,9 @@ export function findDivided(topics: readonly Topic[], sections?: boolean): Reado
   const headed = new Set(topics.filter(({ heading }) => heading !== null).map(({ section }) => section));
   if (sections && headed.size > 0) return headed;
   if (sections) return new Set(counts.size > 1 ? counts.keys() : []);
-  const long = [...counts]
-    .filter(([section, count]) => count >= 2 && headed.has(section))
-    .map(([section]) => section);
-  return new Set(long.length >= 2 ? long : []);
+  const ofAtLeast = (least: number) =>
+    [...counts].flatMap(([section, count]) => (count >= least && headed.has(section) ? [section] : []));
+  return new Set(ofAtLeast(longSection).length >= 2 ? ofAtLeast(2) : []);
 }
 
 /**

@@ -34,6 +34,10 @@ const furniture: readonly (readonly [RegExp, string])[] = [
   [/^page \d+(?: of \d+)?$/i, 'page number'],
   [/^[Bb]y (?:\p{Lu}[\p{L}'’.-]*\s*){1,4}(?:[,|–—-].*)?$/u, 'byline'],
   [/^(?:\d+ (?:min|minutes?) read|reading time)\b/i, 'posting data'],
+  [
+    /^\(?(?:this|the|our|his|her|their) (?:interview|conversation|transcript|q ?& ?a|remarks|answers)\b.*\b(?:edited|condensed|abridged|shortened)\b/i,
+    'editing note',
+  ],
   [/^key ?words?(?: and phrases)?\s*[:—–]/i, 'keywords'],
 ];
 

@@ -3,8 +3,10 @@ import { readImage } from './html-images.ts';
 import { attributeOf, findElements, type HtmlNode, isElement, isUnread, nameOf } from './html-node.ts';
 import { readTable } from './html-table.ts';
 import { inlineText } from './html-text.ts';
+import { isNotice } from './notices.ts';
 import { normaliseText } from './normalise.ts';
 import type { RawArticle, RawBlock, RawImage } from './raw-block.ts';
+import { partTurns } from './speaker-labels.ts';
 import type { Removed } from '../types.ts';
 
 const blockNames = new Set(
@@ -102,7 +104,17 @@ function addProse(run: readonly HtmlNode[], found: Found): void {
     .map(inlineText)
     .join('')
     .split(/\u2028(?:[^\S\u2028]*\u2028)+/);
-  for (const part of parts) add(found, 'paragraph', [part]);
+  for (const part of parts)
+    for (const turn of partTurns(part.split('\u2028'), (lines) => lines.join('\u2028')))
+      add(found, 'paragraph', [turn], { bold: boldHead(run, turn) });
+}
+
+/** Characters that are bold from the start of a paragraph on. */
+function boldHead(run: readonly HtmlNode[], text: string): number {
+  const full = run.filter((node) => normaliseText(inlineText(node)) !== '');
+  const plain = full.findIndex((node) => !isElement(node, 'b', 'strong'));
+  const head = normaliseText((plain < 0 ? full : full.slice(0, plain)).map(inlineText).join(''));
+  return normaliseText(text).startsWith(head) ? head.length : 0;
 }
 
 function readFigure(node: HtmlNode, found: Found): void {
@@ -153,11 +165,8 @@ function readQuote(node: HtmlNode, found: Found): void {
   addImages(node, found);
   const inner: Found = { ...found, blocks: [] };
   walk(node, inner);
-  add(
-    found,
-    'quote',
-    inner.blocks.flatMap(({ texts }) => texts),
-  );
+  const texts = inner.blocks.flatMap((block) => block.texts);
+  add(found, isNotice(texts.join(' ')) ? 'paragraph' : 'quote', texts);
 }
 
 /** Items, those of lists within them after their own; `dl` gives `term: what it means`. */
@@ -200,8 +209,9 @@ function add(
   { blocks }: Found,
   kind: RawBlock['kind'],
   texts: readonly string[],
-  { level = 0, ordered = false }: { level?: number; ordered?: boolean } = {},
+  { level = 0, ordered = false, bold = 0 }: { level?: number; ordered?: boolean; bold?: number } = {},
 ): void {
   const kept = texts.map(normaliseText).filter((text) => /[\p{L}\p{N}]/u.test(text));
-  if (kept.length > 0) blocks.push({ kind, level, ordered, texts: kept, range: null });
+  if (kept.length === 0) return;
+  blocks.push({ kind, level, ordered, texts: kept, range: null, ...(bold > 0 && { bold }) });
 }

@@ -3,7 +3,9 @@ import { lexBlocks } from '../../markdown/blocks.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Range, Source } from '../../source/source.ts';
 import { isHeadingText } from './heading-text.ts';
+import { isNotice } from './notices.ts';
 import { normaliseText } from './normalise.ts';
+import { partTurns } from './speaker-labels.ts';
 import type { RawArticle, RawBlock, RawImage } from './raw-block.ts';
 
 /**
@@ -53,12 +55,10 @@ function toRawBlocks(token: Token, range: Range): RawBlock[] {
     case 'paragraph':
     case 'text':
       return isFurniture(token) ? [] : toProse(token, range);
-    case 'blockquote':
-      return block(
-        'quote',
-        (token.tokens ?? []).map((child) => plainText(textTokens(child))),
-        range,
-      );
+    case 'blockquote': {
+      const texts = (token.tokens ?? []).map((child) => plainText(textTokens(child)));
+      return block(isNotice(texts.join(' ')) ? 'paragraph' : 'quote', texts, range);
+    }
     case 'code':
     case 'chart':
     case 'diagram':
@@ -105,7 +105,7 @@ function toProse(token: Token, range: Range): RawBlock[] {
   const long = rest.filter(({ length }) => length >= longLine);
   const areParagraphs = rest[0] === long[0] && long.length * 2 > rest.length;
   if (!areParagraphs || raw.length !== lines.length || !(isHeaded || first.length >= longLine))
-    return block('paragraph', [text], range);
+    return paragraphs(token, range);
   let { start } = range;
   return lines.flatMap((line, i) => {
     const own = { start, end: start + raw[i]!.length };
@@ -124,6 +124,25 @@ function block(
 ): RawBlock[] {
   const kept = texts.map(normaliseText).filter((text) => text !== '');
   return kept.length === 0 ? [] : [{ kind, level, ordered, texts: kept, range }];
+}
+
+/** A paragraph, or one for each line of a talk whose turns stand on lines of their own. */
+function paragraphs(token: Token, range: Range): RawBlock[] {
+  const tokens = 'tokens' in token && token.tokens ? token.tokens : [token];
+  const [first, ...rest] = partTurns(plainText(tokens).split('\n'), (lines) => lines.join('\n'));
+  const opening = block('paragraph', [first!], range);
+  const bold = normaliseText(
+    plainText(tokens.slice(0, tokens.findIndex((each) => !isBold(each)) >>> 0)),
+  ).length;
+  return [
+    ...opening.map((each) => (bold > 0 ? { ...each, bold } : each)),
+    ...rest.flatMap((line) => block('paragraph', [line], range)),
+  ];
+}
+
+/** True for bold text and for what parts it from more of it. */
+function isBold(token: Token): boolean {
+  return token.type === 'strong' || token.type === 'br' || token.raw.trim() === '';
 }
 
 function textTokens(token: Token): Token[] {

@@ -4,6 +4,7 @@ import { joinLines, normaliseText } from './normalise.ts';
 import { isHeadingText } from './heading-text.ts';
 import { groupLines, type TextLine } from './plain-lines.ts';
 import { type RawBlock, textOf } from './raw-block.ts';
+import { findSpeakers, labelOf } from './speaker-labels.ts';
 
 const bullet = /^\s*(?:[-*•–·]|\(?\d{1,2}[.)])\s+(?=\S)/;
 const numbered = /^\s*\(?\d{1,2}[.)]\s/;
@@ -19,8 +20,10 @@ export function readPlainBlocks(
   { start = 0, end = text.length }: Partial<Range> = {},
 ): RawBlock[] {
   const blocks: RawBlock[] = [];
-  for (const group of groupLines(text, { start, end })) {
-    for (const part of splitGroup(group)) {
+  const groups = groupLines(text, { start, end });
+  const speakers = new Set(findSpeakers(groups.flat().map((line) => line.text)));
+  for (const group of groups) {
+    for (const part of splitGroup(group, speakers)) {
       if (bullet.test(part[0]!.text) && !isCreditLine(part[0]!.text)) blocks.push(listOf(part, text));
       else blocks.push(part.every(isQuoted) ? quoteOf(part, text) : proseOf(part, text));
     }
@@ -64,8 +67,8 @@ function quoteOf(lines: readonly TextLine[], text: string): RawBlock {
   };
 }
 
-/** Cuts a run of lines where a list begins or ends, after a heading line, and at every long line. */
-function splitGroup(lines: readonly TextLine[]): TextLine[][] {
+/** Cuts a run of lines where a list begins or ends, after a heading line, at every long line, and where somebody else speaks. */
+function splitGroup(lines: readonly TextLine[], speakers: ReadonlySet<string>): TextLine[][] {
   const parts: TextLine[][] = [];
   let part: TextLine[] = [];
   let inList = false;
@@ -77,14 +80,22 @@ function splitGroup(lines: readonly TextLine[]): TextLine[][] {
     // "12. Mai 2024" is a date and no item.
     const isCredit = isCreditLine(line.text);
     const isItem = !isCredit && bullet.test(line.text);
-    if (isCredit) flush();
+    if (isCredit || speakers.has(labelOf(line.text) ?? '')) flush();
     const isRest = inList && !isItem && /^\s{2,}/.test(line.text);
     if (isItem !== inList && !isRest) flush();
     else if (!isItem && !isRest && line.text.length >= longLine) flush();
     part.push(line);
     inList = isItem || isRest;
     const next = lines[i + 1];
-    if (!isItem && next && part.length === 1 && isHeadingText(line.text) && next.text.length >= longLine)
+    const isTurn = speakers.has(labelOf(line.text) ?? '');
+    if (
+      !isItem &&
+      !isTurn &&
+      next &&
+      part.length === 1 &&
+      isHeadingText(line.text) &&
+      next.text.length >= longLine
+    )
       flush();
     else if (isCredit || (!isItem && line.text.length >= longLine)) flush();
   });

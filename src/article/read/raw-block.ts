@@ -13,6 +13,8 @@ export interface RawBlock {
   readonly texts: readonly string[];
   /** Null where the article's file has no lines to point to. */
   readonly range: Range | null;
+  /** Characters of a paragraph that are bold from its start on; left out where it opens plainly. */
+  readonly bold?: number;
 }
 
 /** A picture before blocks are numbered. */

@@ -3,7 +3,7 @@ import { numberWords } from '../special/number-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Why words stand in a line that do not stand there in the sentence: the whole list, explained in docs/outlining.md. */
-export type Substitution = 'name' | 'full-name' | 'speaker' | 'including' | 'heading' | 'figure';
+export type Substitution = 'name' | 'full-name' | 'speaker' | 'including' | 'heading' | 'next' | 'figure';
 
 /** A text with its tokens. */
 export interface Tokens {
@@ -76,6 +76,7 @@ export function substitutionsAt(
     ...speaker(line, at, sentence, cited),
     ...members(line, at, cited),
     ...behindHeading(line, at, sentence, from, cited),
+    ...goingOn(line, at, sentence, from, cited),
   ];
 }
 
@@ -112,6 +113,25 @@ function behindHeading(
   return cited
     .filter((other) => other !== sentence)
     .map((other) => ({ why: 'heading', length: 0, sentence: other, from: 0, next: 0 }));
+}
+
+/** "She sold the boat. Why?": the end of a sentence, its full stop, and the sentence behind it in the article. */
+function goingOn(line: Tokens, at: number, sentence: Cited, from: number, cited: readonly Cited[]): Step[] {
+  if (
+    at === 0 ||
+    from < sentence.tokens.length ||
+    !/^[.!]["”’)]* /.test(line.text.slice(line.tokens[at - 1]!.end))
+  )
+    return [];
+  const next = cited[cited.indexOf(sentence) + 1];
+  if (!next || !isBehind(next.id, sentence.id)) return [];
+  return [{ why: 'next', length: 0, sentence: next, from: 0, next: 0 }];
+}
+
+/** True for the ids of two sentences that follow each other in one block. */
+function isBehind(id: string, before: string): boolean {
+  const [block, place] = id.split('.s');
+  return id === `${block}.s${Number(place)}` && before === `${block}.s${Number(place) - 1}`;
 }
 
 /** Lengths of the phrases that begin at a token of the line and stand in a cited sentence, "the" before them or not. */

@@ -50,6 +50,29 @@ test('short code stands on the slide of its steps; long code follows on a slide 
   ).toEqual(['Start', 'Start (2)']);
 });
 
+const rows = (...cells: string[]) => cells.map((cell) => `| ${cell} |\n`).join('');
+
+test('a table of words keeps all its rows, under its heading and not under a sentence about something else', async () => {
+  const { slides } = await outlineOf(
+    `# Kettles that leak\n\nKettles leak sooner or later, and most of them can be mended.\n\n## Find the leak\n\nFill the kettle and wait for an hour. If the lid rattles, the kettle is too full.\n\n${rows('What you see | Where it comes from | What to do', '--- | --- | ---', 'Drops under the spout | A crack in the solder of the spout | Solder it again', 'A wet ring on the table | A worn seal under the foot | Change the seal', 'Steam at the handle | A loose rivet or a thin lid | Hammer the rivet flat', 'Water in the socket | A broken valve in the base | Throw the kettle away', 'A hiss at the lid | Chalk in the rim | Clean it with vinegar')}`,
+  );
+  const table = slides.find(({ kind }) => kind === 'table')!;
+  expect(table.headline.text).toMatch(/^Find the leak/);
+  expect(table.items).toHaveLength(6);
+});
+
+test('code stands behind its section in order, headed by what leads in to it', async () => {
+  const code = (text: string) => `\`\`\`sh\n${text}\n\`\`\`\n\n`;
+  const { slides } = await outlineOf(
+    `# Why the mill stood still\n\n## The cause\n\nThe mill stood still because a line was missing from its plan. This is the line that was there:\n\n${code('run fast')}And this is what it should have been:\n\n${code('run slow')}The miller had read the plan twice and seen nothing wrong with it. The wheel turned too fast and broke.\n\n## The repair\n\nThe wheel was mended in nine days by two joiners from Lund. The mill has run without a stop since June.\n`,
+  );
+  const headlines = slides.map(({ kind, headline }) => `${kind}: ${headline.text}`);
+  const at = headlines.indexOf('code: This is the line that was there');
+  expect(at).toBeGreaterThan(0);
+  expect(headlines[at + 1]).toBe('code: This is what it should have been');
+  expect(headlines.slice(at + 2).some((line) => /repair|wheel was mended/.test(line))).toBe(true);
+});
+
 test('badges under the title are no pictures of the article', () => {
   const badge = '[![build](https://example.org/b.svg)](https://example.org/)';
   const { images } = readArticle(

@@ -25,6 +25,12 @@ function shown(text: string, sentences: Sentence[], aliases = {}): string | null
 describe('every declared substitution', () => {
   const coup = 'In March, Mayor Ada Novak met the council and she praised its bridge.';
   test.each<[string, string, string[], string]>([
+    [
+      'the sentence behind, with the full stop between',
+      'She sold it. Why?',
+      ['Once she sold it.', 'Why?'],
+      'She sold it [next] Why',
+    ],
     ['words as written', 'Ada Novak met the council', [coup], 'Ada Novak met the council'],
     ['a cut with its first letter large', 'Met the bridge', [coup], 'Met the bridge'],
     ['a name for a pronoun', 'Novak fell', ['Ada Novak built it.', 'She fell.'], '[name Novak] fell'],
