@@ -52,12 +52,12 @@ export function vagueness(text: string): number {
   )
     vague += 0.4;
   if (/\b(?:the (?:two|three|four|five|same)|both) \p{Ll}+/iu.test(text)) vague += 0.3;
-  if (
-    /\b(?:of|for|in|on|at|to|with|from|by|about|against|under|before|after|within|beyond|behind|through|into|over|around|since) that \p{Ll}+/u.test(
+  // "… $42 million, and the state will pay two thirds of that sum": named in the clause before.
+  const pointer =
+    /\b(?:of|for|in|on|at|to|with|from|by|about|against|under|before|after|within|beyond|behind|through|into|over|around|since) that \p{Ll}+/u.exec(
       text,
-    )
-  )
-    vague += 0.4;
+    );
+  if (pointer && !/, (?:and|but|so) /.test(text.slice(0, pointer.index))) vague += 0.4;
   if (/\b(?:by|since|until|even|only) then\b/i.test(text)) vague += 0.4;
   if (/^Both \p{Ll}+|^There (?:is|are|was|were) (?:also|another)/u.test(text)) vague += 0.4;
   if (

@@ -38,7 +38,10 @@ export function choosePoints(
   const offers = candidates
     .filter((candidate) => candidate.length <= budget.longest && candidate.vague < tooVague)
     .filter(({ ops }) => !ops.includes('concession')) // what is granted is taken back in the next sentence
-    .filter((candidate) => !isStub(candidate) && !isOffstage(candidate) && !isScene(candidate, scores))
+    // A short piece is enough where it tells a sum of money or a large number.
+    .filter((candidate) => /[$€£¥]|\d\d/.test(candidate.text) || !isStub(candidate))
+    .filter((candidate) => !budget.shown.some((text) => text.includes(' ') && candidate.text.includes(text)))
+    .filter((candidate) => !isOffstage(candidate) && !isScene(candidate, scores))
     .map((candidate, place) => makeOffer(candidate, { place, covered, asked, names, scores }))
     .filter(({ candidate, stems }) => candidate.length <= budget.words && !isRepeat(stems, shown))
     .sort((a, b) => b.alone - a.alone || a.place - b.place)

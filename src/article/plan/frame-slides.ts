@@ -9,6 +9,7 @@ import { repeats } from './repeats.ts';
 import { ownHeading } from './own-headings.ts';
 import { findGist } from './gist.ts';
 import { rateMessages, statesMessage } from './messages.ts';
+import { isAbout } from '../score/focus.ts';
 import { findTakeaways, tellsAlone } from './takeaway.ts';
 
 /** The slides that open and end a talk: what it comes to, said first and said again in other words. */
@@ -126,7 +127,8 @@ function planClosing(
     : findTakeaways(article, candidates, scores);
   const isUnheaded = ({ text }: Candidate) => !repeats(text, headed);
   const takeaway = pickDistinct(pool.filter(isUnheaded), 1, told)[0] ?? null;
-  const recap = (isAnswered || concludes) && lead ? [lead, ...points.slice(0, 1)] : [];
+  const turned = points.filter(({ text }) => isAbout(text, scores.focus));
+  const recap = (isAnswered || concludes) && lead ? [lead, ...points.slice(0, 1)] : turned;
   const fresh = messages.filter(({ text }) => !points.some((point) => point.text === text));
   const items = pickDistinct(
     [...recap, ...outlooks.slice(0, 1), ...fresh, ...points],

@@ -75,7 +75,7 @@ export function focusScores(article: Article, scores: Scores, focus: Focus): Sco
     sentence.set(id, sentence.get(id)! + gain);
     rank.set(id, (rank.get(id) ?? 0) + gain);
   }
-  return { ...scores, sentence, rank };
+  return { ...scores, sentence, rank, focus };
 }
 
 /** How much a block counts when slides are shared out: 1, and more the more of its sentences are about the focus. */

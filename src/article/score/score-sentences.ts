@@ -19,6 +19,8 @@ export interface Scores {
   readonly title: ReadonlySet<string>;
   /** Stem of the first name in the title: whom or what the article is about. */
   readonly hero: string | null;
+  /** Stems that the talk is to turn on; empty where nothing is asked for. */
+  readonly focus: ReadonlySet<string>;
 }
 
 const strongCue =
@@ -66,5 +68,13 @@ export function scoreSentences(article: Article, { aliases, words }: Names): Sco
   const hero = (article.title ?? '')
     .match(/\p{Lu}[\p{L}-]+/gu)
     ?.find((word) => words.has(word.toLowerCase()) && title.has(stem(word.toLowerCase())));
-  return { sentence: scores, rank, idf, count, title, hero: hero ? stem(hero.toLowerCase()) : null };
+  return {
+    sentence: scores,
+    rank,
+    idf,
+    count,
+    title,
+    hero: hero ? stem(hero.toLowerCase()) : null,
+    focus: new Set(),
+  };
 }
