@@ -73,11 +73,13 @@ describe('pronouns', () => {
     expect(texts).toContain('Stein thanked the workers');
   });
 
-  test('the nearest subject is meant, not a person mentioned beside it', async () => {
-    const texts = await candidatesOf(
-      'Director Paula Stein met Mayor Ada Novak in the hall. She praised the new roof. Stein smiled. Novak nodded.',
-    );
-    expect(texts).toContain('Stein praised the new roof');
+  test('of two women in the sentence before, none is meant for sure; of a man and a woman one is', async () => {
+    const meeting = async (mayor: string) =>
+      candidatesOf(
+        `Director Paula Stein met Mayor ${mayor} Novak in the hall. She praised the new roof. Stein smiled. Novak nodded.`,
+      );
+    expect((await meeting('Ada')).filter((text) => text.includes('praised'))).toEqual([]);
+    expect(await meeting('Peter')).toContain('Stein praised the new roof');
   });
 
   test('what cannot be resolved makes no point', async () => {
