@@ -1,7 +1,7 @@
 import type { Sentence } from '../types.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfTitle, genderOfWord } from './gender.ts';
 import type { Unsexed } from './people.ts';
-import { findMentions } from './referents.ts';
+import { bySentence, findMentions } from './referents.ts';
 import { findPronouns } from './pronoun.ts';
 import type { Sighting } from './sightings.ts';
 import { findStrangers } from './strangers.ts';
@@ -51,11 +51,12 @@ function countPronouns<P extends Unsexed>(
   sentences: readonly Sentence[],
 ): Map<P, Gender[]> {
   const found = new Map<P, Gender[]>();
+  const named = bySentence(people);
   let last: P | null = null;
   let block = '';
   for (const sentence of sentences) {
     const text = blankQuotations(sentence.text);
-    const mentions = findMentions(sentence, text, people);
+    const mentions = findMentions(text, named.get(sentence.id) ?? []);
     const opening = /^(?:He|She|His|Her)\b/.exec(text)?.[0];
     const isSame = sentence.id.split('.')[0] === block;
     block = sentence.id.split('.')[0]!;

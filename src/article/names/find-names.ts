@@ -2,7 +2,7 @@ import type { Article } from '../types.ts';
 import { type Aliases, mergeSpellings } from './aliases.ts';
 import { type Followed, followPeople } from './follow-people.ts';
 import { findPeople, type Person } from './people.ts';
-import { findThings } from './referents.ts';
+import { bySentence, findThings } from './referents.ts';
 import { findRuns, lowerCaseWords, type NameRun, proseSentences } from './runs.ts';
 
 /** Everything the article names. */
@@ -59,8 +59,8 @@ function readNames(article: Article): Names {
     words,
     small: lowerCase,
     followed: followPeople(article, {
-      people,
-      runsOf: bySentence(runs),
+      peopleOf: bySentence(people),
+      runsOf: runsBySentence(runs),
       things: findThings(runs),
       large: wordsWithin(runs),
     }),
@@ -72,7 +72,7 @@ function wordsWithin(runs: readonly NameRun[]): Set<string> {
   return new Set(runs.flatMap(({ words, start }) => words.filter((_, i) => i > 0 || start > 0)));
 }
 
-function bySentence(runs: readonly NameRun[]): Map<string, NameRun[]> {
+function runsBySentence(runs: readonly NameRun[]): Map<string, NameRun[]> {
   const groups = new Map<string, NameRun[]>();
   for (const run of runs) {
     const group = groups.get(run.sentence.id);

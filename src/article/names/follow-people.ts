@@ -15,6 +15,12 @@ export interface Followed {
   readonly speakers: ReadonlyMap<string, Person>;
 }
 
+/** Longest sentence that is read, in UTF-16 units. */
+export const longest = 2_000;
+
+/** Sentences of a paragraph that are kept in mind. */
+const kept = 12;
+
 /** Reads an article from its head and keeps account of its people. A heading, a list or a table begins anew. */
 export function followPeople({ blocks }: Article, cast: Cast): Followed {
   const stories = new Map<string, Story>();
@@ -25,13 +31,18 @@ export function followPeople({ blocks }: Article, cast: Cast): Followed {
     story = kind === 'paragraph' || kind === 'quote' ? { past: [], carried: lastOf(story) } : nobody;
     let speaker: Person | null = null;
     for (const sentence of sentences) {
-      const here = findReferents(sentence, cast);
-      const all = withPronouns(blankQuotations(sentence.text), here, story);
+      // Of what is no prose nobody is told; then nothing is said of its people.
+      const isProse = sentence.text.length <= longest;
+      const here = isProse ? findReferents(sentence, cast) : [];
+      const all = isProse ? withPronouns(blankQuotations(sentence.text), here, story) : [];
       stories.set(sentence.id, story);
       referents.set(sentence.id, here);
-      speaker = nextSpeaker(sentence, all, speaker);
+      speaker = isProse ? nextSpeaker(sentence, all, speaker) : null;
       if (speaker) speakers.set(sentence.id, speaker);
-      story = { ...story, past: [...story.past, all.filter(({ isAnybody }) => isAnybody !== true)] };
+      story = {
+        ...story,
+        past: [...story.past.slice(-kept), all.filter(({ isAnybody }) => isAnybody !== true)],
+      };
     }
   }
   return { stories, referents, speakers };

@@ -1,5 +1,6 @@
 import type { Sentence } from '../types.ts';
 import type { Names } from './find-names.ts';
+import { longest } from './follow-people.ts';
 import { findPronouns, type Pronoun } from './pronoun.ts';
 import type { Referent } from './referents.ts';
 import { blankQuotations } from './unquoted.ts';
@@ -12,6 +13,7 @@ export interface NamedPronoun extends Pronoun {
 
 /** The pronouns of a sentence for one person, outside its quotations. */
 export function pronounsOf({ id, text }: Sentence, { followed }: Names): NamedPronoun[] {
+  if (text.length > longest) return [];
   const outside = blankQuotations(text);
   const pronouns = findPronouns(outside);
   if (pronouns.length === 0) return [];

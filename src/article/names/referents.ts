@@ -23,7 +23,8 @@ export interface Referent {
 
 /** What an article tells of its names, as far as referents need it. */
 export interface Cast {
-  readonly people: readonly Person[];
+  /** People by the ids of the sentences that name them. */
+  readonly peopleOf: ReadonlyMap<string, readonly Person[]>;
   /** Runs of capitals by the id of their sentence. */
   readonly runsOf: ReadonlyMap<string, readonly NameRun[]>;
   /** Names of what is no person: places, firms. */
@@ -32,10 +33,18 @@ export interface Cast {
   readonly large: ReadonlySet<string>;
 }
 
+/** People by the ids of the sentences that name them. */
+export function bySentence<P extends Unsexed>(people: readonly P[]): Map<string, P[]> {
+  const groups = new Map<string, P[]>();
+  for (const person of people)
+    for (const id of person.mentions) groups.set(id, [...(groups.get(id) ?? []), person]);
+  return groups;
+}
+
 /** Everybody that a sentence speaks of outside its quotations, in order. */
 export function findReferents(sentence: Sentence, cast: Cast): Referent[] {
   const text = blankQuotations(sentence.text);
-  const named = findMentions(sentence, text, cast.people).map(({ person, start, end }) => ({
+  const named = findMentions(text, cast.peopleOf.get(sentence.id) ?? []).map(({ person, start, end }) => ({
     person: person as Person | null,
     gender: person.gender,
     start,
@@ -55,9 +64,8 @@ export function findReferents(sentence: Sentence, cast: Cast): Referent[] {
   return all.map((referent, i) => ({ ...referent, leads: i === first }));
 }
 
-/** Places where people are named, in order. The surname alone counts where it is known to be theirs. */
+/** Places where people that a sentence names stand in it, in order: by the whole name, or the surname alone. */
 export function findMentions<P extends Unsexed>(
-  { id }: Sentence,
   text: string,
   people: readonly P[],
 ): { person: P; start: number; end: number }[] {
@@ -70,9 +78,8 @@ export function findMentions<P extends Unsexed>(
       found.push({ person, start: at, end });
     }
   };
-  const near = people.filter((person) => person.mentions.includes(id));
-  for (const person of near) add(person, person.name);
-  for (const person of near) add(person, person.surname);
+  for (const person of people) add(person, person.name);
+  for (const person of people) add(person, person.surname);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -80,7 +87,9 @@ const behindPreposition =
   /\b(?:of|for|with|by|to|from|against|about|under|at|in|on|like|than|between|behind|beside|among|after|before)(?: (?:the|an?|his|her|my|their|our))?(?: \p{Ll}[\p{L}-]*){0,2} $/iu;
 
 function mayLead(text: string, start: number, end: number): boolean {
-  return !/^['’]s?\b/.test(text.slice(end)) && !behindPreposition.test(text.slice(0, start));
+  return (
+    !/^['’]s?\b/.test(text.slice(end)) && !behindPreposition.test(text.slice(Math.max(0, start - 80), start))
+  );
 }
 
 /** A name of which nothing is known, where it may be a person's: at the head of the sentence, or with a forename. */
