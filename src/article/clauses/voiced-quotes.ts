@@ -1,4 +1,6 @@
 import type { Names } from '../names/find-names.ts';
+import { findPronouns } from '../names/pronoun.ts';
+import { findStrangers } from '../names/strangers.ts';
 import { blankQuotations } from '../names/unquoted.ts';
 import type { Sentence } from '../types.ts';
 import type { Clause } from './clause.ts';
@@ -28,7 +30,17 @@ const expletive = /^It(?: is| was|[’']s) (?:\S+ ){1,6}?(?:to|that)\b/;
 export function standsAlone(quoted: string): boolean {
   const text = quoted.trim();
   if (/^[…\p{Ll}]/u.test(text) || text.split(/\s+/).length < least) return false;
-  return !leaning.test(text) || expletive.test(text);
+  if (leaning.test(text) && !expletive.test(text)) return false;
+  // "I think he is afraid": of whom this speaks stands elsewhere.
+  const [first] = findPronouns(text);
+  return first === undefined || namesSomebody(text.slice(0, first.start + 30), first.start);
+}
+
+/** True where somebody stands before a pronoun: a noun for a person, or a name. */
+function namesSomebody(text: string, at: number): boolean {
+  return (
+    findStrangers(text).some(({ end }) => end <= at) || /\P{Lu}(?!I\b)\p{Lu}\p{Ll}/u.test(text.slice(0, at))
+  );
 }
 
 /** Words beside a quotation that only tell who speaks. */

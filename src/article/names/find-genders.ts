@@ -1,7 +1,7 @@
 import type { Sentence } from '../types.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfTitle, genderOfWord } from './gender.ts';
 import type { Unsexed } from './people.ts';
-import { bySentence, findMentions } from './referents.ts';
+import { bySentence, findMentions, mayLead } from './referents.ts';
 import { findPronouns } from './pronoun.ts';
 import type { Sighting } from './sightings.ts';
 import { findStrangers } from './strangers.ts';
@@ -53,6 +53,7 @@ function countPronouns<P extends Unsexed>(
   const found = new Map<P, Gender[]>();
   const named = bySentence(people);
   let last: P | null = null;
+  let leads = false;
   let block = '';
   for (const sentence of sentences) {
     const text = blankQuotations(sentence.text);
@@ -60,11 +61,13 @@ function countPronouns<P extends Unsexed>(
     const opening = /^(?:He|She|His|Her)\b/.exec(text)?.[0];
     const isSame = sentence.id.split('.')[0] === block;
     block = sentence.id.split('.')[0]!;
-    if (opening && isSame && last && mentions.length === 0) add(found, last, genderOfPronoun(opening)!);
+    if (opening && isSame && last && leads && mentions.length === 0)
+      add(found, last, genderOfPronoun(opening)!);
     const [only] = new Set(mentions.map(({ person }) => person)).size === 1 ? mentions : [];
     // "Petty thanked her. She …" speaks of two.
     const isAlone = findStrangers(text).length === 0 && !findPronouns(text).some((other) => other.isObject);
     last = only && isAlone ? only.person : null;
+    leads = only !== undefined && mayLead(text, only.start, only.end);
     const pronoun =
       last && /\b(?:he|she|his|her|himself|herself)\b(?! (?:that|to)\b)/.exec(text.slice(only!.end));
     if (last && pronoun) add(found, last, genderOfPronoun(pronoun[0])!);

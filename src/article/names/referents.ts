@@ -86,7 +86,8 @@ export function findMentions<P extends Unsexed>(
 const behindPreposition =
   /\b(?:of|for|with|by|to|from|against|about|under|at|in|on|like|than|between|behind|beside|among|after|before)(?: (?:the|an?|his|her|my|their|our))?(?: \p{Ll}[\p{L}-]*){0,2} $/iu;
 
-function mayLead(text: string, start: number, end: number): boolean {
+/** True for a name that is neither behind a preposition nor an owner. */
+export function mayLead(text: string, start: number, end: number): boolean {
   return (
     !/^['’]s?\b/.test(text.slice(end)) && !behindPreposition.test(text.slice(Math.max(0, start - 80), start))
   );

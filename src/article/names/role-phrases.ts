@@ -12,6 +12,9 @@ export function roleAfter(text: string, end: number): string | null {
   const phrase = found?.[1]?.trim();
   if (!phrase || phrase.split(' ').length > longestRole) return null;
   const words = phrase.split(' ');
+  // "his campaign chair" tells nobody whose; "Webb, the engineer, Ada Novak, …" may be two people or three.
+  if (words.some((word) => /^(?:his|her|their|my|our|your|its)$/.test(word))) return null;
+  if (/^, \p{Lu}\p{Ll}/u.test(text.slice(end + found![0].length))) return null;
   const role = words.slice(0, 6).findIndex((word) => isRoleWord(word));
   // "grandson of the founder" is no founder.
   if (role < 0 || words.slice(0, role).some((word) => /^(?:of|to|for|with)$/.test(word))) return null;
@@ -53,7 +56,8 @@ export function roleBefore(text: string, start: number): string | null {
   const role = words
     .slice(from)
     .join(' ')
-    .replace(/^[“"(]/, '');
+    .replace(/^[“"(]/, '')
+    .replace(/^(?:The|An?) /, '');
   return role === '' ? null : role;
 }
 
@@ -87,5 +91,7 @@ function lastSegment(before: string): string | null {
   });
   // "the wife of the mayor" is one phrase, "at her funeral the vicar" two.
   const from = openers.findLast((i, k) => k === 0 || !/^(?:of|for|at|in|to|and)$/.test(words[i - 1]!));
-  return from === undefined ? null : words.slice(from + 1).join(' ');
+  // "Her deputy", "his boss": whose, no slide tells.
+  if (from === undefined || /^(?:his|her|their|my)$/i.test(words[from]!)) return null;
+  return words.slice(from + 1).join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../types.ts';
-import { mayBeForename } from './gender.ts';
+import { genderOfWord, mayBeForename } from './gender.ts';
 import { isHuman, isNamedLikePerson } from './human-signs.ts';
 import { roleAfter, roleAhead, roleBefore } from './role-phrases.ts';
 import { isBareTitle, isOrganisationWord, isPluralRole, isRoleWord, isTitleWord } from './roles.ts';
@@ -26,7 +26,8 @@ export function sight(run: NameRun, speakers: ReadonlySet<string>): Sighting | u
   if (lastRole >= 0) {
     const before = words.slice(0, lastRole + 1);
     const isRole = before.some((word) => isRoleWord(word)) && !before.some(isPluralRole);
-    if (!isRole && !before.some((word) => isRoleWord(word) || isTitleWord(word))) return undefined;
+    if (!isRole && !before.some((word) => isRoleWord(word) || isTitleWord(word) || isCountryman(word)))
+      return undefined;
     const role = isRole ? withSeat(before.join(' '), text.slice(end)) : roleBefore(text, run.start);
     return { name, title, role: after ?? role, sentence };
   }
@@ -37,11 +38,16 @@ export function sight(run: NameRun, speakers: ReadonlySet<string>): Sighting | u
   return name.length >= 2 && isPerson ? { name, title, role: null, sentence } : undefined;
 }
 
+/** "Scotsman": a capital, but no name. */
+function isCountryman(word: string): boolean {
+  return /man$/.test(word) && genderOfWord(word) !== null;
+}
+
 /** A word that is no part of the name. "Baker" behind a forename is a surname. */
 function isOffice(words: readonly string[], i: number): boolean {
   const word = words[i]!;
   if (i > 0 && i === words.length - 1 && mayBeForename(words[i - 1]!)) return false;
-  return isRoleWord(word) || isTitleWord(word) || isOrganisationWord(word);
+  return isRoleWord(word) || isTitleWord(word) || isOrganisationWord(word) || isCountryman(word);
 }
 
 /** A form of address as written: "Mr." */

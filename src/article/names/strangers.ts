@@ -34,11 +34,11 @@ export function findStrangers(text: string): Stranger[] {
     const end = start + word.length;
     const lower = word.toLowerCase().replace(/['’]s$/u, '');
     if (anybody.test(lower)) return [{ start, end, gender: null, isAnybody: true }];
-    const isAgent = isAgentAhead(text, start, lower);
-    if (word !== word.toLowerCase() || !(isPersonNoun(lower) || isAgent)) return [];
+    const acts = isAgent(text, start, end, lower);
+    if (word !== word.toLowerCase() || !(isPersonNoun(lower) || acts)) return [];
     const after = text.slice(end);
     if (
-      !isAgent &&
+      !acts &&
       vague.test(lower) &&
       !/^(?:[,.;:]| (?:of|who|said|says|in|at|is|was|had|has|would|could|can|will|did|and|or|to|from|with|for)\b|$)/.test(
         after,
@@ -62,11 +62,17 @@ export function findStrangers(text: string): Stranger[] {
 const notAgents =
   /^(?:paper|letter|number|computer|winter|summer|river|order|matter|answer|power|tower|corner|border|chapter|character|danger|dinner|layer|newspaper|offer|quarter|shoulder|timber|counter|cover|filter|folder|flower|fever|finger|hammer|ladder|laser|lever|meter|monster|motor|factor|error|floor|door|mirror|sensor|sector|tractor|reactor|generator|further|other|another|larger|smaller|older|newer|former|latter|later|earlier|better|greater|higher|lower|longer|shorter|wider|major|minor|prior|proper|bitter|clever|inner|outer|upper|over|never|ever|rather|whether|together|under|after|however|container|server|router|printer|scooter|trailer|cluster|register|transfer|trigger|barrier|carrier|buffer|header|pointer|parameter|cylinder|shelter|theater|interior|exterior|corridor|indicator|calculator|elevator|escalator|list|mist|twist|fist|waist|exist|colour|color|armor|anchor|labor|vapor|rumor|tumor|terror|horror|honor|favor|flavor|humor|poster|water|weather|disaster|encounter|adventure)$/;
 
-/** "A reviewer", "One young skipper": a noun for whoever does something, where the sentence begins with it. */
-function isAgentAhead(text: string, start: number, word: string): boolean {
+const acting =
+  /^ (?:who|has|had|is|was|will|would|did|can|could|kept|took|came|went|made|gave|left|saw|knew|found|thought|felt|began|wrote|ran|held|stood|brought|bought|sold|sent|paid|put|lost|met|won|sat|lay|told|said|\p{Ll}+ed|\p{Ll}+s)\b/u;
+
+/** "A reviewer", "One young skipper": a noun for whoever does something, where the sentence begins with it or a verb follows. */
+function isAgent(text: string, start: number, end: number, word: string): boolean {
   if (!/^\p{L}{3,}(?:er|or|ist|ian|eer)$/u.test(word) || notAgents.test(word)) return false;
-  return /^(?:An?|One|Another|Every|Each|No|The|My|Our)(?: \p{Ll}[\p{L}-]*){0,3} $/u.test(
-    text.slice(0, start),
+  const opens = /^(?:An?|One|Another|Every|Each|No|The|My|Our)(?: \p{Ll}[\p{L}-]*){0,3} $/u;
+  if (opens.test(text.slice(0, start))) return true;
+  return (
+    /\b(?:an?|the|one|another|my|our) (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(0, start - 40), start)) &&
+    acting.test(text.slice(end))
   );
 }
 

@@ -16,12 +16,15 @@ export const nobody: Story = { past: [], carried: [] };
 /** Sentences back that a pronoun may reach over. */
 const reach = 3;
 
+/** Sentences after which somebody else is out of mind while one topic goes on. */
+const memory = 4;
+
 /**
  * Whom a pronoun of a sentence means; null for somebody without a name, and wherever two may be meant. `here` are the
  * referents of its sentence, those of pronouns before it included.
  *
- * Whoever stands before it in the sentence is meant, if it is one; then the only one of the last sentence that has
- * any. Where that one is not what its sentence is about, or lies farther back, there must be nobody else.
+ * Whoever stands before it in the sentence is meant, if it is one; then the only one of the paragraph so far. Others
+ * are out of mind a few sentences later, while one topic goes on.
  */
 export function whoIs(
   pronoun: Pronoun,
@@ -40,11 +43,13 @@ export function whoIs(
     if (near.length === 0) continue;
     if (near.length > 1) return null;
     const [one] = near;
+    // "Lund taught Berg. Berg was slow. He left": the one of whom it was spoken before may be taken up again.
     const isTopic = i === past.length - 1 && past[i]!.some((other) => other.leads && isSame(other, one!));
-    const rivals = past.some(
-      (each, j) => j !== i && each.some((other) => fits(other) && !isSame(other, one!)),
-    );
-    return (isTopic && takesTopic(pronoun, text)) || !rivals ? one! : null;
+    const from = isTopic && takesTopic(pronoun, text) ? past.length - memory : 0;
+    const hasRival = past.some((each, j) => {
+      return j >= from && each.some((other) => fits(other) && !isSame(other, one!));
+    });
+    return hasRival ? null : one!;
   }
   // Over the end of a paragraph only while nobody has been spoken of since.
   const isNear = past.length === 0 || (past.length < reach && takesTopic(pronoun, text));

@@ -19,8 +19,10 @@ describe('a pronoun means', () => {
       ['Peter Berg'],
     ],
     [
-      'the person of the last sentence',
-      ['Anna Lund came in May. Clara Dahl left. She had no key.'],
+      'of whom it has long been spoken',
+      [
+        'Anna Lund came in May. Clara Dahl left. Dahl had no key. Dahl had no lamp. Dahl had no coat. She had no hat.',
+      ],
       ['Clara Dahl'],
     ],
     [
@@ -46,6 +48,7 @@ describe('a pronoun means', () => {
 describe('nobody is named for a pronoun', () => {
   test.each<readonly [string, ...string[]]>([
     ['of two women in one sentence', 'Anna Lund met Clara Dahl. She smiled.'],
+    ['of two topics', 'Peter Berg learned it from Neil Ross. Ross was wrong. By May he had sold it.'],
     ['of the other gender', 'Anna Lund opened the hall. He was glad.'],
     ['behind somebody without a name', 'Anna Lund spoke. A former keeper shook the gate. She had no key.'],
     ['behind a reviewer', 'Peter Berg wrote it. A reviewer wondered whether he lied.'],
@@ -100,6 +103,20 @@ describe('people', () => {
     );
   });
 
+  test('a role in a list, and one that somebody else owns, is nobody’s for sure', () => {
+    const found = people('They asked Peter Lund, the town surveyor, Clara Dahl, and a guard.');
+    expect(found.map(([, , role]) => role)).toEqual([null, null]);
+    expect(people('They met Clara Dahl, once his campaign chair, in May.')[0]![2]).toBeNull();
+    expect(people('Her deputy, Peter Lund, took over.')[0]![2]).toBeNull();
+  });
+
+  test('a pronoun behind somebody else’s name is no sign', () => {
+    const [lund] = findNames(
+      makeArticle('According to Robin Lund, the contractor kept two books. He denies it.'),
+    ).people;
+    expect(lund!.gender).toBeNull();
+  });
+
   test('a plural is nobody’s role, and the son of a founder no founder', () => {
     expect(people('Commissioners Anna Lund and Peter Berg came.')).toEqual([
       ['Anna Lund', 'Anna Lund', null],
@@ -112,6 +129,15 @@ describe('people', () => {
     expect(people('A study led by Professor Clara Dahl at the University of Oakham found it.')[0]![2]).toBe(
       'Professor at the University of Oakham',
     );
+  });
+
+  test('a countryman is no part of a name, and the next in a list takes no role away', () => {
+    expect(people('Their engineer, the Scotsman Peter Lund, dug on.').map(([name]) => name)).toEqual([
+      'Peter Lund',
+    ]);
+    expect(
+      people('Peter Lund, a retired miller, and Clara Dahl, an engineer, met.').map(([, , role]) => role),
+    ).toEqual(['retired miller', 'engineer']);
   });
 
   test('a forename makes a person, a station not', () => {
