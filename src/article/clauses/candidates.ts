@@ -1,4 +1,5 @@
 import type { Names } from '../names/find-names.ts';
+import { isAllQuoted } from '../names/unquoted.ts';
 import { isBalanced } from '../read/marks.ts';
 import type { Article, ArticleBlock, Sentence } from '../types.ts';
 import { applyAliases } from './apply-aliases.ts';
@@ -6,7 +7,7 @@ import { type Candidate, toCandidate } from './candidate.ts';
 import { compress, planCuts } from './compress.ts';
 import { markConcession } from './concessions.ts';
 import { resolveDefinites } from './definites.ts';
-import { carryOver, continueDiscourse, type Discourse, nothingSaid } from './discourse.ts';
+import { continueDiscourse, type Discourse, nothingSaid } from './discourse.ts';
 import { isFaithful } from './guards.ts';
 import { joinMembers } from './join-members.ts';
 import { findGround, type Ground, leaning } from './leaning.ts';
@@ -15,7 +16,7 @@ import { keepsAntecedent, resolvePronouns } from './pronouns.ts';
 import { splitClauses } from './split-clauses.ts';
 import type { Tagger } from './tagger.ts';
 import { isSound } from './validity.ts';
-import { isAllQuoted, voiceQuote } from './voiced-quotes.ts';
+import { isWholeQuote, voiceQuote } from './voiced-quotes.ts';
 import { listCandidate, plainCandidate } from './whole-candidates.ts';
 
 /** Budgets in words that a clause is cut down to, one after the other. */
@@ -23,16 +24,13 @@ const budgets = [20, 16, 12, 9] as const;
 
 /** Candidates of every prose sentence, in source order. Without a tagger: whole sentences. */
 export function findCandidates(article: Article, names: Names, tagger: Tagger | null): Candidate[] {
-  let atStart: Discourse = nothingSaid;
   const earlier: Sentence[] = [];
   const ground = findGround(article);
   return article.blocks.flatMap((block) => {
     if (block.kind === 'list') return block.sentences.flatMap((item) => listCandidate(block, item, names));
     if (block.kind !== 'paragraph') return [];
     if (!tagger) return block.sentences.flatMap((sentence) => plainCandidate(block, sentence, article.lang));
-    const found = clauseCandidates(block, { names, tagger, earlier, ground }, atStart);
-    atStart = carryOver(block, names);
-    return found;
+    return clauseCandidates(block, { names, tagger, earlier, ground });
   });
 }
 
@@ -44,9 +42,9 @@ interface Workshop {
   readonly ground: Ground;
 }
 
-function clauseCandidates(block: ArticleBlock, shop: Workshop, atStart: Discourse): Candidate[] {
+function clauseCandidates(block: ArticleBlock, shop: Workshop): Candidate[] {
   const { names, tagger, earlier } = shop;
-  let discourse = atStart;
+  let discourse = nothingSaid;
   let previous: readonly Candidate[] = [];
   return block.sentences.flatMap((sentence) => {
     const words = tagger.tag(sentence);
@@ -54,7 +52,7 @@ function clauseCandidates(block: ArticleBlock, shop: Workshop, atStart: Discours
       ...joinMembers(sentence, previous),
       ...sentenceCandidates(block, sentence, shop, discourse),
     ];
-    discourse = continueDiscourse(discourse, sentence, words, names);
+    discourse = continueDiscourse(sentence, words, names);
     previous = found;
     earlier.push(sentence);
     return found;
@@ -68,7 +66,7 @@ function sentenceCandidates(
   discourse: Discourse,
 ): Candidate[] {
   if (isAllQuoted(sentence.text)) {
-    const voiced = voiceQuote(sentence, discourse, names);
+    const voiced = voiceQuote(sentence, names);
     return voiced && isBalanced(sentence.text)
       ? [toCandidate(block, applyAliases(voiced, names.aliases), true, earlier)]
       : [];
@@ -93,7 +91,8 @@ function sentenceCandidates(
       const marked = markConcession(short, sentence, next);
       const candidate = toCandidate(block, applyAliases(marked, names.aliases), true, earlier);
       const vague = Math.min(1, candidate.vague + leaning(short, words, ground));
-      if (!found.has(candidate.text)) found.set(candidate.text, { ...candidate, vague });
+      if (!found.has(candidate.text) && isWholeQuote(candidate.text))
+        found.set(candidate.text, { ...candidate, vague });
     }
   }
   return [...found.values()];

@@ -1,77 +1,29 @@
 import type { Names } from '../names/find-names.ts';
-import type { Person } from '../names/people.ts';
-import type { ArticleBlock, Sentence } from '../types.ts';
+import type { Sentence } from '../types.ts';
 import { isPlural } from './plural.ts';
 import { findSubject } from './subject.ts';
 import type { Word } from './words.ts';
 
-/** What earlier sentences of the paragraph leave for pronouns to point to. */
+/** What the sentence before leaves for "it" and "they" to point to. People are followed elsewhere: names/follow-people.ts. */
 export interface Discourse {
-  /** Person that was last the subject. */
-  readonly subject: Person | null;
-  /** Person that was last mentioned. */
-  readonly mentioned: Person | null;
   /** Subject of the sentence before, where it is short and no pronoun: "the new law". */
   readonly thing: { readonly text: string; readonly plural: boolean } | null;
-  /** Everybody a pronoun might mean. */
-  readonly inPlay: readonly Person[];
 }
 
 /** At the head of a paragraph nothing has been said. */
-export const nothingSaid: Discourse = { subject: null, mentioned: null, thing: null, inPlay: [] };
-
-/** What a paragraph may take over: the one person of the paragraph before, if there was only one. */
-export function carryOver(block: ArticleBlock, names: Names): Discourse {
-  const people = new Set(
-    block.sentences.flatMap(({ text }) => peopleIn(text, names).map(({ person }) => person)),
-  );
-  const [only] = people.size === 1 ? people : [];
-  return only ? { subject: only, mentioned: only, thing: null, inPlay: [only] } : nothingSaid;
-}
+export const nothingSaid: Discourse = { thing: null };
 
 /** The discourse after a sentence. */
-export function continueDiscourse(
-  before: Discourse,
-  sentence: Sentence,
-  words: readonly Word[],
-  names: Names,
-): Discourse {
-  const people = peopleIn(sentence.text, names);
+export function continueDiscourse(sentence: Sentence, words: readonly Word[], names: Names): Discourse {
   const verb = words.findIndex((word) => word.finite);
   const subject = verb > 0 ? findSubject(words, verb) : undefined;
+  if (!subject) return nothingSaid;
   // With the apposition: in "The chief of the army, General X, is …" the person stands behind the comma.
-  const span = subject ? sentence.text.slice(words[subject[0]]!.start, words[verb]!.start) : '';
-  const head = subject ? sentence.text.slice(words[subject[0]]!.start, words[subject[1] - 1]!.end) : '';
-  const person = peopleIn(span, names).find(({ at, person: { name, short } }) => {
-    return (
-      head.endsWith(name) ||
-      head.endsWith(short) ||
-      (at > head.length && /^\s*,/.test(span.slice(head.length)))
-    );
-  })?.person;
-  if (people.length === 0 && hasNamedSubject(words)) {
-    return { ...nothingSaid, thing: simpleThing(words, subject, names) };
-  }
-  const isPronoun = subject && subject[1] - subject[0] === 1 && /^(?:he|she)$/.test(words[subject[0]]!.lower);
-  return {
-    subject:
-      person ??
-      (isPronoun
-        ? (before.subject ?? before.mentioned)
-        : nextSubject(
-            before,
-            people.map((entry) => entry.person),
-          )),
-    mentioned: people.at(-1)?.person ?? before.mentioned,
-    inPlay: [...new Set([...before.inPlay, ...people.map((entry) => entry.person)])],
-    thing: person ? null : simpleThing(words, subject, names),
-  };
-}
-
-/** Somebody named since then is nearer than the subject before. */
-function nextSubject(before: Discourse, named: readonly Person[]): Person | null {
-  if (named.length === 0) return before.subject;
-  return named.length === 1 ? named[0]! : null;
+  const [start, end] = [words[subject[0]]!.start, words[verb]!.start];
+  const isPerson = names.followed.referents
+    .get(sentence.id)
+    ?.some((other) => other.person !== null && other.start >= start && other.end <= end);
+  return { thing: isPerson ? null : simpleThing(words, subject, names) };
 }
 
 /**
@@ -84,22 +36,6 @@ export function hasNamedSubject(words: readonly Word[]): boolean {
   if (!subject) return false;
   const head = words[subject[1] - 1]!;
   return head.kind === 'noun' && /^\p{Lu}/u.test(head.text) && (head.proper || subject[1] - subject[0] === 1);
-}
-
-/** People named in a text, in the order of their last mention. */
-export function peopleIn(text: string, { people }: Names): { person: Person; at: number }[] {
-  return people
-    .map((person) => ({
-      person,
-      at: Math.max(lastWordAt(text, person.name), lastWordAt(text, person.short)),
-    }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
-}
-
-function lastWordAt(text: string, word: string): number {
-  const at = text.lastIndexOf(word);
-  return at >= 0 && !/\p{L}/u.test(text[at + word.length] ?? ' ') ? at : -1;
 }
 
 /** Nouns whose content stands behind the verb: in "The cause was that nobody owned the key. It …" the key is meant. */

@@ -1,9 +1,9 @@
 import type { Names } from '../names/find-names.ts';
-import type { Person } from '../names/people.ts';
-import { isRoleWord } from '../names/roles.ts';
 import { type Clause, keptWords, withOp } from './clause.ts';
-import { type Discourse, hasNamedSubject, peopleIn } from './discourse.ts';
+import { type Discourse, hasNamedSubject } from './discourse.ts';
+import { isObjectPronoun, isOfPerson, nameOf, standsForKept } from './person-pronouns.ts';
 import { renderPieces, replaceSpan } from './pieces.ts';
+import type { Sentence } from '../types.ts';
 import { isPlural } from './plural.ts';
 import { findSubject } from './subject.ts';
 import type { Word } from './words.ts';
@@ -27,8 +27,16 @@ export function resolvePronouns(
     const before = kept.slice(0, i);
     if (!/^(?:he|she|him|his|her|it|they|them|its|their)$/.test(word.lower)) return;
     // A pronoun of the same kind as the one that was named means the same.
-    if (resolved !== null && kind === kindOf(word)) return;
-    if (isSettled(word, before, kept, i, names)) return;
+    if (resolved !== null && kind === kindOf(word)) {
+      if (isPersonal(word) && nameOf(word, clause.sentence, names) !== resolved) resolved = '';
+      return;
+    }
+    if (
+      isPersonal(word)
+        ? standsForKept(word, clause, names)
+        : isSettled(word, before, kept, i, clause.sentence, names)
+    )
+      return;
     if (resolved !== null) {
       resolved = ''; // two names for two pronouns: one of them too many to be sure of
       return;
@@ -39,7 +47,7 @@ export function resolvePronouns(
     if (!named) return;
     const text =
       /^(?:his|their|its)$/.test(word.lower) ||
-      (word.lower === 'her' && kept[i + 1]?.kind !== 'prep' && i + 1 < kept.length)
+      (word.lower === 'her' && !isObjectPronoun(word, clause.sentence, names))
         ? possessive(named)
         : named;
     const pieces = replaceSpan(current.pieces, { start: word.start, end: word.end, text, why: 'pronoun' });
@@ -53,9 +61,14 @@ export function resolvePronouns(
   return resolved === '' ? undefined : current;
 }
 
-function kindOf({ lower }: Word): 'person' | 'thing' | 'many' {
+function kindOf({ lower }: Word): 'he' | 'she' | 'thing' | 'many' {
   if (/^the/.test(lower)) return 'many';
-  return /^it/.test(lower) ? 'thing' : 'person';
+  if (/^it/.test(lower)) return 'thing';
+  return /^(?:he|him|his)$/.test(lower) ? 'he' : 'she';
+}
+
+function isPersonal({ lower }: Word): boolean {
+  return /^(?:he|she|him|his|her)$/.test(lower);
 }
 
 function possessive(name: string): string {
@@ -68,11 +81,9 @@ function isSettled(
   before: readonly Word[],
   kept: readonly Word[],
   i: number,
+  sentence: Sentence,
   names: Names,
 ): boolean {
-  if (/^(?:he|she|him|his|her)$/.test(word.lower)) {
-    return before.some((other) => !other.quoted && other.kind === 'noun' && isPersonWord(other, names));
-  }
   // "because it is the last stop for everything": behind another clause, with a noun, it points back.
   const pointsBack = i === 0 && word.start > 0 && /^(?:the|an?)$/.test(kept[2]?.lower ?? '');
   if (word.lower === 'it' && !pointsBack && isExpletive(kept, i)) return true;
@@ -84,7 +95,8 @@ function isSettled(
     (other, j) =>
       other !== part &&
       (other.kind === 'noun' || (other.kind === 'num' && !part) || /['’]s$/.test(other.text)) &&
-      agrees(other, before, j, /^the/.test(word.lower)),
+      agrees(other, before, j, /^the/.test(word.lower)) &&
+      !(/^its?$/.test(word.lower) && isOfPerson(other, sentence, names)),
   );
   // As an object, "it" cannot mean the subject of its own verb: that would be "itself".
   if (/^(?:it|them)$/.test(word.lower) && !kept[i + 1]?.finite) {
@@ -105,16 +117,6 @@ function agrees({ lower, text, kind }: Word, words: readonly Word[], i: number, 
     (plural && words.slice(Math.max(0, i - 3), i).some((word) => word.lower === 'and'))
   );
 }
-
-/** True for a word that can be what "he" or "she" points to: a part of a known name, a role, a kin word. */
-function isPersonWord({ text, lower, proper }: Word, { people }: Names): boolean {
-  const bare = text.replace(/['’]s$/, '');
-  if (people.some(({ name }) => name.split(' ').includes(bare))) return true;
-  return !proper && (isRoleWord(lower) || kin.test(lower));
-}
-
-const kin =
-  /^(?:(?:wo)?man|boy|girl|child|mother|father|brother|sister|son|daughter|wife|husband|widow|uncle|aunt|person|patient)$/;
 
 /** "It did not rain for 53 days", "it was dark". */
 const weather =
@@ -153,15 +155,10 @@ function nameFor(
 ): string | undefined {
   const earlier = words.slice(0, words.indexOf(word));
   if (/^(?:he|she|him|his|her)$/.test(word.lower)) {
-    const text = clause.sentence.text.slice(0, word.start);
-    const inSentence = subjectPerson(earlier, text, names) ?? peopleIn(text, names).at(-1)?.person;
+    const person = nameOf(word, clause.sentence, names);
     // Somebody else is the subject before it, by a name that is not known as a person's.
-    if (!inSentence && hasNamedSubject(earlier)) return undefined;
-    // "copied her design": with two women in play nobody can tell whose.
-    if (!inSentence && before.length > 0 && !nextIsFinite(word, words) && discourse.inPlay.length > 1)
-      return undefined;
-    const person = inSentence ?? discourse.subject ?? discourse.mentioned;
-    return person?.short;
+    const isWithin = standsIn(person, clause.sentence.text.slice(0, word.start));
+    return !isWithin && hasNamedSubject(earlier) ? undefined : person;
   }
   const plural = /^(?:they|them|their)$/.test(word.lower);
   const { thing } = discourse;
@@ -192,12 +189,8 @@ function nextIsFinite(word: Word, words: readonly Word[]): boolean {
   return words[words.indexOf(word) + 1]?.finite === true;
 }
 
-function subjectPerson(words: readonly Word[], text: string, names: Names): Person | undefined {
-  const verb = words.findIndex((word) => word.finite);
-  const subject = verb > 0 ? findSubject(words, verb) : undefined;
-  if (!subject) return undefined;
-  const span = text.slice(words[subject[0]]!.start, words[subject[1] - 1]!.end);
-  return peopleIn(span, names).at(-1)?.person;
+function standsIn(name: string | undefined, text: string): boolean {
+  return name !== undefined && text.includes(name.split(' ').at(-1)!);
 }
 
 /**

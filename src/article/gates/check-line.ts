@@ -16,6 +16,7 @@ const longest = { line: 5_000, sentence: 10_000 } as const;
 const gates = [checkNumbers, checkNames, checkQuotations, checkSpeaker, checkNegation, checkAttribution];
 
 interface Spelt {
+  readonly article: Article;
   readonly aliases: Aliases;
   readonly spell: (text: string) => string;
   readonly sentences: readonly Sentence[];
@@ -31,9 +32,19 @@ function spellArticle(article: Article, aliases: Aliases): Spelt {
   if (before?.aliases === aliases) return before;
   const spell = spellNames(aliases);
   const sentences = listSentences(article).map(({ id, text }) => ({ id, text: spell(text) }));
-  const made = { aliases, spell, sentences };
+  const isAsWritten = Object.keys(aliases).length === 0;
+  const made = { article: isAsWritten ? article : respell(article, spell), aliases, spell, sentences };
   spelt.set(article, made);
   return made;
+}
+
+/** The article with its names in the spelling to use. */
+function respell(article: Article, spell: (text: string) => string): Article {
+  const blocks = article.blocks.map((block) => ({
+    ...block,
+    sentences: block.sentences.map(({ id, text }) => ({ id, text: spell(text) })),
+  }));
+  return { ...article, title: article.title === null ? null : spell(article.title), blocks };
 }
 
 /**
@@ -68,14 +79,14 @@ export function makeClaim(
   kind: LineKind,
   around: Surroundings = {},
 ): Claim | null {
-  const { spell, sentences } = spellArticle(article, aliases);
+  const { spell, sentences, article: respelt } = spellArticle(article, aliases);
   const named = new Set(src.flatMap((id) => (resolveSource(article, id) ?? []).map((each) => each.id)));
   const cited = sentences.filter(({ id }) => named.has(id));
   const tooLong = text.length > longest.line || cited.some((each) => each.text.length > longest.sentence);
   if (cited.length === 0 || tooLong) return null;
   const isQuotation = kind === 'quotation';
   return {
-    article,
+    article: respelt,
     kind,
     text: spell(isQuotation || lead === '' ? text : `${lead} ${text}`),
     speaker: isQuotation ? spell(lead) : '',

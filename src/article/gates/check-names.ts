@@ -1,4 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { findNames } from '../names/find-names.ts';
+import { pronounsOf } from '../names/pronouns-of.ts';
+import { agree } from '../names/who-is.ts';
+import { isEnglish } from '../read/language.ts';
 import type { Sentence } from '../types.ts';
 import { findKnownNames, isOrdinary, type NameWord, nameWords } from './name-words.ts';
 import { areOneName, meansSame, spells } from './same-name.ts';
@@ -99,7 +103,22 @@ function findStrange(run: readonly NameWord[], doubtful: readonly NameWord[], cl
   if (run.some(isCited) && findKnownNames(claim.sentences).joined.includes(full)) return [];
   const meant = findAntecedents(claim);
   const forms = meant.flatMap(({ text }) => listForms(text));
-  return missing.filter((word) => !isNamed(word, forms, meant));
+  return missing.filter((word) => !isNamed(word, forms, meant) || isSomebodyElse(word, claim));
+}
+
+/** True for a person whom no "he" or "she" of the cited sentences can mean, where these have such pronouns and no others. */
+function isSomebodyElse({ form }: NameWord, { article, cited }: Claim): boolean {
+  if (!isEnglish(article.lang)) return false;
+  const names = findNames(article);
+  const bearers = names.people.filter(({ name }) => nameWords(name).some((word) => word.form === form));
+  const pronouns = cited.flatMap((sentence) => pronounsOf(sentence, names));
+  if (bearers.length === 0 || pronouns.length === 0) return false;
+  if (cited.some(({ text }) => /\b(?:they|them|theirs?|it|its)\b/i.test(text))) return false;
+  return !bearers.some((person) =>
+    pronouns.some(({ gender, meant }) =>
+      meant?.person ? meant.person === person : agree(person.gender, gender),
+    ),
+  );
 }
 
 function isNamed(

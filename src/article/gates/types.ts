@@ -43,6 +43,7 @@ export interface Surroundings {
 
 /** A line with the sentences that it names, as gates look at it. */
 export interface Claim {
+  /** With names in the spelling to use. */
   readonly article: Article;
   readonly kind: LineKind;
   /** All words of the line, the speaker of a quotation apart; names in the spelling to use. */

@@ -1,6 +1,8 @@
 import type { Article } from '../types.ts';
 import { type Aliases, mergeSpellings } from './aliases.ts';
+import { type Followed, followPeople } from './follow-people.ts';
 import { findPeople, type Person } from './people.ts';
+import { bySentence, findThings } from './referents.ts';
 import { findRuns, lowerCaseWords, type NameRun, proseSentences } from './runs.ts';
 
 /** Everything the article names. */
@@ -12,6 +14,8 @@ export interface Names {
   readonly words: ReadonlySet<string>;
   /** Words that the article writes with a small letter somewhere: no names, whatever opens a sentence. */
   readonly small: ReadonlySet<string>;
+  /** Who is spoken of and who speaks, sentence by sentence. */
+  readonly followed: Followed;
 }
 
 /** No names: for languages in which letters and endings do not tell them. */
@@ -21,10 +25,22 @@ export const noNames: Names = {
   runs: [],
   words: new Set(),
   small: new Set(),
+  followed: { stories: new Map(), referents: new Map(), speakers: new Map() },
 };
 
-/** Names, people and spelling variants of an article. */
+// Asked for every line of a deck.
+const known = new WeakMap<Article, Names>();
+
+/** Names, people and spelling variants of an article. Asking again costs nothing. */
 export function findNames(article: Article): Names {
+  const before = known.get(article);
+  if (before) return before;
+  const names = readNames(article);
+  known.set(article, names);
+  return names;
+}
+
+function readNames(article: Article): Names {
   const sentences = proseSentences(article);
   const lowerCase = lowerCaseWords(sentences);
   const runs = sentences.flatMap((sentence) => findRuns(sentence, lowerCase));
@@ -35,13 +51,35 @@ export function findNames(article: Article): Names {
     for (const word of run.words)
       if (/^\p{Lu}/u.test(word) && !lowerCase.has(word.toLowerCase())) words.add(word.toLowerCase());
   }
+  const people = findPeople(runs, sentences);
   return {
     aliases: mergeSpellings(runs, lowerCase),
-    people: findPeople(runs),
+    people,
     runs,
     words,
     small: lowerCase,
+    followed: followPeople(article, {
+      peopleOf: bySentence(people),
+      runsOf: runsBySentence(runs),
+      things: findThings(runs),
+      large: wordsWithin(runs),
+    }),
   };
+}
+
+/** Words of names that do not stand at the head of their sentence only. */
+function wordsWithin(runs: readonly NameRun[]): Set<string> {
+  return new Set(runs.flatMap(({ words, start }) => words.filter((_, i) => i > 0 || start > 0)));
+}
+
+function runsBySentence(runs: readonly NameRun[]): Map<string, NameRun[]> {
+  const groups = new Map<string, NameRun[]>();
+  for (const run of runs) {
+    const group = groups.get(run.sentence.id);
+    if (group) group.push(run);
+    else groups.set(run.sentence.id, [run]);
+  }
+  return groups;
 }
 
 /** Canonical spelling → its variants, both in code-unit order, for front matter. */

@@ -10,7 +10,13 @@ const roleWords = new Set(
     'farmer baker butcher fisherman miller carpenter mechanic driver pilot librarian curator gardener beekeeper forester ' +
     'coach player captain activist organizer organiser campaigner coordinator volunteer student apprentice ' +
     'king queen prince princess pope bishop priest imam rabbi pastor reverend sir lord lady dame ' +
-    'member resident inspector planner adviser advisor consultant technician operator trainer'
+    'member resident inspector planner adviser advisor consultant technician operator trainer ' +
+    'commissioner councillor councilor alderman magistrate banker broker trader surveyor auditor treasurer clerk warden ranger keeper ' +
+    'official superintendent headteacher headmaster headmistress tutor dean rector vicar curate archdeacon archbishop ' +
+    'publisher producer photographer filmmaker sculptor playwright blogger broadcaster presenter ' +
+    'paramedic midwife dentist pharmacist therapist counsellor counselor vet ' +
+    'merchant shopkeeper grocer brewer chef cook plumber electrician builder welder smith millwright blacksmith sailor fireman ' +
+    'entrepreneur businessman businesswoman industrialist financier investor solicitor barrister detective constable firefighter'
   ).split(' '),
 );
 
@@ -18,6 +24,10 @@ const titles = new Set([
   'Dr',
   'Dr.',
   'Mr',
+  'Miss',
+  'Professor',
+  'Lord',
+  'Lady',
   'Mr.',
   'Mrs',
   'Mrs.',
@@ -33,6 +43,17 @@ const titles = new Set([
   'Rev.',
 ]);
 
+const placeWords = new Set(
+  (
+    'station street road hill park bay island islands river lake bridge falls city county beach house hall castle square avenue lane ' +
+    'prize award cup act day week ventures capital corp inc ltd hotel cathedral tower valley mountain creek canyon harbour harbor port ' +
+    'fort airport stadium arena theatre theater gallery institute fund partners records books review times post herald observer ' +
+    'courier gazette journal tribune line close terrace way springs heights gardens peninsula sea ocean strait channel canal moor ' +
+    'forest wood woods farm mill mine works festival fair conference summit treaty report study bill law project mission programme ' +
+    'program medal cross order test scale syndrome disease effect model method theorem primary memorial'
+  ).split(' '),
+);
+
 const organisationWords = new Set(
   (
     'council ministry committee commission party union assembly forces force army navy air agency bank university college ' +
@@ -43,7 +64,7 @@ const organisationWords = new Set(
 );
 
 /** Endings of learned trades: limnologist, chemist, geographer. */
-const trade = /^\p{L}{3,}(?:logist|nomist|chemist|physicist|grapher|atrician|tician)s?$/u;
+const trade = /^\p{L}{3,}(?:logist|nomist|chemist|physicist|geneticist|grapher|atrician|tician)s?$/u;
 
 /** True for a word that names an office or trade, in any case, singular or plural. */
 export function isRoleWord(word: string): boolean {
@@ -60,4 +81,23 @@ export function isTitleWord(word: string): boolean {
 /** True for a word that ends the name of an organisation rather than of a person. */
 export function isOrganisationWord(word: string): boolean {
   return organisationWords.has(word.toLowerCase());
+}
+
+/** True for a word that ends the name of a place, a firm, a prize or a paper, though it may be a surname too. */
+export function isPlaceWord(word: string): boolean {
+  return placeWords.has(word.toLowerCase());
+}
+
+/** True for a role of several people: "Commissioners". */
+export function isPluralRole(word: string): boolean {
+  const lower = word.toLowerCase();
+  return !roleWords.has(lower) && lower.endsWith('s') && isRoleWord(lower);
+}
+
+const honours =
+  /^(?:sir|lord|lady|dame|professor|prof\.?|dr\.?|doctor|mr\.?|mrs\.?|ms\.?|miss|rev\.?|reverend)$/i;
+
+/** True for a form of address that tells nothing of what somebody does: "Sir", "Professor". */
+export function isBareTitle(role: string): boolean {
+  return honours.test(role);
 }

@@ -65,7 +65,9 @@ export function findRuns(sentence: Sentence, lowerCase: ReadonlySet<string>): Na
     const text = match[0].replace(/['’]s$/u, '');
     const end = start + text.length;
     const gap = words.length > 0 ? sentence.text.slice(words.at(-1)!.end, start) : ' ';
-    if (gap !== ' ') flush();
+    // "Mr. Baca": the point of a title parts no name.
+    const isTitled = gap === '. ' && /^(?:Mr|Mrs|Ms|Dr|Prof|Rev)$/.test(words.at(-1)?.text ?? '');
+    if (gap !== ' ' && !isTitled) flush();
     const lower = text.toLowerCase();
     const isCapital = /^\p{Lu}/u.test(text);
     const isHead = start === 0 || /[“"‘(:]\s*$/.test(sentence.text.slice(0, start));

@@ -16,7 +16,8 @@ export function introducePeople(slides: readonly OutlineSlide[], people: readonl
     for (const person of people) {
       if (!namePattern(person).test(named.text)) continue;
       named = met.has(person) ? shorten(named, person) : lengthen(named, person, most);
-      met.add(person);
+      // A line that had no room for the full name leaves it to the next.
+      if (named.text.includes(person.name)) met.add(person);
     }
     return named;
   };
@@ -37,10 +38,14 @@ function isQuoted(text: string, at: number): boolean {
 
 function lengthen<T extends Line>(line: T, person: Person, most: number): T {
   const found = namePattern(person).exec(line.text);
-  if (!found || found[0] !== person.short || person.short === person.name || isQuoted(line.text, found.index))
+  if (!found || isQuoted(line.text, found.index)) return line;
+  // A full name needs no "Ms"; "the Lund report" is no person.
+  const before = line.text.slice(0, found.index).replace(/(?:Mr|Mrs|Ms|Miss)\.? $/, '');
+  const text = before + person.name + line.text.slice(found.index + found[0].length);
+  if (/^(?:Mr|Mrs|Ms|Miss)\b/.test(person.name)) return line;
+  if (found[0] === person.name) return { ...line, text };
+  if (/\bthe $/i.test(before) || text.split(' ').length > most || behindOffice(line.text, found.index))
     return line;
-  const text = line.text.slice(0, found.index) + person.name + line.text.slice(found.index + found[0].length);
-  if (text.split(' ').length > most || behindOffice(line.text, found.index)) return line;
   const src = [...new Set([...line.src, ...person.mentions.slice(0, 1)])];
   return { ...line, text, src };
 }
@@ -58,6 +63,8 @@ function shorten<T extends Line>(line: T, person: Person): T {
   const found = pattern.exec(line.text);
   if (!found || isQuoted(line.text, found.index)) return line;
   const forenames = new Set(person.name.split(' '));
+  // "a miller called Anna Lund" is told as if for the first time.
+  if (/\b(?:called|named) $/.test(line.text.slice(0, found.index))) return line;
   const before = found[1]!.split(' ').filter((word) => word !== '' && !forenames.has(word));
   const kept = isRoleWord(before.at(-1) ?? '') ? '' : before.map((word) => `${word} `).join('');
   const text =

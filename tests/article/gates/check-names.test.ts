@@ -97,3 +97,11 @@ test('languages that write every noun with a capital are left alone', () => {
   const text = 'Die Mühle ist alt, und das ist für die Stadt nicht gut, aber sie hält auch im Winter.';
   expect(strange(text, 'Die Mühle und der Bürgermeister', { lang: 'de' })).toEqual([]);
 });
+
+test('a name in place of "she" is that of the woman meant', () => {
+  const article =
+    'Peter Berg founded the club. It is a thing that Clara Dahl would ask. She would read the bills.';
+  const given = { src: ['p1.s3'] };
+  expect(strange(article, 'Clara Dahl would read the bills', given)).toEqual([]);
+  expect(strange(article, 'Peter Berg would read the bills', given)).toEqual(['Berg']);
+});

@@ -43,6 +43,28 @@ describe('speakers who are others', () => {
     expect(strange(paragraph, text, lead, [...src])).toHaveLength(1);
   });
 
+  const hearing =
+    'Clara Dahl asked for more time. Her motion failed. The town clerk, Neil Ross, spoke next. “We sent them in time,” he said.';
+
+  test.each([
+    ['“We sent them in time,” Dahl said', 1],
+    ['“We sent them in time,” said Clara Dahl', 1],
+    ['Dahl: “We sent them in time”', 1],
+    ['“We sent them in time,” Ross said', 0],
+    ['Neil Ross: “We sent them in time”', 0],
+    ['Warning: “We sent them in time”', 0],
+  ])('who "he" is: %s', (text, count) => {
+    const rules = problemsOf(hearing, text).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule === 'source-speaker')).toHaveLength(count);
+  });
+
+  test('where it is not known who "he" is, no woman is', () => {
+    const paragraph = 'Neil Ross met Peter Berg and Clara Dahl. “We sent them in time,” he said.';
+    const helps = (text: string) => problemsOf(paragraph, text).map(({ help }) => help);
+    expect(helps('Clara Dahl: “We sent them in time”')).toEqual(['there it is “he” who says so']);
+    expect(helps('Peter Berg: “We sent them in time”')).toEqual([]);
+  });
+
   test('a name before a colon speaks too', () => {
     const paragraph = '“We all agree,” said Anna Lund to Erik Berg.';
     const rules = (text: string) => problemsOf(paragraph, text).map(({ rule }) => rule);
