@@ -52,7 +52,7 @@ function clauseCandidates(block: ArticleBlock, shop: Workshop): Candidate[] {
       ...joinMembers(sentence, previous),
       ...sentenceCandidates(block, sentence, shop, discourse),
     ];
-    discourse = continueDiscourse(sentence, words, names);
+    discourse = continueDiscourse(discourse, sentence, words, names);
     previous = found;
     earlier.push(sentence);
     return found;

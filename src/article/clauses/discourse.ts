@@ -7,17 +7,34 @@ import type { Word } from './words.ts';
 /** What the sentence before leaves for "it" and "they" to point to. People are followed elsewhere: names/follow-people.ts. */
 export interface Discourse {
   /** Subject of the sentence before, where it is short and no pronoun: "the new law". */
-  readonly thing: { readonly text: string; readonly plural: boolean } | null;
+  readonly thing: Thing | null;
+}
+
+/** What "it" or "they" may mean. */
+interface Thing {
+  readonly text: string;
+  readonly plural: boolean;
+  /** True for a name that the article comes back to: what is told of it goes on over several sentences. */
+  readonly isTopic: boolean;
 }
 
 /** At the head of a paragraph nothing has been said. */
 export const nothingSaid: Discourse = { thing: null };
 
 /** The discourse after a sentence. */
-export function continueDiscourse(sentence: Sentence, words: readonly Word[], names: Names): Discourse {
+export function continueDiscourse(
+  before: Discourse,
+  sentence: Sentence,
+  words: readonly Word[],
+  names: Names,
+): Discourse {
   const verb = words.findIndex((word) => word.finite);
   const subject = verb > 0 ? findSubject(words, verb) : undefined;
   if (!subject) return nothingSaid;
+  const [only] = words.slice(...subject);
+  // "Acme left Spain. It closed two plants. It …": of a topic one sentence after the other.
+  if (subject[1] - subject[0] === 1 && only!.lower === (before.thing?.plural ? 'they' : 'it'))
+    return before.thing?.isTopic ? before : nothingSaid;
   // With the apposition: in "The chief of the army, General X, is …" the person stands behind the comma.
   const [start, end] = [words[subject[0]]!.start, words[verb]!.start];
   const isPerson = names.followed.referents
@@ -64,15 +81,40 @@ function simpleThing(
   if (head.kind !== 'noun' || shellNouns.test(head.lower)) return null;
   if (isSurname(head, names)) return null;
   const plural = isPlural(head.lower) && (!head.proper || part.length === 1);
-  if (hasRival(words, subject[1], plural)) return null;
+  const named = part.map((word) => word.text).join(' ');
+  const isTopic = findTopics(names).has(named);
+  if (!isTopic && hasRival(words, subject[1], plural)) return null;
   // "the option `--report`": without its marks it would be another thing.
   if (part.slice(0, -1).some(({ after }) => after !== ' ')) return null;
-  const text = part.map((word) => word.text).join(' ');
-  const plain = names.words.has(part[0]!.lower) ? text : text.replace(/^./, (letter) => letter.toLowerCase());
+  const plain = names.words.has(part[0]!.lower)
+    ? named
+    : named.replace(/^./, (letter) => letter.toLowerCase());
   return {
     text: plain.replace(/^an? /, 'the '),
     plural,
+    isTopic,
   };
+}
+
+/** Sentences that name a topic at least. */
+const leastNamed = 3;
+
+const topics = new WeakMap<Names, ReadonlySet<string>>();
+
+/** Names, as written, that an article comes back to. */
+function findTopics(names: Names): ReadonlySet<string> {
+  const before = topics.get(names);
+  if (before) return before;
+  const ids = new Map<string, Set<string>>();
+  for (const { words, sentence } of names.runs) {
+    const text = words.join(' ');
+    ids.set(text, (ids.get(text) ?? new Set()).add(sentence.id));
+  }
+  const found = new Set(
+    [...ids].filter(([, sentences]) => sentences.size >= leastNamed).map(([text]) => text),
+  );
+  topics.set(names, found);
+  return found;
 }
 
 /** True for the last word of a name of several: whoever that is, "it" does not mean them. */
