@@ -4,6 +4,7 @@ import type { Person, Unsexed } from './people.ts';
 import { isOrganisationWord, isPlaceWord } from './roles.ts';
 import type { NameRun } from './runs.ts';
 import { findPronouns } from './pronoun.ts';
+import { describes } from './descriptions.ts';
 import { findStrangers } from './strangers.ts';
 import { blankQuotations } from './unquoted.ts';
 
@@ -19,6 +20,8 @@ export interface Referent {
   readonly leads: boolean;
   /** True for "anyone" and the like, whom no later sentence means. */
   readonly isAnybody?: boolean;
+  /** True for "he" or "she" in place of a name. */
+  readonly isPronoun?: boolean;
 }
 
 /** What an article tells of its names, as far as referents need it. */
@@ -57,7 +60,7 @@ export function findReferents(sentence: Sentence, cast: Cast): Referent[] {
     .map(({ words, start, end }) => ({ person: null, gender: genderOfForename(words[0]!), start, end }));
   const hosts = [...named, ...findPronouns(text)];
   const strangers = findStrangers(text)
-    .filter(({ start, end }) => isFree(start, end) && !describes(text, start, end, hosts))
+    .filter(({ start, end }) => isFree(start, end) && !describes(text, { start, end }, hosts))
     .map(({ start, end, gender, isAnybody }) => ({ person: null, gender, start, end, isAnybody }));
   const all = [...named, ...unknown, ...strangers].sort((a, b) => a.start - b.start);
   const first = all.findIndex(({ start, end }) => mayLead(text, start, end));
@@ -109,33 +112,6 @@ function mayBePerson({ words, start, end }: NameRun, text: string, { things, lar
 
 const dates =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)$/;
-
-/** True for a noun that only says what a named person is: "the mayor, Anna Lund", "Lund, a miller", "Lund was a miller". */
-function describes(
-  text: string,
-  start: number,
-  end: number,
-  named: readonly { readonly start: number; readonly end: number }[],
-): boolean {
-  return named.some((other) => {
-    if (other.start >= end) {
-      const between = text.slice(end, other.start);
-      return (
-        /^(?: of [^,;.]{1,60}| (?:at|for|in) [^,;.]{1,40})?(?:,| named| called| is| was)? (?:(?:Dr|Mr|Mrs|Ms|Sir)\.? )?$/.test(
-          between,
-        ) ||
-        (/^An? [^;.]*$/.test(text.slice(0, start)) && /^[^;.:]{0,80}, $/.test(between))
-      );
-    }
-    const between = text.slice(other.end, start);
-    return (
-      /^, (?:(?:then|now|once) )?(?:an? |the |his |her |their |one )?[^,;.]{0,50}$/.test(between) ||
-      /^(?:,[^,;]{1,60},)? (?:is|was|became|remains|remained|had been|has been|worked as|works as|[^,;.]{1,30} as)(?: (?:also|once|then|still))? (?:an?|the) [^,;.]{0,40}$/.test(
-        between,
-      )
-    );
-  });
-}
 
 /** Names that stand where places and firms do: behind "in", or with "its" behind them. */
 export function findThings(runs: readonly NameRun[]): Set<string> {

@@ -41,15 +41,16 @@ export function whoIs(
   for (let i = past.length - 1; i >= 0 && past.length - i <= reach; i--) {
     const near = distinct(past[i]!.filter(fits));
     if (near.length === 0) continue;
-    if (near.length > 1) return null;
-    const [one] = near;
+    const one = near.length === 1 ? near[0] : takenUp(past[i]!.filter(fits));
+    if (!one) return null;
+    if (near.length > 1) return i === past.length - 1 && takesTopic(pronoun, text) ? one : null;
     // "Lund taught Berg. Berg was slow. He left": the one of whom it was spoken before may be taken up again.
-    const isTopic = i === past.length - 1 && past[i]!.some((other) => other.leads && isSame(other, one!));
+    const isTopic = i === past.length - 1 && past[i]!.some((other) => other.leads && isSame(other, one));
     const from = isTopic && takesTopic(pronoun, text) ? past.length - memory : 0;
     const hasRival = past.some((each, j) => {
-      return j >= from && each.some((other) => fits(other) && !isSame(other, one!));
+      return j >= from && each.some((other) => fits(other) && !isSame(other, one));
     });
-    return hasRival ? null : one!;
+    return hasRival ? null : one;
   }
   // Over the end of a paragraph only while nobody has been spoken of since.
   const isNear = past.length === 0 || (past.length < reach && takesTopic(pronoun, text));
@@ -61,6 +62,13 @@ export function whoIs(
 /** "She left", "Her plan failed": what is said of the topic goes on; in "Ports copied her plan" it may be anybody's. */
 function takesTopic({ start, end }: Pronoun, text: string): boolean {
   return /^(?:he|she)$/i.test(text.slice(start, end)) || /^\P{L}*$/u.test(text.slice(0, start));
+}
+
+/** "Lund came in May and she met Dahl": who begins a sentence and is its pronoun too is its topic, whoever else is there. */
+function takenUp(referents: readonly Referent[]): Referent | undefined {
+  const first = referents[0];
+  const again = first?.leads && referents.find((other, i) => i > 0 && isSame(other, first));
+  return again && again.isPronoun ? first : undefined;
 }
 
 /** "As she left, Lund said": who stands behind the comma of an opening clause or phrase. */
@@ -115,6 +123,7 @@ export function withPronouns(text: string, here: readonly Referent[], story: Sto
       start: pronoun.start,
       end: pronoun.end,
       leads: isFirst,
+      isPronoun: /^(?:he|she)$/i.test(text.slice(pronoun.start, pronoun.end)),
     };
     // Somebody without a name who is meant already is no further one.
     if (meant && meant.person === null) continue;

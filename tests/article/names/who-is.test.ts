@@ -35,6 +35,24 @@ describe('a pronoun means', () => {
       ['Anna Lund came with Peter Berg.', 'She stayed for a year.'],
       ['Anna Lund'],
     ],
+    [
+      'who began the last sentence and was its pronoun too',
+      ['Peter Berg was there and he met Neil Ross. He praised him.'],
+      ['Peter Berg', 'Neil Ross'],
+    ],
+    [
+      'whom an office describes',
+      [
+        'The current keeper of the lock, Captain Peter Berg, is old. He is tired.',
+        'Berg slept. He is tired.',
+      ],
+      ['Peter Berg'],
+    ],
+    [
+      'whom a predicate describes',
+      ['Clara Dahl is chairman of the guild and the town’s surveyor. She is busy.'],
+      ['Clara Dahl'],
+    ],
     ['whom a title tells', ['Mr Orban met Ms Keita. She paid.'], ['Ms Keita']],
     ['whom a title with a point tells', ['Mr. Orban met Mrs. Keita. He paid.'], ['Mr. Orban']],
     ['whom the opening clause runs up to', ['As she left, Anna Lund locked the gate.'], ['Anna Lund']],
@@ -49,6 +67,7 @@ describe('nobody is named for a pronoun', () => {
   test.each<readonly [string, ...string[]]>([
     ['of two women in one sentence', 'Anna Lund met Clara Dahl. She smiled.'],
     ['of two topics', 'Peter Berg learned it from Neil Ross. Ross was wrong. By May he had sold it.'],
+    ['of a person and a friend', 'Clara Dahl is a friend of the surveyor. She is busy.'],
     ['of the other gender', 'Anna Lund opened the hall. He was glad.'],
     ['behind somebody without a name', 'Anna Lund spoke. A former keeper shook the gate. She had no key.'],
     ['behind a reviewer', 'Peter Berg wrote it. A reviewer wondered whether he lied.'],
