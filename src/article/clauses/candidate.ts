@@ -46,3 +46,11 @@ export function toCandidate(
     isClause,
   };
 }
+
+/** True where a name was put for "he" or "she": what somebody did, not what the article comes to. */
+export function isOfSomebody({ pieces }: Candidate): boolean {
+  return pieces.some(
+    ({ why, sentence, start, end }) =>
+      why === 'pronoun' && /^(?:he|she|him|his|her)$/i.test(sentence.text.slice(start, end)),
+  );
+}

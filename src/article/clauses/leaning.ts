@@ -11,6 +11,8 @@ export interface Ground {
   readonly familiar: ReadonlySet<string>;
   /** True where the article tells its reader what to do: there "you" is the one who does it. */
   readonly instructs: boolean;
+  /** True where the writer speaks of himself throughout: there "I" is no reporter passing through. */
+  readonly isPersonal: boolean;
 }
 
 /** Sentences that a word stands in before it needs no introduction; of a short article a twelfth of them. */
@@ -27,11 +29,18 @@ export function findGround({ title, blocks }: Article): Ground {
   const needed = Math.min(mostNeeded, Math.max(2, Math.ceil(texts.length / 12)));
   const often = [...counts].filter(([, count]) => count >= needed).map(([found]) => found);
   const steps = texts.filter((text) => addressing.test(text)).length;
-  return { familiar: new Set([...contentStems(title ?? ''), ...often]), instructs: steps * 6 > texts.length };
+  const own = texts.filter((text) => myself.test(withoutQuotes(text))).length;
+  return {
+    familiar: new Set([...contentStems(title ?? ''), ...often]),
+    instructs: steps * 6 > texts.length,
+    isPersonal: own * 6 > texts.length,
+  };
 }
 
 const addressing =
   /\byou(?:r|'|’|\b)|^(?:Add|Check|Choose|Click|Cut|Do not|Don[’']t|Install|Keep|Leave|Let|Make|Mix|Open|Place|Press|Pull|Put|Remove|Run|Set|Turn|Use|Wait)\b/;
+
+const myself = /\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b/;
 
 /** A clause that says so little, or leans so much on what was said before, that it is no line of a slide. */
 const tooMuch = 0.45;
@@ -45,6 +54,8 @@ export function leaning(clause: Clause, words: readonly Word[], ground: Ground):
   const text = renderPieces(clause.pieces);
   const kept = keptWords(clause, words);
   if (announces(text) || isAmountOfNothing(kept) || endsOpen.test(text)) return tooMuch;
+  // "I asked", "She told me": the reporter, whom the audience does not see.
+  if (!ground.isPersonal && myself.test(withoutQuotes(text))) return tooMuch;
   const isNamed = kept.some(({ proper, kind, start }) => kind === 'num' || (proper && start > 0));
   let leans = 0;
   // Instructions speak of the things at hand: "the lid", "the dough".
@@ -60,7 +71,7 @@ function withoutQuotes(text: string): string {
 
 /** "did less harm than the others did", "fewer than 400 did", "they do not either": what, stands elsewhere. */
 const endsOpen =
-  /(?:\b(?:did|does|do|didn[’']t|doesn[’']t|don[’']t|either|neither|instead|otherwise|likewise|the opposite|the rest|the others)|\b(?:is|are|was|were|has|have|had|will|would|could) (?:less|so|too|not|worse))$/i;
+  /(?:\b(?:did|does|do|didn[’']t|doesn[’']t|don[’']t|either|neither|instead|otherwise|likewise|the opposite|the rest|the others|over less|for less|the (?:point|question|matter|case|issue|difference|same))|\b(?:is|are|was|were|has|have|had|will|would|could) (?:less|so|too|not|worse))$/i;
 
 const announcements: readonly RegExp[] = [
   // What the writer thinks of a thought, before it is told.
@@ -72,10 +83,12 @@ const announcements: readonly RegExp[] = [
   // An order turned round to lead over: "More worrying may be the rivals".
   /^(?:More|Less|Most|Equally|So|Just as|Even more) \p{Ll}+ (?:is|are|was|were|may be|might be|would be|has been)\b/u,
   /\b(?:is|are|was|were) (?:no|not|hardly|scarcely) (?:proof|evidence|enough|news|surprise|surprising|alone|accident)$|^No decision\b[^,]*\bmade$/,
+  // How the writer came by the story.
+  /^[Ww]e (?:met|meet|spoke|speak|talked|sat|sit|visited|drove|walked|arrived|watched|reached) (?!that)/,
   // A judgement of a thing that the slide does not name.
   /^(?:The|Their|Its|His|Her|One|An?) (?:\p{Ll}+ )?(?:reasons?|questions?|answers?|problems?|repl(?:y|ies)|objections?|parts?|truth|thing|things|results?|consequences|effects?|details|numbers|figures|sums|stakes|odds|story|episode|point|difference|idea|trick|catch|irony|lesson|arithmetic|logic|timing) (?:is|are|was|were|seems?|looks?|looked|remains?) (?:\p{L}+ )?(?:the )?(?:not |never |hardly |less |more |rather |quite |very |too |always )*(?:\p{Ll}+(?:est|[iv]e|al|ous|ful|less|ic|ed|y|ar|nt|le)|clear|clearer|good|bad|simple|old|new|hard|wrong|right|grim|stark|plain|real)(?:, and the \p{Ll}+)?$/u,
   /\b(?:is|are|was|were) (?:felt|another matter|a different (?:matter|story)|anything but|not the point|the (?:point|question|problem|trick|rub)$|far from over|less clear|anybody[’']s guess|anyone[’']s guess|easier said)/,
-  /\b(?:has|have|had) a point\b|\bas far as it goes\b|\btells? (?:a|another|its own) (?:\p{Ll}+ ){0,3}story\b|\bhelps? to (?:know|understand)\b|\bplays? (?:its|a) part\b|^Not (?:everyone|everybody|everything|all)\b[^,]{0,20}$|\bcomes? (?:first|next|last)$/u,
+  /\b(?:has|have|had) a point\b|\bway of (?:putting|saying|looking at) (?:it|this|that)\b|\bas far as it goes\b|\btells? (?:a|another|its own) (?:\p{Ll}+ ){0,3}story\b|\bhelps? to (?:know|understand)\b|\bplays? (?:its|a) part\b|^Not (?:everyone|everybody|everything|all)\b[^,]{0,20}$|\bcomes? (?:first|next|last)$/u,
   /^(?:What|How|Why|Who|Whether) [^,]* (?:is|was|remains) (?:an? |the |another )?(?:\p{Ll}+ )?(?:question|matter|mystery|puzzle|kind of question)\b/u,
 ];
 

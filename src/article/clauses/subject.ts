@@ -72,6 +72,7 @@ function isHedge(words: readonly Word[], i: number): boolean {
 
 function opensNoun(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]!;
+  if (words[i]!.lower === 'and') return false; // "Between 2018 and 2021"
   if (before.kind === 'num') return /^\d{4}$/.test(before.text) && words[i]!.kind !== 'prep';
   return before.kind === 'noun' && ['det', 'pron'].includes(words[i]!.kind);
 }

@@ -88,7 +88,12 @@ export function vagueness(text: string): number {
     )
   )
     vague += 0.4;
-  if (/^Elsewhere\b/.test(text)) vague += 0.4;
+  if (
+    /^Elsewhere\b|\b(?:nobody|anybody|somebody|everybody|no one|anyone|someone|everyone|people|those|most|many|all) (?:out |up |down |over )?there\b/i.test(
+      text,
+    )
+  )
+    vague += 0.4;
   if (/\bthan \d[\d.,]?\d?$/.test(text)) vague += 0.4;
   if (/\b(?:was|were|is|are) (?:also )?(?:present|involved|there)\b/.test(text)) vague += 0.25;
   return Math.min(1, vague);

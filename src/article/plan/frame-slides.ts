@@ -1,4 +1,4 @@
-import type { Candidate } from '../clauses/candidate.ts';
+import { type Candidate, isOfSomebody } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { isEnglish } from '../read/language.ts';
 import type { Article, Item, OutlineSlide } from '../types.ts';
@@ -59,7 +59,7 @@ export function planFrame(article: Article, plans: readonly ContentPlan[], mater
       scores,
       rate,
     ),
-    messages: rank([...new Set([...headlines, ...stated])], scores, rate),
+    messages: preferSound(rank([...new Set([...headlines, ...stated])], scores, rate), material),
     mains: isEnglish(material.lang) ? rank(spread, scores, rateMain(article, new Set(headlines), rate)) : [],
   };
   const points = pickBrief(script).sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
@@ -82,6 +82,16 @@ interface Script {
   readonly messages: readonly Candidate[];
   /** What stands alone and tells most of the whole, on a slide or not. */
   readonly mains: readonly Candidate[];
+}
+
+/** Of headlines those that stand alone first: a slide of its own may head what a summary cannot tell. */
+function preferSound(headlines: readonly Candidate[], { scores, lang }: Material): readonly Candidate[] {
+  if (!isEnglish(lang)) return headlines;
+  const sound = headlines.filter((candidate) => tellsAlone(candidate, scores));
+  return [
+    ...sound,
+    ...headlines.filter((candidate) => !sound.includes(candidate) && !isOfSomebody(candidate)),
+  ];
 }
 
 /** Bonus of what heads a slide, and of what stands near the beginning: of news the rest is detail. */

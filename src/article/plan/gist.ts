@@ -1,4 +1,4 @@
-import type { Candidate } from '../clauses/candidate.ts';
+import { type Candidate, isOfSomebody } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { isEnglish } from '../read/language.ts';
 import { containment, contentStems } from '../score/stems.ts';
@@ -30,7 +30,8 @@ function findOpening(article: Article, { candidates, scores, lang }: Material): 
   const prose = article.blocks.filter(({ kind }) => kind === 'paragraph').slice(0, zone);
   const places = new Map(prose.map(({ id }, i) => [id, i]));
   const first = prose[0]?.sentences[0];
-  const rate = ({ text, block, sentence, vague, length, risk, pieces }: Candidate) => {
+  const rate = (candidate: Candidate) => {
+    const { text, block, sentence, vague, length, risk } = candidate;
     const stems = new Set(contentStems(text));
     const about = containment(scores.title, stems);
     return (
@@ -42,7 +43,7 @@ function findOpening(article: Article, { candidates, scores, lang }: Material): 
       0.6 * vague -
       risk -
       (length <= shortOpening ? 0.25 : 0) -
-      (pieces.some(({ why }) => why === 'pronoun') ? 0.2 : 0)
+      (isOfSomebody(candidate) ? 0.2 : 0)
     );
   };
   return candidates

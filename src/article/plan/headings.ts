@@ -8,8 +8,12 @@ export function headingText(block: ArticleBlock): string {
     .replace(/:$/, '');
 }
 
+/** A short question about what stands above it: "Who was that for?" */
+const leaning = /^(?:\S+ ){0,5}(?:this|that|these|those|it|they|them)\b(?: \S+){0,2}[?]$/i;
+
 /** True when a heading is worth a slide's headline as it is: a question, or long enough to say something. */
 export function keepsHeading(text: string): boolean {
+  if (leaning.test(text)) return false;
   return /[?？؟]$/.test(text) || lengthInWords(text) >= 4;
 }
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../clauses/candidate.ts';
+import { type Candidate, isOfSomebody } from '../clauses/candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems } from '../score/stems.ts';
 import { topicality } from '../score/topicality.ts';
@@ -91,9 +91,10 @@ function rateReason({ sentence }: Candidate, { title }: Scores): number {
 }
 
 /** True for what happened once, on a day or an hour, or to a person who is named for it. */
-function isIncidental({ sentence, text, pieces }: Candidate): boolean {
+function isIncidental(candidate: Candidate): boolean {
+  const { sentence, text } = candidate;
   if (findDates(sentence.text).length > 0 || /\b\d{1,2}:\d{2}\b/.test(text)) return true;
-  if (pieces.some(({ why }) => why === 'pronoun')) return true;
+  if (isOfSomebody(candidate)) return true;
   return /\bhad (?:\p{L}+ ){0,2}?\p{L}+(?:ed|en|own|ought)\b/u.test(text);
 }
 

@@ -49,6 +49,11 @@ const longestPicture = 7;
 /** Sentences of an article in which what matters is said more than once. */
 const recurring = 40;
 
+/** How far an article is long enough for that, 0 to 1. */
+function recurrence({ sentence }: Scores): number {
+  return Math.max(0, Math.min(1, (sentence.size - recurring / 2) / (recurring / 2)));
+}
+
 /** A reason in the past of a past, alone: "The brakes had not been approved" tells nothing without its consequence. */
 export function isOffstage({ ops, text }: Candidate): boolean {
   return ops.includes('sub') && /\bhad (?:\p{L}+ ){0,2}?\p{L}+(?:ed|en|own|ought)\b/u.test(text);
@@ -56,6 +61,10 @@ export function isOffstage({ ops, text }: Candidate): boolean {
 
 /** What leans so much on the text around it that a slide cannot show it alone. */
 export const tooVague = 0.4;
+
+/** What the writer did, rather than holds: "I took a train". */
+const ownDoings =
+  /^I (?!think|believe|argue|suppose|know|want|propose|suggest|doubt|learned|learnt|should|need|must|would argue|am convinced)/;
 
 /** Stems that stand in more than one of several texts, each text given by its distinct stems. */
 export function findRepeated(topic: readonly string[]): ReadonlySet<string> {
@@ -79,6 +88,7 @@ export function rateHeadline(
     candidate.vague >= tooVague ||
     isScene(candidate, scores) ||
     candidate.ops.includes('concession') ||
+    ownDoings.test(text) ||
     isStub(candidate) ||
     length < limits.headline.least ||
     length > limits.headline.most
@@ -91,8 +101,7 @@ export function rateHeadline(
   rating += 0.2 * containment(scores.title, stems);
   rating += 0.35 * scoreCandidate(candidate, scores);
   // A scene, a figure of speech: words that the article has nowhere else.
-  rating -=
-    0.8 * Math.min(1, scores.sentence.size / recurring) * Math.max(0, 0.25 - topicality(text, scores));
+  rating -= 1.2 * recurrence(scores) * Math.max(0, 0.25 - topicality(text, scores));
   if (/, (?:but|while) /.test(text)) rating += 0.2;
   if (isFirst) rating += 0.07;
   if (/^(?:The )?\p{Lu}\p{L}+ (?!is known)/u.test(text)) rating += 0.03;
@@ -125,6 +134,9 @@ export function rateHeadline(
   if (/^[“"]/.test(text)) rating -= 0.25;
   if (/^According to\b/.test(text)) rating -= 0.1;
   if (isHearsay(text)) rating -= 0.3;
+  // "The white bone shows through": a picture, unless it names or counts something.
+  if (length <= 5 && !/\d|\p{Ll} \p{Lu}/u.test(text) && containment(scores.title, stems) === 0)
+    rating -= 0.15;
   rating -= 0.035 * Math.max(0, length - 12) + 0.06 * Math.max(0, 5 - length);
   rating -= candidate.risk * 0.8;
   if (ops.includes('aside')) rating -= 0.15;
