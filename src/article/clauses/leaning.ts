@@ -42,6 +42,10 @@ const addressing =
 
 const myself = /\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b/;
 
+/** What happened to the writer, not what he holds. */
+const reporting =
+  /\b(?:me|my|myself)\b|\bI (?!(?:do not|don[’']t|would|also|still|really|never)? ?(?:think|believe|argue|suppose|know|doubt|hope|wish|want|say|suggest)\b)/i;
+
 /** A clause that says so little, or leans so much on what was said before, that it is no line of a slide. */
 const tooMuch = 0.45;
 
@@ -55,7 +59,7 @@ export function leaning(clause: Clause, words: readonly Word[], ground: Ground):
   const kept = keptWords(clause, words);
   if (announces(text) || isAmountOfNothing(kept) || endsOpen.test(text)) return tooMuch;
   // "I asked", "She told me": the reporter, whom the audience does not see.
-  if (!ground.isPersonal && myself.test(withoutQuotes(text))) return tooMuch;
+  if (!ground.isPersonal && reporting.test(withoutQuotes(text))) return tooMuch;
   const isNamed = kept.some(({ proper, kind, start }) => kind === 'num' || (proper && start > 0));
   let leans = 0;
   // Instructions speak of the things at hand: "the lid", "the dough".
