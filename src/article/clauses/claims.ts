@@ -1,5 +1,6 @@
 import type { Names } from '../names/find-names.ts';
 import type { Article } from '../types.ts';
+import { numberLength } from '../read/heading-text.ts';
 import { applyAliases } from './apply-aliases.ts';
 import { type Candidate, toCandidate } from './candidate.ts';
 import { takeSpan } from './pieces.ts';
@@ -19,7 +20,12 @@ export function findClaims(article: Article, names: Names, tagger: Tagger | null
     const words = tagger.tag(sentence);
     const verb = words.findIndex(({ finite }) => finite);
     if (verb < 1 || !findSubject(words, verb)) return [];
-    const clause = { sentence, pieces: [takeSpan(sentence)], ops: ['claim'], risk: 0 };
+    const clause = {
+      sentence,
+      pieces: [takeSpan(sentence, numberLength(sentence.text))],
+      ops: ['claim'],
+      risk: 0,
+    };
     return [toCandidate(block, applyAliases(clause, names.aliases), true)];
   });
 }

@@ -77,8 +77,8 @@ export function renderPieces(pieces: readonly Piece[]): string {
 }
 
 function capitalise(text: string): string {
-  // Names such as "iPhone" or "pH" keep their small letter.
-  if (/^\p{Ll}+\p{Lu}/u.test(text)) return text;
+  // Names such as "iPhone", "pH", "read_file" or "hoist()" keep their small letter.
+  if (/^\p{Ll}+\p{Lu}|^\p{Ll}[\p{L}\p{N}]*(?:_\p{L}|\()/u.test(text)) return text;
   return text.replace(
     /^([“"‘'(]?)(\p{Ll})/u,
     (_, mark: string, letter: string) => mark + letter.toUpperCase(),

@@ -47,6 +47,7 @@ export function findSeams(words: readonly Word[], from: number, end: number): Se
       if (!isImperative(words, base)) seams.push({ kind: 'coord', main: [from, i], rest: [next, end], base });
     } else if (
       ['and', 'but'].includes(word.lower) &&
+      !isSubject(words, i + 1) &&
       (followingVerb(words, main < 0 ? -1 : base + main, i + 1, comma) || (comma && isFiniteAt(words, i + 1)))
     ) {
       seams.push({ kind: 'verb', main: [from, i], rest: [i + 1, clauseEnd(words, i + 1, end)], base });
@@ -63,6 +64,18 @@ export function findSeams(words: readonly Word[], from: number, end: number): Se
     }
   }
   return seams.filter((seam) => hasVerbs(words, seam) && !isSeries(words, seam));
+}
+
+/** "but fragments of a coffin have been found": a plural that the tagger takes for a verb, with its verb behind it. */
+function isSubject(words: readonly Word[], i: number): boolean {
+  if (!/[^s]s$/.test(words[i]?.lower ?? '') || words[i]!.kind === 'aux') return false;
+  for (let j = i; j < words.length - 1; j++) {
+    const { after } = words[j]!;
+    const next = words[j + 1]!;
+    if (/[,;:—–(]/.test(after) || next.kind === 'conj' || next.kind === 'pron') return false;
+    if (next.kind === 'aux') return next.finite;
+  }
+  return false;
 }
 
 /** "A does X, B does Y, and C does Z", "does X, does Y, and does Z": parted at its "and", the first two would hang without a conjunction. */

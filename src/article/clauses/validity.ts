@@ -38,6 +38,8 @@ export function isSound(clause: Clause, words: readonly Word[]): boolean {
   if (danglingFirst.test(text) && !soundFirst.test(text)) return false;
   if (badLast.test(text) || (bareMore.test(text) && !/\d[^.,;]* more$/.test(text)) || pointers.test(text))
     return false;
+  // What a cut left of "63°", or a remark in brackets.
+  if (/(?:^|\s)[°%](?:\s|$)|^\(.*\)$/.test(text)) return false;
   if (!isBalanced(text) || !isOrdered(clause, words)) return false;
   return kept.filter((word) => ['noun', 'verb', 'adj', 'num'].includes(word.kind)).length >= 2;
 }
@@ -81,7 +83,12 @@ export function vagueness(text: string): number {
     )
   )
     vague += 0.4;
-  if (/\b(?:say|says|said|do|does|did|think|thinks|thought) so\b/.test(text)) vague += 0.4;
+  if (
+    /\b(?:say|says|said|do|does|did|done|think|thinks|thought) so\b|\b(?:do|does|did|done|doing) (?:that|this)\b/.test(
+      text,
+    )
+  )
+    vague += 0.4;
   if (
     /(?<!\bthan (?:an?|the|one) )\b(?:minute|hour|day|week|month|year|decade|centurie|century)s? (?:earlier|later|before)(?:$|[,;.])/.test(
       text,

@@ -134,6 +134,10 @@ function classify(draft: Draft, previous: Draft | undefined, next: Draft | undef
   return 'noun';
 }
 
+/** Verbs that "of" may follow. */
+const takesOf =
+  /^(?:consists|thinks|speaks|dies|disposes|smells|tastes|dreams|hears|knows|tells|talks|approves|conceives|repents|reeks|boasts|complains|comes|warns|admits)$/;
+
 /** Words the tagger calls verbs although they stand where only a noun or an adjective can. */
 function isNounLike(
   { text, tags, start }: Draft,
@@ -145,6 +149,9 @@ function isNounLike(
   if (!previous || (previous.kind === 'num' && previous.after.includes(','))) return false;
   // "because ships had": the verb comes next.
   if (previous.kind === 'conj' && /[^s]s$/.test(text) && next && isFiniteAux(next.lower)) return true;
+  // "but fragments of a coffin": a plural; "but consists of" is no noun.
+  if (previous.kind === 'conj' && /[^s]s$/.test(text) && next?.lower === 'of' && !takesOf.test(text))
+    return true;
   const afterNominal =
     (previous.kind === 'det' && previous.lower !== 'that') ||
     previous.kind === 'adj' ||

@@ -26,6 +26,9 @@ import { planTopics, type Topic } from './topics.ts';
 /** Somebody's own words outside quotation marks. */
 const firstPerson = /\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur)\b/;
 
+/** Slides of code that any article may have. */
+const leastCode = 3;
+
 /** Cover, summary and closing. */
 const frameSlides = 3;
 
@@ -136,7 +139,12 @@ function drawBody(
   );
   const shown = [...told, ...(closing ? [closing.headline.text] : [])];
   const names = sections ? nameSections(telling, shown, material) : new Map<number, Line>();
-  const own = [...planCode(article), ...tables, ...logs.specials, ...specials];
+  const own = [
+    ...planCode(article, Math.max(leastCode, Math.round(total / 3))),
+    ...tables,
+    ...logs.specials,
+    ...specials,
+  ];
   // All that a sentence or two say.
   if (telling.length + own.length === 0) return plans.slice(0, 1).map(({ headline }) => stateAlone(headline));
   const body = interleave(telling, own, divided, { article, material, names });

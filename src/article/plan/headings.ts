@@ -1,11 +1,11 @@
+import { numberLength } from '../read/heading-text.ts';
 import { lengthInWords } from '../read/raw-block.ts';
 import type { ArticleBlock } from '../types.ts';
 
 /** Text of a heading block without its number. */
 export function headingText(block: ArticleBlock): string {
-  return (block.sentences[0]?.text ?? '')
-    .replace(/^\(?\d{1,2}(?:\.\d+)*[.)]?\s+(?=[“"‘']?\p{Lu})/u, '')
-    .replace(/:$/, '');
+  const text = block.sentences[0]?.text ?? '';
+  return text.slice(numberLength(text)).replace(/:$/, '');
 }
 
 /** A short question about what stands above it: "Who was that for?" */

@@ -14,3 +14,11 @@ export function isHeadingText(text: string): boolean {
     !/[.!,;:…”"。！？။।；，]$/.test(trimmed)
   );
 }
+
+/** Number of a heading and the blank behind it: "3. Results", "(2) Results". */
+const number = /^\(?\d{1,2}(?:\.\d+)*[.)]?\s+(?=[“"‘']?\p{Lu})/u;
+
+/** Length of a heading's number, blank included, in UTF-16 units; 0 where it has none. */
+export function numberLength(text: string): number {
+  return number.exec(text)?.[0].length ?? 0;
+}

@@ -311,3 +311,46 @@ test('a speaker in front is followed by a whole clause', async () => {
   );
   expect(texts.filter((text) => /Lund, is why/.test(text))).toEqual([]);
 });
+
+describe('what is said of one thing over several sentences', () => {
+  const told = [
+    'Ferrox burned through 90 million crowns in two years. It closed nine plants. It sold its fleet to a rival from Ghent.',
+    'The board of Ferrox met in Ghent.',
+    'Nobody bought shares of Ferrox.',
+  ];
+
+  test('"it" keeps the name of a firm that the article comes back to', async () => {
+    const texts = await candidatesOf(...told);
+    expect(texts).toContain('Ferrox closed nine plants');
+    expect(texts).toContain('Ferrox sold its fleet to a rival from Ghent');
+  });
+
+  test('and names nothing where the article names it once', async () => {
+    const texts = await candidatesOf(told[0]!);
+    expect(texts.filter((text) => /sold its fleet/.test(text))).toEqual([]);
+  });
+});
+
+test('a plural with its own verb behind it is no verb', async () => {
+  const texts = await candidatesOf(
+    'The chamber is heavily damaged, but fragments of a granite coffin have been found.',
+  );
+  expect(texts).toContain('The chamber is heavily damaged');
+  expect(texts.filter((text) => /^The chamber fragments/.test(text))).toEqual([]);
+});
+
+test('a sign is not left without its number, and a remark in brackets is no point', async () => {
+  const texts = await candidatesOf(
+    'There was a small tower, which leaned to the south with an angle of 63°. (For other towers, see the second part of the guide.)',
+  );
+  expect(texts.filter((text) => / °|^\(/.test(text))).toEqual([]);
+});
+
+test('names of code keep their small letter', async () => {
+  const texts = await candidatesOf(
+    'read_file takes a path and a limit.',
+    'hoist() removes the first column.',
+  );
+  expect(texts).toContain('read_file takes a path and a limit');
+  expect(texts).toContain('hoist() removes the first column');
+});

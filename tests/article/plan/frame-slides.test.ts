@@ -59,3 +59,15 @@ test('a feature opens with what it is about and closes without its last scene', 
     expect(texts).toMatch(/pumps/);
   }
 });
+
+test('an objection and a guess open no talk', async () => {
+  const text =
+    '# Schools should end the noon bell\n\nThe noon bell of our schools rings 900 times a year. Schools should end the noon bell this autumn.\n\n' +
+    'The usual reply is that the noon bell keeps children from being late. One possible explanation is that the bell pleases the parents of small children.\n\n' +
+    'Nine schools in Lund ended the bell in 2021. Their lessons begin as early as before. The bell wakes every baby near a school.\n';
+  const { slides } = (await outlineArticle(readArticle(makeSource('a.md', text)).article)).outline;
+  const shown = [slides[1]!, slides.at(-1)!].flatMap(({ headline, items }) =>
+    [headline, ...items].map((line) => line.text),
+  );
+  expect(shown.join('\n')).not.toMatch(/usual reply|explanation/);
+});
