@@ -86,7 +86,7 @@ function sentenceCandidates(
     const whole = resolveDefinites(named, block, names);
     for (const budget of budgets) {
       const short = compress(whole, cuts, budget);
-      if (!isFaithful(short, words, from) || !isSound(short, words) || !keepsAntecedent(short, words))
+      if (!isFaithful(short, words, from) || !isSound(short, words) || !keepsAntecedent(short, words, names))
         continue;
       const marked = markConcession(short, sentence, next);
       const candidate = toCandidate(block, applyAliases(marked, names.aliases), true, earlier);

@@ -16,7 +16,10 @@ export function findClaims(article: Article, names: Names, tagger: Tagger | null
   return article.blocks.flatMap((block): Candidate[] => {
     const [sentence] = block.sentences;
     if (block.kind !== 'heading' || !sentence || sentence.text.split(' ').length < least) return [];
-    if (/^(?:What|Why|How|Who|When|Where|Which)\b|[?:]/.test(sentence.text)) return [];
+    if (
+      /^(?:What|Why|How|Who|When|Where|Which)\b|[?:]/.test(sentence.text.slice(numberLength(sentence.text)))
+    )
+      return [];
     const words = tagger.tag(sentence);
     const verb = words.findIndex(({ finite }) => finite);
     if (verb < 1 || !findSubject(words, verb)) return [];

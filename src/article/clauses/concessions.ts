@@ -5,6 +5,10 @@ const granting =
   /^(?:And |But |So )?(?:[Ii]t is (?:certainly |also |perhaps |quite )?true(?:,| that)|[Tt]rue,|[Tt]o be (?:sure|fair),?|[Gg]ranted,|[Aa]dmittedly,?|[Oo]f course,?|[Cc]ertainly,|[Nn]o doubt|[Ss]ure,|[Yy]es,|[Ii] (?:grant|concede|accept|know) that)\b/;
 const overruling = /^(?:But|Yet|Still,|However,|Nevertheless|Nonetheless|Even so|All the same|And yet)\b/;
 
+/** "A lithium producer cannot.": denied of one, what was said of another before it is half of a contrast. */
+const denying =
+  /^(?:But |Yet )?\p{Lu}[^,.;:]{0,60} (?:cannot|can[’']t|does not|doesn[’']t|do not|don[’']t|did not|didn[’']t|is not|isn[’']t|are not|aren[’']t|was not|wasn[’']t|were not|weren[’']t|has not|hasn[’']t|have not|haven[’']t|will not|won[’']t|would not|wouldn[’']t|could not|couldn[’']t)[.!]?$/u;
+
 /** Doubt about what the next sentence overrules. */
 const overruled = 0.3;
 /** Doubt about what stands before a "But" and was not said to be granted. */
@@ -15,7 +19,7 @@ const weighed = 0.04;
  * opens with "But": what is granted is not what the writer means to say.
  */
 export function markConcession(clause: Clause, sentence: Sentence, next: Sentence | undefined): Clause {
-  const isGranted = granting.test(sentence.text);
+  const isGranted = granting.test(sentence.text) || (next !== undefined && denying.test(next.text));
   const isTurned = next !== undefined && overruling.test(next.text);
   if (!isGranted && !isTurned) return clause;
   const risk = isGranted && isTurned ? overruled : isGranted ? overruled / 2 : weighed;

@@ -34,6 +34,7 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
   studyAuthors,
   circumstances,
   leadingPhrases,
+  studies,
   leadPhrases,
   trailingAppositives,
   adverbs,
@@ -170,7 +171,9 @@ export function findPointers(scene: Scene): Cut[] {
 function leadingPhrases({ words }: Scene): Cut[] {
   const [first] = words;
   const comma = words.findIndex((word) => word.after.includes(','));
-  if (!first || comma < 1 || comma > 9 || first.kind !== 'prep') return [];
+  // "In construction, where …", "At the smaller plant, …": the place is what the sentence is true of.
+  if (!first || comma < 1 || comma > 9 || !/^(?:despite|with|like|beyond|besides)$/.test(first.lower))
+    return [];
   const inside = words.slice(0, comma + 1);
   if (inside.some(({ finite, kind }) => finite || kind === 'num') || first.lower === 'without') return [];
   // "Of the shops that closed, two thirds were …": what is counted stands in the phrase.
@@ -178,6 +181,20 @@ function leadingPhrases({ words }: Scene): Cut[] {
   // "For most of history," is the limit within which the sentence holds.
   if (inside.some(({ lower }) => /^(?:according|unlike)$/.test(lower) || isTimeWord(lower))) return [];
   return [{ op: 'phrase', risk: 0.05, start: first.start, end: behindComma(words[comma]!) }];
+}
+
+/** "In a study at the University of Lund, …" → "In a study, …": that it was one is what matters. */
+function studies({ words }: Scene): Cut[] {
+  const [first, article] = words;
+  const comma = words.findIndex((word) => word.after.includes(','));
+  const noun = words.findIndex(({ lower }) =>
+    /^(?:study|survey|trial|experiment|review|report|paper|poll|interview|speech|letter)$/.test(lower),
+  );
+  if (first?.lower !== 'in' || !/^(?:an?|one|another)$/.test(article?.lower ?? '')) return [];
+  if (noun < 2 || noun > 4 || comma <= noun || comma > 14) return [];
+  const inside = words.slice(noun + 1, comma + 1);
+  if (inside.some(({ finite, quoted, kind }) => finite || quoted || kind === 'pron')) return [];
+  return [{ op: 'study', risk: 0.03, start: words[noun]!.end, end: words[comma]!.end }];
 }
 
 function isCount(word: Word | undefined): boolean {

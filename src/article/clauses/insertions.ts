@@ -16,6 +16,9 @@ export function relativeClauses({ words }: Scene): Cut[] {
     const end = partEnd(words, i);
     const before = words[i - 1]!;
     const close = closingComma(words, i, end);
+    // "Joan Field, 34, who lives there, said": the second comma closes what the first one opened.
+    if (close >= 0 && before.kind === 'num' && words[i - 2]?.after.includes(','))
+      return [{ op: 'relative', risk: 0.03, start: before.end, end: words[close]!.end }];
     if (close >= 0) return [insertion('relative', 0.03, before, words[close]!)];
     // A comma that parts a list within the relative clause would leave half of it behind: all of it goes, or nothing.
     if (resumes(words, i, end) || !hasVerb(words, i)) return [];

@@ -2,6 +2,7 @@ import { contentStems, stem } from '../score/stems.ts';
 import type { Article } from '../types.ts';
 import { type Clause, keptWords } from './clause.ts';
 import { renderPieces } from './pieces.ts';
+import { pointsAway } from './pointing.ts';
 import { findSubject } from './subject.ts';
 import type { Word } from './words.ts';
 
@@ -11,6 +12,10 @@ export interface Ground {
   readonly familiar: ReadonlySet<string>;
   /** True where the article tells its reader what to do: there "you" is the one who does it. */
   readonly instructs: boolean;
+  /** Place of the sentence that first has a word, by its stem; Infinity where a name has it too ("the museum"). */
+  readonly named: (stem: string) => number;
+  /** Place of a sentence, by its id. */
+  readonly place: (id: string) => number;
   /** True where the writer speaks of himself throughout: there "I" is no reporter passing through. */
   readonly isPersonal: boolean;
 }
@@ -29,11 +34,23 @@ export function findGround({ title, blocks }: Article): Ground {
   const needed = Math.min(mostNeeded, Math.max(2, Math.ceil(texts.length / 12)));
   const often = [...counts].filter(([, count]) => count >= needed).map(([found]) => found);
   const steps = texts.filter((text) => addressing.test(text)).length;
+  const first = new Map<string, number>();
+  const places = new Map<string, number>();
+  const capital = new Set<string>();
+  const all = blocks.flatMap(({ sentences }) => sentences);
+  for (const [i, { id, text }] of all.entries()) {
+    places.set(id, i);
+    for (const found of new Set(contentStems(text))) if (!first.has(found)) first.set(found, i);
+    for (const [name] of text.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/gu))
+      capital.add(stem(name.toLowerCase()));
+  }
   const own = texts.filter((text) => myself.test(withoutQuotes(text))).length;
   return {
     familiar: new Set([...contentStems(title ?? ''), ...often]),
     instructs: steps * 6 > texts.length,
     isPersonal: own * 6 > texts.length,
+    named: (found) => (capital.has(found) ? Infinity : (first.get(found) ?? Infinity)),
+    place: (id) => places.get(id) ?? 0,
   };
 }
 
@@ -57,13 +74,17 @@ const tooMuch = 0.45;
 export function leaning(clause: Clause, words: readonly Word[], ground: Ground): number {
   const text = renderPieces(clause.pieces);
   const kept = keptWords(clause, words);
-  if (announces(text) || isAmountOfNothing(kept) || endsOpen.test(text)) return tooMuch;
+  if (!ground.instructs && tellsReader.test(text)) return tooMuch;
+  if (announces(text) || isAmountOfNothing(kept) || pointsAway(kept) || endsOpen.test(text)) return tooMuch;
   // "I asked", "She told me": the reporter, whom the audience does not see.
   if (!ground.isPersonal && reporting.test(withoutQuotes(text))) return tooMuch;
   const isNamed = kept.some(({ proper, kind, start }) => kind === 'num' || (proper && start > 0));
   let leans = 0;
   // Instructions speak of the things at hand: "the lid", "the dough".
-  if (isBareDefinite(kept, ground)) leans += kept.length <= 8 && !isNamed && !ground.instructs ? 0.4 : 0.2;
+  const bare = bareDefinite(kept, ground);
+  const isTaken = bare !== undefined && ground.named(bare) < ground.place(clause.sentence.id);
+  if (isTaken && !ground.instructs) leans += 0.4;
+  else if (bare !== undefined) leans += kept.length <= 8 && !isNamed && !ground.instructs ? 0.4 : 0.2;
   if (kept.length <= 5 && !isNamed) leans += 0.2;
   if (!ground.instructs && /\b[Yy]ou(?:r|rs|rself)?\b/.test(withoutQuotes(text))) leans += 0.25;
   return Math.min(1, leans);
@@ -75,7 +96,7 @@ function withoutQuotes(text: string): string {
 
 /** "did less harm than the others did", "fewer than 400 did", "they do not either": what, stands elsewhere. */
 const endsOpen =
-  /(?:\b(?:did|does|do|didn[’']t|doesn[’']t|don[’']t|either|neither|instead|otherwise|likewise|the opposite|the rest|the others|over less|for less|the (?:point|question|matter|case|issue|difference|same))|\b(?:is|are|was|were|has|have|had|will|would|could) (?:less|so|too|not|worse))$/i;
+  /(?:\b(?:did|does|do|didn[’']t|doesn[’']t|don[’']t|either|neither|instead|otherwise|likewise|ever since|since then|the opposite|the rest|the others|over less|for less|the (?:point|question|matter|case|issue|difference|same))|\b(?:is|are|was|were|has|have|had|will|would|could) (?:less|so|too|not|worse))$/i;
 
 const announcements: readonly RegExp[] = [
   // What the writer thinks of a thought, before it is told.
@@ -89,12 +110,25 @@ const announcements: readonly RegExp[] = [
   /\b(?:is|are|was|were) (?:no|not|hardly|scarcely) (?:proof|evidence|enough|news|surprise|surprising|alone|accident)$|^No decision\b[^,]*\bmade$/,
   // How the writer came by the story.
   /^[Ww]e (?:met|meet|spoke|speak|talked|sat|sit|visited|drove|walked|arrived|watched|reached) (?!that)/,
+  /^The (?:first|second|third|fourth|last|other) of (?:the )?(?:two|three|four|five|six|several|many|these|those)\b/,
+  /^(?:What|How|Why|Who|Whether)\b[^,]* (?:is|are|was|were) (?:much |far |a lot |rather |still )?(?:harder|easier|hard|difficult|impossible|simpler) to \p{Ll}+$/u,
+  // Nothing was said.
+  /\b(?:declined|refused|inappropriate) to comment\b|\b(?:did not|didn[’']t) (?:respond|reply|answer)\b[^,]*$|\bcould not be reached\b/,
+  // A count of points to come, and what a point is about.
+  /^There (?:is|was|are|were) (?:also )?(?:an? )?(?:second|third|fourth|fifth|last|final|further|other|deeper|darker|simpler|bigger|larger|wider|newer) \p{Ll}+(?:$|,)/u,
+  /^(?:The|An?) (?:first|second|third|fourth|fifth|last|final|other|next) (?:of \p{Ll}+ )?(?:\p{Ll}+ )?(?:concerns?|is about|has to do with|relates? to|involves?|comes from)\b/u,
+  /\b(?:does|do|did)(?: not|n[’']t) (?:dispute|argue|deny|contest|mind|question) (?:the|this|that|it) \p{Ll}+$/u,
+  /^(?:The|His|Her|Their|Its|My|Our|\p{Lu}\S*[’']s?)(?: own)?(?: \p{Ll}+){1,4} (?:is|was|are|were)(?: \p{Ll}+ly| almost| rather| quite| fairly| so| very| also)* (?:simple|roundabout|complicated|straightforward|modest|obvious|clear|unclear|different|familiar|odd|strange|curious|remarkable|striking|startling|surprising|predictable|mixed|messy|brisk|bleak|grim|stark)$/u,
   // A judgement of a thing that the slide does not name.
   /^(?:The|Their|Its|His|Her|One|An?) (?:\p{Ll}+ )?(?:reasons?|questions?|answers?|problems?|repl(?:y|ies)|objections?|parts?|truth|thing|things|results?|consequences|effects?|details|numbers|figures|sums|stakes|odds|story|episode|point|difference|idea|trick|catch|irony|lesson|arithmetic|logic|timing) (?:is|are|was|were|seems?|looks?|looked|remains?) (?:\p{L}+ )?(?:the )?(?:not |never |hardly |less |more |rather |quite |very |too |always )*(?:\p{Ll}+(?:est|[iv]e|al|ous|ful|less|ic|ed|y|ar|nt|le)|clear|clearer|good|bad|simple|old|new|hard|wrong|right|grim|stark|plain|real)(?:, and the \p{Ll}+)?$/u,
   /\b(?:is|are|was|were) (?:felt|another matter|a different (?:matter|story)|anything but|not the point|the (?:point|question|problem|trick|rub)$|far from over|less clear|anybody[’']s guess|anyone[’']s guess|easier said)/,
   /\b(?:has|have|had) a point\b|\bway of (?:putting|saying|looking at) (?:it|this|that)\b|\bas far as it goes\b|\btells? (?:a|another|its own) (?:\p{Ll}+ ){0,3}story\b|\bhelps? to (?:know|understand)\b|\bplays? (?:its|a) part\b|^Not (?:everyone|everybody|everything|all)\b[^,]{0,20}$|\bcomes? (?:first|next|last)$/u,
   /^(?:What|How|Why|Who|Whether) [^,]* (?:is|was|remains) (?:an? |the |another )?(?:\p{Ll}+ )?(?:question|matter|mystery|puzzle|kind of question)\b/u,
 ];
+
+/** The writer speaks to whoever reads. */
+const tellsReader =
+  /^(?:Start|Begin|Take|Look|Think|Ask|Note|Notice|Recall|Add|Compare|See|Read|Try|Put|Correct|Count|Walk|Listen|Let) (?!off\b)(?:\p{Ll}+ |at |with |how |that )/u;
 
 /** True for a sentence that only leads over to what comes, or weighs what was said. */
 function announces(text: string): boolean {
@@ -129,12 +163,13 @@ const known =
   /^(?:government|state|country|nation|world|earth|sun|moon|sea|sky|army|police|court|president|king|queen|public|market|economy|internet|web|church|parliament|press|media|law|weather|past|future|present|city|town|village|council|company|rich|poor|young|old|dead|wealthy|sick|unemployed)$/;
 
 /** "The programme was wound down": one noun with its article, that neither the title nor much of the article speaks of. */
-function isBareDefinite(kept: readonly Word[], { familiar }: Ground): boolean {
+function bareDefinite(kept: readonly Word[], { familiar }: Ground): string | undefined {
   const verb = kept.findIndex(({ finite }) => finite);
   const subject = verb > 0 ? findSubject(kept, verb) : undefined;
-  if (!subject || subject[1] - subject[0] !== 2) return false;
+  if (!subject || subject[1] - subject[0] !== 2) return undefined;
   const [article, noun] = kept.slice(...subject) as [Word, Word];
   // "The bees that should have lived": what follows the noun tells which.
-  if (article.lower !== 'the' || subject[1] !== verb || noun.after !== ' ') return false;
-  return /^\p{Ll}/u.test(noun.text) && !known.test(noun.lower) && !familiar.has(stem(noun.lower));
+  if (article.lower !== 'the' || subject[1] !== verb || noun.after !== ' ') return undefined;
+  const isOpen = /^\p{Ll}/u.test(noun.text) && !known.test(noun.lower) && !familiar.has(stem(noun.lower));
+  return isOpen ? stem(noun.lower) : undefined;
 }

@@ -2,7 +2,7 @@ import type { Names } from '../names/find-names.ts';
 import { type Clause, keptWords, withOp } from './clause.ts';
 import { type Discourse, hasNamedSubject } from './discourse.ts';
 import { isObjectPronoun, isOfPerson, nameOf, standsForKept } from './person-pronouns.ts';
-import { renderPieces, replaceSpan } from './pieces.ts';
+import { replaceSpan } from './pieces.ts';
 import type { Sentence } from '../types.ts';
 import { isPlural } from './plural.ts';
 import { findSubject } from './subject.ts';
@@ -89,6 +89,8 @@ function isSettled(
   if (word.lower === 'it' && !pointsBack && isExpletive(kept, i)) return true;
   if (/^(?:it|they)$/.test(word.lower) && kept[i + 1]?.finite && !before.some((other) => other.finite))
     return false;
+  // "When prices fell, a good many of them left": a part of what is told elsewhere.
+  if (/^(?:it|them)$/.test(word.lower) && kept[i - 1]?.lower === 'of' && kept[i + 1]?.finite) return false;
   // "60 percent of it", "passengers on them", "no link between them": what holds the pronoun is not what it means.
   const part = kept[i - 1]?.kind === 'prep' ? kept[i - 2] : undefined;
   const nouns = before.filter(
@@ -122,6 +124,10 @@ function agrees({ lower, text, kind }: Word, words: readonly Word[], i: number, 
 const weather =
   /^(?:rain(?:s|ed|ing)?|snow(?:s|ed|ing)?|hail(?:s|ed|ing)?|thunder(?:s|ed|ing)?|drizzl(?:es|ed|ing)|froze|freez(?:es|ing)|cold|hot|warm|dark|foggy|windy|midnight|noon|dawn|dusk)$/;
 
+/** What is said of a thing and not of an act: "it is bound to fail". */
+const raising =
+  /^(?:likely|unlikely|expected|certain|sure|bound|due|set|able|unable|ready|willing|supposed|meant|designed|built|used|made|said|thought|believed|reported|about|going|allowed|forced|obliged|close|next|similar|subject|open)$/;
+
 /** "It was natural for him to …", "it is likely that …". */
 function isExpletive(words: readonly Word[], i: number): boolean {
   const rest = words.slice(i + 1, i + 14).map((word) => word.lower);
@@ -142,7 +148,13 @@ function isExpletive(words: readonly Word[], i: number): boolean {
   );
   // "It is to blame": somebody is.
   if (rest[copula + 1] === 'to') return false;
-  return copula >= 0 && copula <= 2 && rest.slice(copula + 1).some((word) => /^(?:to|that|for)$/.test(word));
+  if (copula < 0 || copula > 2) return false;
+  return words.slice(i + copula + 2, i + 14).some(({ lower }, j, behind) => {
+    if (lower === 'that') return true;
+    if (lower !== 'to' || behind[j + 1]?.kind !== 'verb') return false;
+    // "It is likely to be tested": something is.
+    return !behind.slice(0, j).some((other) => raising.test(other.lower));
+  });
 }
 
 function nameFor(
@@ -215,14 +227,12 @@ function objectBefore(words: readonly Word[], clauseStart: number, plural: boole
 }
 
 /** True unless a cut took away the noun that a pronoun in the clause points to. */
-export function keepsAntecedent(clause: Clause, words: readonly Word[]): boolean {
+export function keepsAntecedent(clause: Clause, words: readonly Word[], names: Names): boolean {
+  // A pronoun that was named holds for the others of its kind.
+  if (clause.pieces.some((piece) => piece.why === 'pronoun')) return true;
   const kept = keptWords(clause, words);
-  const pronoun = kept.findIndex((word) => /^(?:it|its|they|their|them)$/.test(word.lower) && !word.quoted);
-  if (pronoun <= 0) return true;
-  return (
-    clause.pieces.some((piece) => piece.why === 'pronoun') ||
-    kept.slice(0, pronoun).some((word) => word.kind === 'noun' || /['’]s$/.test(word.text)) ||
-    /^It\b/.test(renderPieces(clause.pieces)) ||
-    kept.slice(pronoun).some((word) => /^(?:that|to)$/.test(word.lower))
-  );
+  return kept.every((word, i) => {
+    if (i === 0 || word.quoted || !/^(?:it|its|they|their|them)$/.test(word.lower)) return true;
+    return isSettled(word, kept.slice(0, i), kept, i, clause.sentence, names);
+  });
 }

@@ -13,7 +13,9 @@ const mark = /[,;:—–()]/;
 
 /** "nurses trained in Oslo refuse": a participle behind a noun, with the finite verb still to come. */
 export function isReducedRelative(words: readonly Draft[], i: number): boolean {
-  const previous = words[i - 1];
+  let p = i - 1;
+  while (words[p]?.kind === 'adv') p--; // "an agent once used by"
+  const previous = words[p];
   const next = words[i + 1];
   const { lower } = words[i]!;
   if (!previous || !next) return false;

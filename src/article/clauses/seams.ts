@@ -69,6 +69,8 @@ export function findSeams(words: readonly Word[], from: number, end: number): Se
 /** "but fragments of a coffin have been found": a plural that the tagger takes for a verb, with its verb behind it. */
 function isSubject(words: readonly Word[], i: number): boolean {
   if (!/[^s]s$/.test(words[i]?.lower ?? '') || words[i]!.kind === 'aux') return false;
+  // "and firms that joined had been better": never a verb.
+  if (/^(?:that|who|which)$/.test(words[i + 1]?.lower ?? '') && words[i + 2]?.finite) return true;
   for (let j = i; j < words.length - 1; j++) {
     const { after } = words[j]!;
     const next = words[j + 1]!;

@@ -13,6 +13,7 @@ import { isReported } from './reports.ts';
 import { findSeams, type Seam } from './seams.ts';
 import { findSegments, type Span } from './segments.ts';
 import { findVerbSeries } from './verb-series.ts';
+import { negators } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 const seamRisk: Readonly<Record<Seam['kind'], number>> = {
@@ -45,11 +46,23 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
   const segments = findSegments(words, from);
   for (const [i, segment] of segments.entries()) {
     if (i > 0 && isBound(words, [from, segments[i - 1]![1]])) break;
-    if (segments.length > 1)
+    if (segments.length > 1 && !isContrast(words, segments))
       clauses.push(withOp(full, i === 0 ? 'main' : 'coord', spanOf(full, words, segment), seamRisk.coord));
     clauses.push(...partSegment(full, words, segment, i > 0));
   }
   return clauses;
+}
+
+function isBeforeBut(words: readonly Word[], [, to]: Span): boolean {
+  return /^(?:but|yet)$/.test(words[to]?.lower ?? '');
+}
+
+/** "An oil firm can sell elsewhere; a lithium firm cannot": denied of the one, it is told for the other. */
+function isContrast(words: readonly Word[], segments: readonly Span[]): boolean {
+  const denied = segments.filter(([from, to]) =>
+    words.slice(from, to).some(({ lower }) => negators.has(lower) || /n['’]t$/.test(lower)),
+  );
+  return denied.length > 0 && denied.length < segments.length;
 }
 
 /** True when what stands before a semicolon may reach over it: a speaker, a condition, an order. */
@@ -77,7 +90,9 @@ function partSegment(full: Clause, words: readonly Word[], [from, end]: Span, is
       continue;
     }
     if ((!isConditional || seam.kind === 'coord') && !isOverruled(words, seam)) {
-      clauses.push(withOp(full, 'main', spanOf(full, words, main), seamRisk[seam.kind]));
+      // "A was popular, but B": what stands before a "but" is only half of what is said.
+      const said = isBeforeBut(words, main) ? withOp(full, 'granted', full.pieces, 0) : full;
+      clauses.push(withOp(said, 'main', spanOf(full, words, main), seamRisk[seam.kind]));
     }
     if (isConditional || !isFree) continue;
     if (seam.kind === 'verb') {
@@ -87,7 +102,8 @@ function partSegment(full: Clause, words: readonly Word[], [from, end]: Span, is
       // Behind "so" stands what follows from the rest.
       const op = words[rest[0] - 1]!.lower === 'so' ? 'so' : seam.kind;
       clauses.push(withOp(full, op, spanOf(full, words, rest), seamRisk[seam.kind]));
-    } else if (speaker > 0 && seam.kind !== 'sub') {
+    } else if (speaker > 0 && seam.kind !== 'sub' && seam.kind !== 'why') {
+      // "According to A, B, and that is why C": B is what A says; C is known to all.
       // "According to A, B, and that is why C": C keeps its speaker.
       const comma = words[speaker - 1]!.end + 1;
       const pieces = [...keepSpan(full.pieces, words[from]!.start, comma), ...spanOf(full, words, rest)];

@@ -6,7 +6,7 @@ import { isOrdered } from './order.ts';
 import type { Word } from './words.ts';
 
 const danglingFirst =
-  /^(?:this|these|those|that|it|they|he|she|him|her|them|his|its|their|which|who|whom|whose|such|among (?:these|those|them)|(?:through|because of|after|with|from|like|unlike|besides|despite|for) (?:this|that|these|those)|another|others|(?:none|each|most|some|all|many|few|both|neither|one|any|two|three) of (?:this|that|these|those|them|which|whom)|the former|the latter|both of|to|and|but|or|so|because|than|as well)\b/i;
+  /^(?:where|would|could|should|did|does|is|are|was|were|has|had|can|will|might|must|this|these|those|that|it|they|he|she|him|her|them|his|its|their|which|who|whom|whose|such|among (?:these|those|them)|(?:through|because of|after|with|from|like|unlike|besides|despite|for) (?:this|that|these|those)|another|others|(?:none|each|most|some|all|many|few|both|neither|one|any|two|three) of (?:this|that|these|those|them|which|whom)|the former|the latter|both of|to|and|but|or|so|because|than|as well)\b/i;
 
 const badLast =
   /(?:^|\s)(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|be|been|has|have|had|not|as|than|into|its|their|his|her|my|our|your|if|because|while|this|these|very|most|do|does|did|will|would|can|could|should|may|might|cannot|those|there)$/i;
@@ -16,11 +16,11 @@ const bareMore = /(?:^|\s)more$/;
 
 /** Openings that look dangling and are not. */
 const soundFirst =
-  /^(?:It (?:is|was|will be|would be|can be|may be|takes|took|seems|makes|’s|'s) (?:\S+ ){1,6}?(?:to|that|for)\b|To \S+.*, |That (?:said|much)\b)/;
+  /^(?:It (?!(?:is|was|will be|would be|can be|may be) (?:\S+ ){0,2}?(?:likely|unlikely|expected|certain|sure|bound|due|set|able|unable|ready|willing|supposed|meant|designed|built|used|made|said|thought|believed|reported|about|going|allowed|forced|obliged) to\b)(?:is|was|will be|would be|can be|may be|takes|took|seems|makes|’s|'s) (?:\S+ ){1,6}?(?:to|that|for)\b|To \S+.*, |That (?:said|much)\b)/;
 
 /** Pointers to what is not on the slide. */
 const pointers =
-  /\b(?:the former|the latter|the above|as follows|the following|see below|mentioned above|aforementioned|as mentioned|respectively)\b/i;
+  /\b(?:the former|the latter|the above|as follows|the following|see below|mentioned above|aforementioned|as mentioned|respectively|(?:described|shown|given|listed|set out|noted|mentioned) (?:below|above|earlier)|(?:first|second|third|fourth|fifth|sixth|last|final|bottom|top) row)\b/i;
 
 /** Fewest and most words of a clause. */
 export const clauseLength = { least: 4, most: 27 } as const;
@@ -43,6 +43,10 @@ export function isSound(clause: Clause, words: readonly Word[]): boolean {
   if (!isBalanced(text) || !isOrdered(clause, words)) return false;
   return kept.filter((word) => ['noun', 'verb', 'adj', 'num'].includes(word.kind)).length >= 2;
 }
+
+/** "That June": of a year told elsewhere. */
+const pastTimes =
+  /\bthat (?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|year|month|week|day|night|morning|evening|decade|season|time)\b/;
 
 /** How much a clause leans on what is not on the slide: "this country", "the two sides", "here". 0 to 1. */
 export function vagueness(text: string): number {
@@ -102,6 +106,14 @@ export function vagueness(text: string): number {
   )
     vague += 0.4;
   if (/\bthan \d[\d.,]?\d?$/.test(text)) vague += 0.4;
+  if (/\b(?:do|does|did|done|doing) it\b|\bdifferently\b(?! (?:from|than)\b)/.test(text)) vague += 0.4;
+  if (
+    pastTimes.test(text) ||
+    /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of) others\b(?! who)|^The (?:remaining|other|rest)\b|\ball (?:two|three|four|five|six|seven)(?:$|[,.;])|\p{Ll} there\b(?! (?:is|are|was|were|has|have|had|may|might|can|could|will|would|must|should|seems?|remains?|exists?|to be)\b)/u.test(
+      text,
+    )
+  )
+    vague += 0.4;
   if (/\b(?:was|were|is|are) (?:also )?(?:present|involved|there)\b/.test(text)) vague += 0.25;
   return Math.min(1, vague);
 }

@@ -47,6 +47,8 @@ export function verbGroups(words: readonly Word[], verb: number): VerbGroup[] {
   if (follower.kind === 'verb' && (haveForms.has(word.lower) || beForms.has(word.lower))) {
     const further = toInfinitive(next);
     const finite: VerbGroup[] = finiteForm(word, none);
+    // "has been the subsidy, granted and then amended": a participle behind it says what was done to it.
+    if (follower.lower === 'been') return finite;
     if (haveForms.has(word.lower)) return [{ form: 'past', carried: [verb, next] }, ...finite, ...further];
     // "was sold and moved": by whom was it moved? With "-ing" the two are alike.
     return formOf(follower) === 'ing'

@@ -15,6 +15,7 @@ import { headingText, isInterview } from './headings.ts';
 import { interleave } from './interleave.ts';
 import { planInterview } from './interview-slides.ts';
 import { introducePeople } from './introduce-people.ts';
+import { keepMet } from './keep-met.ts';
 import { planLogs } from './log-slides.ts';
 import { nameTalk } from './name-talk.ts';
 import { placeImages } from './place-images.ts';
@@ -56,7 +57,7 @@ export function assemble(
   const cover: OutlineSlide = { kind: 'cover', headline: name, items: [], notes: [] };
   const count = countSlides(article, options);
   const draw = (size: number): OutlineSlide[] => {
-    const slides = [cover, ...drawBody(article, whole, { name, size, focus }, options)];
+    const slides = [cover, ...keepMet(drawBody(article, whole, { name, size, focus }, options))];
     return slides.length === 1 ? [cover, ...headingSlides(article, name.text)] : slides;
   };
   const isAsked = options.slides !== undefined || options.minutes !== undefined;

@@ -1,7 +1,9 @@
 import type { Candidate } from '../clauses/candidate.ts';
+import type { Piece } from '../clauses/pieces.ts';
+import { isHearsay } from '../clauses/hearsay.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
-import { isHearsay, isOffstage, isScene, isStub, tooVague } from './rate-headline.ts';
+import { isOffstage, isScene, isStub, tooVague } from './rate-headline.ts';
 import { numberWords } from '../special/number-words.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
@@ -113,6 +115,7 @@ function makeOffer(candidate: Candidate, { place, covered, asked, names, scores 
     (1 - 1.5 * candidate.risk) *
     (1 - 0.5 * candidate.vague) *
     (isHearsay(candidate.text) ? 0.5 : 1) *
+    (candidate.ops.includes('granted') ? 0.9 : 1) *
     (candidate.ops.includes('sub') && /\bbecause\b/.test(candidate.sentence.text) ? 0.7 : 1); // a reason wants its consequence
   const gains = new Map<string, number>();
   for (const stem of stems) {
@@ -178,11 +181,18 @@ function isRepeat(stems: ReadonlySet<string>, shown: readonly ReadonlySet<string
   });
 }
 
-/** True when two candidates print some of the same stretch of their sentence. */
+/** True when two candidates print some of the same stretch of their sentence; a speaker may stand before both. */
 function overlaps(a: Candidate, b: Candidate): boolean {
+  const isSpeaker = ({ text }: Piece) => /^According to\b[^,]*,?\s*$/.test(text);
   return a.pieces.some((x) =>
     b.pieces.some(
-      (y) => x.sentence === y.sentence && x.start < y.end && y.start < x.end && x.text.trim().includes(' '),
+      (y) =>
+        !isSpeaker(x) &&
+        !isSpeaker(y) &&
+        x.sentence === y.sentence &&
+        x.start < y.end &&
+        y.start < x.end &&
+        x.text.trim().includes(' '),
     ),
   );
 }

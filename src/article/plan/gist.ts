@@ -1,4 +1,5 @@
 import { type Candidate, isOfSomebody } from '../clauses/candidate.ts';
+import { isHearsay } from '../clauses/hearsay.ts';
 import { limits } from '../limits.ts';
 import { isEnglish } from '../read/language.ts';
 import { containment, contentStems } from '../score/stems.ts';
@@ -49,7 +50,12 @@ function findOpening(article: Article, { candidates, scores, lang }: Material): 
   return candidates
     .filter(
       ({ block, length, vague, isClause, text }) =>
-        places.has(block) && isClause && length <= limits.point.most && vague < tooVague && !isPersonal(text),
+        places.has(block) &&
+        isClause &&
+        length <= limits.point.most &&
+        vague < tooVague &&
+        !isPersonal(text) &&
+        !isHearsay(text),
     )
     .map((candidate, i) => ({ candidate, i, rating: rate(candidate) }))
     .sort((a, b) => b.rating - a.rating || a.i - b.i)

@@ -6,7 +6,7 @@ import { findDates } from '../special/dates.ts';
 import type { Article } from '../types.ts';
 import type { Material } from './content-slides.ts';
 import { headingText } from './headings.ts';
-import { isHearsay } from './rate-headline.ts';
+import { isHearsay } from '../clauses/hearsay.ts';
 
 /** Words that say why, or what it comes to. */
 const cause =

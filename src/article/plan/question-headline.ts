@@ -12,7 +12,7 @@ const loose = new RegExp(`^(?:And|But|So|Well|Now|OK|Okay|Then|Finally|Lastly)(?
 const tail = new RegExp(`[,;:–—] (?:and |but |so )?(${asker}\\b[^,;:–—]*\\?)$`, 'i');
 
 /** Words that mean what was said before. */
-const leaning = /\b(?:that|this|these|those|it|they|them|there|so|he|she|him|her)\b/i;
+const leaning = /\b(?:why\?|that|this|these|those|it|they|them|there|so|he|she|him|her)\b/i;
 
 /** Questions that ask for no more than the answer before had left out. */
 const askingOn = /^(?:Really|Seriously|Meaning|For (?:example|instance)|In what (?:way|sense))\b.{0,12}\?$/i;
@@ -32,6 +32,14 @@ export function headQuestion({ question }: Exchange): Line | null {
     if (lengthInWords(both) <= limits.headline.most)
       return { text: both, src: [...new Set([before.id, id])] };
   }
+  if (leans(last)) {
+    // Too long together: what the question is about, rather than "May I ask why?".
+    const about = question
+      .slice(0, at)
+      .findLast(({ text: said }) => !leaning.test(said) && fitsHeadline(said));
+    if (about)
+      return { text: capitalise(about.text.replace(loose, '').replace(/[.!]$/, '')), src: [about.id] };
+  }
   const short = lengthInWords(last) <= limits.headline.most ? last : tail.exec(last)?.[1];
   if (short === undefined || lengthInWords(short) > limits.headline.most) return null;
   return { text: capitalise(short), src: [id] };
@@ -49,6 +57,10 @@ function headRemark(question: readonly Sentence[]): Line | null {
   return sound
     ? { text: capitalise(sound.text.replace(loose, '').replace(/[.!]$/, '')), src: [sound.id] }
     : null;
+}
+
+function fitsHeadline(text: string): boolean {
+  return lengthInWords(text) >= 4 && lengthInWords(text) <= limits.headline.most;
 }
 
 /** "Is that good news?": hardly a word that says what it is about. */

@@ -1,4 +1,5 @@
 import type { Candidate } from '../clauses/candidate.ts';
+import { isHearsay } from '../clauses/hearsay.ts';
 import { isFronted } from '../clauses/inversion.ts';
 import { limits } from '../limits.ts';
 import { findDates } from '../special/dates.ts';
@@ -10,19 +11,6 @@ import { topicality } from '../score/topicality.ts';
 /** Sentences that draw a conclusion. */
 const conclusion =
   /^(?:(?:That|This)(?:’s|'s| is) why|Therefore|Thus|So |As a result|In short|This means|The result|Overall|In the end)/;
-
-/** What others believe: often said only to be refuted. */
-const hearsay =
-  /^(?:Most|Many|Some|Few|People|Critics|Opponents|Experts|Observers|Supporters|Sceptics|Skeptics)(?: people| experts| of them)? (?:often |still )?(?:think|believe|say|assume|claim|argue|reply)\b/;
-
-/** What is brought up to be answered, or guessed at to be tested. */
-const raised =
-  /^(?:The|An?|One|Another)(?: \p{Ll}+){0,2} (?:reply|objection|argument|counter-?argument|criticism|complaint|worry|fear|explanation|possibility|theory|hypothesis|suspicion|temptation|idea|assumption|claim)(?:,[^,]*,| [^,]{0,40}?)? (?:is|was|runs|goes|has been|ran|went)\b/u;
-
-/** True for what others are said to believe, and for objections and guesses: all of them may be refuted next. */
-export function isHearsay(text: string): boolean {
-  return hearsay.test(text) || raised.test(text);
-}
 
 /** True for a short piece left of a long sentence: it seldom says enough. */
 export function isStub({ length, sentence, ops }: Candidate): boolean {
@@ -66,6 +54,9 @@ export const tooVague = 0.4;
 const ownDoings =
   /^I (?!think|believe|argue|suppose|know|want|propose|suggest|doubt|learned|learnt|should|need|must|would argue|am convinced)/;
 
+/** What is granted, or half of what is said: "A was popular, but …", "A wanted this." before "But …". */
+const halves = new Set(['concession', 'granted', 'weighed']);
+
 /** Stems that stand in more than one of several texts, each text given by its distinct stems. */
 export function findRepeated(topic: readonly string[]): ReadonlySet<string> {
   const once = new Set<string>();
@@ -87,7 +78,8 @@ export function rateHeadline(
     !candidate.isClause ||
     candidate.vague >= tooVague ||
     isScene(candidate, scores) ||
-    candidate.ops.includes('concession') ||
+    candidate.ops.some((op) => halves.has(op)) ||
+    isHearsay(text) ||
     ownDoings.test(text) ||
     isStub(candidate) ||
     length < limits.headline.least ||
@@ -133,7 +125,6 @@ export function rateHeadline(
   if (/^The (?:main|real|deeper|biggest) \p{Ll}+ (?:is|was)\b/u.test(text)) rating += 0.2;
   if (/^[“"]/.test(text)) rating -= 0.25;
   if (/^According to\b/.test(text)) rating -= 0.1;
-  if (isHearsay(text)) rating -= 0.3;
   // "The white bone shows through": a picture, unless it names or counts something.
   if (length <= 5 && !/\d|\p{Ll} \p{Lu}/u.test(text) && containment(scores.title, stems) === 0)
     rating -= 0.15;

@@ -20,7 +20,7 @@ export interface SpokenPoint extends Candidate {
 }
 
 /** Fewest words of a point, and of a reply under its question. */
-const least = { point: 3, reply: 2 } as const;
+const least = { point: 5, reply: 2 } as const;
 
 /** Where the sentences of answers stand in their article. */
 export interface Places {

@@ -17,7 +17,7 @@ export function withoutOpener(text: string): string {
 
 /** Where a clause ends and another one with its own subject begins, in which nothing is taken back. */
 const seam =
-  /; |: |,? [–—] |, (?:and|so) (?=(?:I|we|you|he|she|it|they|that|there|the|people|nobody|everybody)\b(?!.{0,20}\b(?:not|wrong|opposite|nonsense)\b))/g;
+  /; |,? [–—] |, (?:and|so) (?=(?:I|we|you|he|she|it|they|that|there|the|people|nobody|everybody)\b(?!.{0,20}\b(?:not|wrong|opposite|nonsense)\b))/g;
 
 /** Characters in which a seam is looked for. */
 const longestRead = 400;

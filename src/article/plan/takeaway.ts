@@ -1,3 +1,4 @@
+import { isHearsay } from '../clauses/hearsay.ts';
 import { type Candidate, isOfSomebody } from '../clauses/candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems } from '../score/stems.ts';
@@ -5,7 +6,7 @@ import { topicality } from '../score/topicality.ts';
 import type { Article } from '../types.ts';
 import { findOutlooks, lateness, rank } from './answers.ts';
 import { conclusionBlocks, isPersonal, statesMessage } from './messages.ts';
-import { isHearsay, isScene } from './rate-headline.ts';
+import { isScene } from './rate-headline.ts';
 
 /** Words that are too few for the last headline of a talk, and content words that it has at least. */
 const shortest = 4;
@@ -30,7 +31,8 @@ export function tellsAlone(candidate: Candidate, scores: Scores): boolean {
     length <= shortest ||
     vague > mostVague ||
     isPersonal(text) ||
-    isOfSomebody(candidate)
+    isOfSomebody(candidate) ||
+    candidate.ops.some((op) => op === 'granted' || op === 'weighed' || op === 'concession')
   )
     return false;
   const stems = new Set(contentStems(text));

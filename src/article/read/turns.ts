@@ -10,6 +10,7 @@ const longest = { question: 70, remark: 30 } as const;
 const endsAsking = /\?["”’')]*$/;
 const you = /\b(?:you|your|yours|yourself)\b/i;
 const self = /\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Mm]ine)\b/;
+const ours = /\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Mm]ine|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs)\b/;
 /** "I know", "I think": what an interviewer says too. */
 const politeness =
   /\bI (?:know|think|believe|guess|see|understand|gather|hear|heard|read|wonder|suppose|was told|have to ask|must ask)\b/g;
@@ -79,7 +80,7 @@ function remarks(text: string): boolean {
 
 /** True for a paragraph that may answer: it asks nothing itself. */
 function isReply(block: ArticleBlock | undefined, textOf: (block: ArticleBlock) => string): boolean {
-  return block?.kind === 'paragraph' && !asks(textOf(block)) && self.test(textOf(block));
+  return block?.kind === 'paragraph' && !asks(textOf(block)) && ours.test(textOf(block));
 }
 
 /** True where most questions are answered, several are put to a "you", and answers are an "I"'s. */

@@ -1,4 +1,5 @@
 import { unify } from '../clauses/apply-aliases.ts';
+import { isHearsay } from '../clauses/hearsay.ts';
 import { standsAlone } from '../clauses/voiced-quotes.ts';
 import type { Names } from '../names/find-names.ts';
 import type { Person } from '../names/people.ts';
@@ -29,7 +30,8 @@ export function findQuotations(article: Article, names: Names, scores: Scores): 
         const words = lengthInWords(match[1]!.trim());
         if (words < length.least || words > length.most || !speaker) continue;
         const quoted = match[1]!.trim().replace(/,$/, '');
-        if (!standsAlone(quoted) || isFirstHalf(match[1]!, quotations[i + 1]?.[1])) continue;
+        if (!standsAlone(quoted) || isHearsay(quoted) || isFirstHalf(match[1]!, quotations[i + 1]?.[1]))
+          continue;
         const item: Item = {
           lead: nameLine(speaker, names),
           text: `“${quoted}”`,
