@@ -76,6 +76,7 @@ export function classifyWords(text: string, terms: readonly TaggedTerm[]): Word[
     draft.after = text.slice(draft.end, drafts[i + 1]?.start ?? text.length);
     draft.kind = classify(draft, drafts[i - 1], drafts[i + 1]);
   });
+  findMissedVerb(drafts);
   const quoted = quotedRanges(text);
   return drafts.map((draft, i): Word => {
     const { start, end, lower, kind, tags, after } = draft;
@@ -92,6 +93,25 @@ export function classifyWords(text: string, terms: readonly TaggedTerm[]): Word[
       quoted: quoted.some(([from, to]) => start >= from && end <= to),
     };
   });
+}
+
+/**
+ * "The brewery employs nine people": where nothing carries tense, a plural behind the subject and before an article, a
+ * number or a possessive is the verb that the tagger took for a noun.
+ */
+function findMissedVerb(drafts: Draft[]): void {
+  if (drafts.some((_, i) => carriesTense(drafts, i))) return;
+  const at = drafts.findIndex(({ kind, lower, text, after }, i) => {
+    const before = drafts[i - 1];
+    const next = drafts[i + 1];
+    if (kind !== 'noun' || !/[^s]s$/.test(lower) || !/^\p{Ll}/u.test(text) || after !== ' ') return false;
+    if (!before || !next || before.after !== ' ' || !['noun', 'adj', 'adv'].includes(before.kind)) return false;
+    return next.kind === 'num' || /^(?:the|an?|its|their|his|her|every|no|more|most|all)$/.test(next.lower);
+  });
+  const found = drafts[at];
+  if (!found) return;
+  found.kind = 'verb';
+  found.tags = new Set(['Verb', 'PresentTense']);
 }
 
 const commonConjunctions = new Set(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../support.ts';
+import { candidateOpsOf, candidatesOf } from '../support.ts';
 
 describe('seams', () => {
   test('", but" with a subject and a verb parts two clauses', async () => {
@@ -353,4 +353,81 @@ test('names of code keep their small letter', async () => {
   );
   expect(texts).toContain('read_file takes a path and a limit');
   expect(texts).toContain('hoist() removes the first column');
+});
+
+describe('half of what is said', () => {
+  test('of a contrast over a semicolon neither half is told alone', async () => {
+    const texts = await candidatesOf(
+      'A seller of oil can turn to another buyer; a seller of lithium cannot turn to anybody else.',
+    );
+    expect(texts.filter((text) => !text.includes(';'))).toEqual([]);
+  });
+
+  test('what the next sentence denies of another is granted only', async () => {
+    const found = await candidateOpsOf(
+      'A seller of oil can turn to another buyer. A seller of lithium cannot.',
+    );
+    expect(found.get('A seller of oil can turn to another buyer')).toContain('concession');
+  });
+
+  test('before a "but" stands what is granted', async () => {
+    const found = await candidateOpsOf(
+      'The bursary was popular with parents, but it changed hardly any decision.',
+    );
+    expect(found.get('The bursary was popular with parents')).toContain('granted');
+  });
+});
+
+test('the place that a sentence is true of stays', async () => {
+  const texts = await candidatesOf(
+    'In construction, where 46 percent of the apprentices worked, the rate rose from 49 percent to 63 percent.',
+  );
+  expect(texts.filter((text) => !text.startsWith('In construction'))).toEqual([]);
+});
+
+test('a study keeps being one without its address', async () => {
+  const texts = await candidatesOf(
+    'In a study at the University of Lund, people who walked home solved more puzzles than people who took the bus.',
+  );
+  expect(texts).toContain(
+    'In a study, people who walked home solved more puzzles than people who took the bus',
+  );
+});
+
+test('"it is bound to" says something of a thing, "it is hard to" does not', async () => {
+  const bound = await candidatesOf(
+    'The plan drew a murmur from the gallery, and it is bound to be tested in court.',
+  );
+  expect(bound.filter((text) => /^It is/.test(text))).toEqual([]);
+  const hard = await candidatesOf('It is hard to mend a wheel of oak in winter.');
+  expect(hard).toContain('It is hard to mend a wheel of oak in winter');
+});
+
+test('a pronoun goes with the clause that held what it means', async () => {
+  const texts = await candidatesOf(
+    'The owners of Port Ellis, who would have to pay for any light in the bay, fought it clause by clause.',
+  );
+  expect(texts.filter((text) => /fought it/.test(text) && !/light/.test(text))).toEqual([]);
+});
+
+test('a reason that somebody gives is not turned into the fact that it explains', async () => {
+  const texts = await candidatesOf(
+    'According to the analyst Ada Berg, the bank wants to keep the sale quiet, and that is why the mayor stayed at home.',
+  );
+  expect(texts.filter((text) => /mayor/.test(text) && !/quiet/.test(text))).toEqual([]);
+});
+
+test('an age keeps both of its commas', async () => {
+  const texts = await candidatesOf(
+    'Joan Field, 34, who lives beside the mill with three small children, said she had moved to Lund in the spring.',
+  );
+  expect(texts).toContain('Joan Field, 34, said she had moved to Lund in the spring');
+});
+
+test.each([
+  'The brewery employs every fourth family of the town',
+  'The firm plans a new plant near Ghent',
+  'The museum still needs 300,000 euros for the wheel',
+])('a verb that looks like a plural is found where no other is: %s', async (sentence) => {
+  expect(await candidatesOf(`${sentence}.`)).toContain(sentence);
 });
