@@ -105,7 +105,8 @@ function findMissedVerb(drafts: Draft[]): void {
     const before = drafts[i - 1];
     const next = drafts[i + 1];
     if (kind !== 'noun' || !/[^s]s$/.test(lower) || !/^\p{Ll}/u.test(text) || after !== ' ') return false;
-    if (!before || !next || before.after !== ' ' || !['noun', 'adj', 'adv'].includes(before.kind)) return false;
+    if (!before || !next || before.after !== ' ' || !['noun', 'adj', 'adv'].includes(before.kind))
+      return false;
     return next.kind === 'num' || /^(?:the|an?|its|their|his|her|every|no|more|most|all)$/.test(next.lower);
   });
   const found = drafts[at];
