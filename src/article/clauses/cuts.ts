@@ -46,9 +46,16 @@ const finders: readonly ((scene: Scene) => Cut[])[] = [
   trailingBecause,
 ];
 
+/** "Version 5, planned for May, will": what is only meant to be, or holds under a condition, stays so. */
+const hedging =
+  /^\P{L}*(?:\p{L}+ly )?(?:planned|proposed|scheduled|intended|expected|due|probably|possibly|perhaps|so far|if|until|at most|at best)\b|\b(?:alleged(?:ly)?|reportedly|supposedly|unless|provided that|subject to|pending)\b/u;
+
 /** What a sentence can do without, the cheapest cuts first. */
 export function findCuts(scene: Scene): Cut[] {
-  return finders.flatMap((find) => find(scene)).filter((cut) => cut.op !== 'role' || isWholeRole(scene, cut));
+  return finders
+    .flatMap((find) => find(scene))
+    .filter((cut) => cut.op !== 'role' || isWholeRole(scene, cut))
+    .filter(({ op, start, end }) => op === 'adverb' || !hedging.test(scene.text.slice(start, end)));
 }
 
 /** False where the role of a person was read up to a comma that does not close it, or holds what the person did. */

@@ -112,6 +112,10 @@ const announcements: readonly RegExp[] = [
   /^[Ww]e (?:met|meet|spoke|speak|talked|sat|sit|visited|drove|walked|arrived|watched|reached) (?!that)/,
   /^The (?:first|second|third|fourth|last|other) of (?:the )?(?:two|three|four|five|six|several|many|these|those)\b/,
   /^(?:What|How|Why|Who|Whether)\b[^,]* (?:is|are|was|were) (?:much |far |a lot |rather |still )?(?:harder|easier|hard|difficult|impossible|simpler) to \p{Ll}+$/u,
+  // What is to come, or weighs as something else does.
+  /^(?:The|A) (?:first|second|third|fourth|last|final|other)\b[^,]* (?:is|was) (?:the one|one that)\b/,
+  /^(?:Several|Some|Two|Three|Four|A few|Many|Certain|A number of|Other|Various) (?:\p{Ll}+ ){0,2}?(?:limitations|caveats|points|questions|issues|reasons|factors|things|explanations|interpretations|lessons|problems|challenges|steps|ways|details) (?:should|must|need|remain|deserve|stand out|emerge|follow|apply|are (?:in order|possible|worth|clear|open))\b/u,
+  /\bopen to (?:several|different|many|two|more than one|various) (?:interpretations|readings|explanations)\b|\b(?:points?|pointed|pulls?|pulled|tends?) (?:in )?the same (?:way|direction)\b/,
   // Nothing was said.
   /\b(?:declined|refused|inappropriate) to comment\b|\b(?:did not|didn[’']t) (?:respond|reply|answer)\b[^,]*$|\bcould not be reached\b/,
   // A count of points to come, and what a point is about.

@@ -16,6 +16,10 @@ const announcements =
 /** "OAKPORT, 14 May 2024 — ", "LONDON (AP) - ": where and when a report was sent from. */
 const dateline = /^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d., ]{3,30}| \([^()]{2,12}\))? ?[—–-]{1,2} /u;
 
+/** What the parts of an abstract are called, at the head of their sentences. */
+const label =
+  /^(?:Background|Context|Aims?|Objectives?|Purpose|Design|Setting|Participants|Patients|Interventions?|Exposures?|Methods?|Measurements|Main outcomes?(?: and measures)?|Results?|Findings|Conclusions?|Interpretation|Significance|Implications|Limitations|Relevance)(?: and \p{Ll}+)?[:.—–-] +(?=[\p{Lu}\d])/u;
+
 /** Places and times that only point back: "There he visited …". */
 const deictic = /^(?:There|Here|Then) (?=(?:he|she|they|it|we|I)\b)/;
 
@@ -25,7 +29,7 @@ export function openerLength(text: string): number {
   for (let round = 0; round < 4; round++) {
     const rest = text.slice(offset);
     const found =
-      (offset === 0 ? dateline.exec(rest) : null) ??
+      (offset === 0 ? (dateline.exec(rest) ?? label.exec(rest)) : null) ??
       announcements.exec(rest) ??
       bare.exec(rest) ??
       withComma.exec(capital(rest)) ??

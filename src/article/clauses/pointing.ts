@@ -12,6 +12,9 @@ export function pointsAway(kept: readonly Word[]): boolean {
   return kept.some((word, i) => {
     if (word.quoted) return false;
     if (word.lower === 'that') return isThat(kept, i);
+    // "In his, the letter ran to six pages": his what?
+    if (/^(?:his|hers|theirs|mine|ours|yours)$/.test(word.lower))
+      return i === kept.length - 1 || /^[,.;:]/.test(word.after);
     // "At six he'll be woken": who, no name before it tells.
     if (/^(?:he|she)['’](?:ll|d|s|ve)$/.test(word.lower)) return !kept.slice(0, i).some(isName);
     return small.test(word.lower) && isBareNumber(kept, i);

@@ -65,8 +65,9 @@ function countPronouns<P extends Unsexed>(
       add(found, last, genderOfPronoun(opening)!);
     const [only] = new Set(mentions.map(({ person }) => person)).size === 1 ? mentions : [];
     // "Petty thanked her. She …" speaks of two.
-    const isAlone = findStrangers(text).length === 0 && !findPronouns(text).some((other) => other.isObject);
-    last = only && isAlone ? only.person : null;
+    const isAlone = () =>
+      findStrangers(text).length === 0 && !findPronouns(text).some((other) => other.isObject);
+    last = only && isAlone() ? only.person : null;
     leads = only !== undefined && mayLead(text, only.start, only.end);
     const pronoun =
       last && /\b(?:he|she|his|her|himself|herself)\b(?! (?:that|to)\b)/.exec(text.slice(only!.end));

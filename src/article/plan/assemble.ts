@@ -9,7 +9,8 @@ import { fitSlides } from './fit-slides.ts';
 import { planCode } from './code-slides.ts';
 import { type ContentPlan, type Material, planContent, type Reserved } from './content-slides.ts';
 import { type Focus, weighBlock } from '../score/focus.ts';
-import { type Frame, findLead, planFrame } from './frame-slides.ts';
+import { type Frame, planFrame } from './frame-slides.ts';
+import { findOpening } from './opening.ts';
 import { planHowto } from './howto-frame.ts';
 import { headingText, isInterview } from './headings.ts';
 import { interleave } from './interleave.ts';
@@ -162,14 +163,15 @@ function planTalk(
 ): Frame & { readonly plans: readonly ContentPlan[] } {
   const howto = isFramed ? planHowto(article, framing) : null;
   if (howto) return { plans: planContent(topics, material, reserved), ...howto };
-  const lead = isFramed ? findLead(article, framing) : undefined;
-  if (lead) {
-    const plans = planContent(topics, material, { ...reserved, headlines: [lead.text] });
-    const frame = planFrame(article, plans, framing);
+  if (!isFramed) return { plans: planContent(topics, material, reserved), brief: null, closing: null };
+  const opening = findOpening(article, framing);
+  if (opening.lead) {
+    const plans = planContent(topics, material, { ...reserved, headlines: [opening.lead.text] });
+    const frame = planFrame(article, plans, framing, opening);
     if (frame.brief) return { plans, ...frame };
   }
   const plans = planContent(topics, material, reserved);
-  return { plans, ...(isFramed ? planFrame(article, plans, framing) : { brief: null, closing: null }) };
+  return { plans, ...planFrame(article, plans, framing, opening) };
 }
 
 /** A slide of nothing but its headline. */

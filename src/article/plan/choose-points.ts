@@ -21,6 +21,8 @@ export interface PointBudget {
   readonly fill: number;
   /** The question above the slide; empty for any other headline. */
   readonly question?: string;
+  /** The clause that heads the slide: no point prints a stretch of it again. */
+  readonly head?: Candidate | null;
 }
 
 /**
@@ -39,6 +41,7 @@ export function choosePoints(
   const asked = new Set(contentStems(budget.question ?? ''));
   const offers = candidates
     .filter((candidate) => candidate.length <= budget.longest && candidate.vague < tooVague)
+    .filter((candidate) => !budget.head || !repeatsHead(candidate, budget.head))
     .filter(({ ops }) => !ops.includes('concession')) // what is granted is taken back in the next sentence
     // A short piece is enough where it tells a sum of money or a large number.
     .filter((candidate) => /[$€£¥]|\d\d/.test(candidate.text) || !isStub(candidate))
@@ -159,6 +162,11 @@ function addOffer(set: PointSet, offer: Offer): PointSet {
   const offers = [...set.offers, offer].sort((a, b) => a.place - b.place);
   const key = offers.map(({ place }) => String.fromCharCode(place)).join('');
   return { offers, words: set.words + candidate.length, value, gains, key };
+}
+
+/** True for a longer or shorter form of the headline. */
+function repeatsHead(candidate: Candidate, head: Candidate): boolean {
+  return candidate.sentence === head.sentence && overlaps(candidate, head);
 }
 
 /** True when a point would repeat one of the others, or print a stretch of its sentence again. */

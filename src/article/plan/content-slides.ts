@@ -12,6 +12,7 @@ import { choosePoints } from './choose-points.ts';
 import { headingText, isGenericHeading, isMethodHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
 import { headingColon, ownHeading } from './own-headings.ts';
+import type { ArticleBlock } from '../types.ts';
 import { findRepeated, rateHeadline, tooVague } from './rate-headline.ts';
 import { repeats } from './repeats.ts';
 import type { Density } from './detail.ts';
@@ -141,14 +142,19 @@ function planSlide(
     // Behind a short heading and a colon the message stands in other letters.
     const said = headline.candidate?.text;
     const spoken = said !== undefined && headline.text.includes(said.slice(1)) ? [said] : [];
-    const points = choosePoints(own, names.words, scores, {
-      shown: [headline.text, ...spoken, ...reserved.headlines, ...shown],
-      most: density.most,
-      words: density.words - lengthInWords(headline.text),
-      fill: density.fill,
-      longest: density.longest,
-      question: /[?？؟]$/.test(headline.text) ? headline.text : '',
-    });
+    const choose = (pool: readonly Candidate[]) =>
+      choosePoints(pool, names.words, scores, {
+        head: topic.heading ? null : headline.candidate,
+        shown: [headline.text, ...spoken, ...reserved.headlines, ...shown],
+        most: density.most,
+        words: density.words - lengthInWords(headline.text),
+        fill: density.fill,
+        longest: density.longest,
+        question: /[?？؟]$/.test(headline.text) ? headline.text : '',
+      });
+    const near = headline.candidate ? choose(own.filter(isNear(headline.candidate, topic, scores))) : [];
+    // Under a headline stands what it is about; all of the topic only where that fills no slide.
+    const points = near.length >= limits.points.least ? near : choose(own);
     return [{ headline, points }];
   });
   const draft = drafts.find(isBorneOut) ?? drafts[0];
@@ -178,6 +184,29 @@ function pickBest(
   const near = isEnglish(lang) || !heading ? undefined : rated.find(({ block }) => block === blocks[0]!.id);
   if (near || heading || blocks.length === 1) return [near ?? rated[0] ?? null];
   return rated.length === 0 ? [null] : rated.slice(0, mostTried);
+}
+
+/**
+ * True for what may stand below a headline: what its own paragraph says, and what another one says in words of it. Under a
+ * heading of the article all of its part belongs together.
+ */
+function isNear(head: Candidate, topic: Topic, scores: Scores): (candidate: Candidate) => boolean {
+  if (topic.heading ?? topic.under) return () => true;
+  const telling = tellingStems(
+    topic.blocks.filter(({ id }) => id === head.block),
+    scores,
+  );
+  return ({ block, sentence }) =>
+    block === head.block || contentStems(sentence.text).some((stem) => telling.has(stem));
+}
+
+/** Occurrences of a word from which it is the whole article's, and joins nothing in particular. */
+const tooCommon = 7;
+
+/** Words by which some blocks can be told from the rest of the article. */
+function tellingStems(blocks: readonly ArticleBlock[], { count, title }: Scores): Set<string> {
+  const stems = contentStems(blocks.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' '));
+  return new Set(stems.filter((stem) => !title.has(stem) && (count.get(stem) ?? 0) < tooCommon));
 }
 
 /** True where a point of the headline's own paragraph stands below it. */

@@ -1,13 +1,12 @@
 import { type Candidate, isOfSomebody } from '../clauses/candidate.ts';
-import { limits } from '../limits.ts';
 import { isEnglish } from '../read/language.ts';
 import type { Article, Item, OutlineSlide } from '../types.ts';
-import { findAnswers, findOutlooks, pickDistinct, rank } from './answers.ts';
+import { findOutlooks, pickDistinct, rank } from './answers.ts';
 import type { ContentPlan, Material } from './content-slides.ts';
 import { blocksUnder, isConclusionHeading, isSideHeading } from './headings.ts';
 import { repeats } from './repeats.ts';
 import { ownHeading } from './own-headings.ts';
-import { findGist } from './gist.ts';
+import type { Opening } from './opening.ts';
 import { rateMessages, statesMessage } from './messages.ts';
 import { isAbout } from '../score/focus.ts';
 import { findTakeaways, tellsAlone } from './takeaway.ts';
@@ -21,29 +20,20 @@ export interface Frame {
 /** Fewest points of a frame slide. */
 const least = 2;
 
-/** The clause that heads the summary: the answer to the title's question, else the message of the first paragraph. */
-export function findLead(article: Article, material: Material): Candidate | undefined {
-  const answers = findAnswers(article, material);
-  // A heading stands above its own slide already.
-  const spoken = answers.filter(({ ops }) => !ops.includes('claim'));
-  if (answers.length > least) return pickDistinct(spoken, 1, [])[0];
-  // What the title says already heads no slide; nothing less takes its place.
-  const [gist] = pickDistinct(findGist(article, material).slice(0, 1), 1, [article.title ?? '']);
-  // Too long for a headline, it is the first point of the summary; nothing less takes its place.
-  return gist && gist.length <= limits.headline.most ? gist : undefined;
-}
-
 /** The answer-first summary and the closing slide, for a talk whose content is planned. */
-export function planFrame(article: Article, plans: readonly ContentPlan[], material: Material): Frame {
+export function planFrame(
+  article: Article,
+  plans: readonly ContentPlan[],
+  material: Material,
+  { lead, answers, gist }: Opening,
+): Frame {
   const { candidates, scores } = material;
   const offered = new Set([...candidates, ...material.claims]);
   const side = blocksUnder(article.blocks, isSideHeading);
   const headlines = plans.flatMap(({ headline: { candidate } }) =>
     candidate && !side.has(candidate.block) && offered.has(candidate) ? [candidate] : [],
   );
-  const answers = findAnswers(article, material);
   const stated = candidates.filter(({ text }) => statesMessage(text));
-  const lead = findLead(article, material) ?? null;
   const rate = rateMessages(article, material);
   const concluding = blocksUnder(article.blocks, isConclusionHeading);
   const spread = candidates.filter(
@@ -51,9 +41,9 @@ export function planFrame(article: Article, plans: readonly ContentPlan[], mater
   );
   const script: Script = {
     lead,
-    answers: answers.length > least ? answers : [],
+    answers,
     concludes: lead !== null && concluding.has(lead.block),
-    opening: findGist(article, material).slice(0, 1),
+    opening: gist,
     summed: rank(
       spread.filter(({ block }) => concluding.has(block)),
       scores,

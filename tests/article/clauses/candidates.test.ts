@@ -431,3 +431,22 @@ test.each([
 ])('a verb that looks like a plural is found where no other is: %s', async (sentence) => {
   expect(await candidatesOf(`${sentence}.`)).toContain(sentence);
 });
+
+test('what is only planned is not told as settled', async () => {
+  const texts = await candidatesOf(
+    'Version 5 of the editor, planned for the late autumn of next year, will bring shared files to every team of the firm at once.',
+  );
+  expect(texts.filter((text) => /will bring/.test(text) && !/planned/.test(text))).toEqual([]);
+});
+
+test('labels of an abstract go', async () => {
+  const texts = await candidatesOf('Results: Swifts occupied 37 percent of the boxes by the third year.');
+  expect(texts).toContain('Swifts occupied 37 percent of the boxes by the third year');
+});
+
+test('what is denied in the next sentence is weighed', async () => {
+  const found = await candidateOpsOf(
+    'People will have a child on a modest income. They will not have one on a contract of six months.',
+  );
+  expect(found.get('People will have a child on a modest income')).toContain('weighed');
+});

@@ -45,6 +45,11 @@ test.each([
   'We met the last miller in his kitchen.',
   'The valley reacted differently to the frost.',
   'The puna is short of all three.',
+  'Several limitations should be acknowledged.',
+  'The third reason is the one that nobody likes to hear.',
+  'The loss is open to several interpretations.',
+  'The rents of Porto point the same way.',
+  'In his, the letter ran to six pages.',
 ])('what announces, judges or leans is no point: %s', async (sentence) => {
   expect(await vagueOf(sentence, mill)).toBeGreaterThanOrEqual(0.4);
 });
