@@ -19,11 +19,8 @@ export function findOddProse({ blocks }: Pick<Article, 'blocks'>): OddProse | un
   const sentences = blocks.filter(isProse).flatMap((block) => block.sentences.map(({ text }) => text));
   const words = sentences.flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
   if (words.length < leastWords) return undefined;
-  const letters = sentences.join('').match(/\p{L}/gu) ?? [];
-  const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter));
-  if (capitals.length > shares.capitals * letters.length) {
-    return { what: 'it is written in capitals throughout', help: 'write it in upper and lower case' };
-  }
+  const capitals = findCapitals({ blocks });
+  if (capitals) return capitals;
   if (words.filter(isBroken).length > shares.broken * words.length) {
     const help = 'read it through once; text recognition (OCR) of a better picture may help';
     return { what: 'many of its words are broken, as by poor text recognition', help };
@@ -35,6 +32,18 @@ export function findOddProse({ blocks }: Pick<Article, 'blocks'>): OddProse | un
   }
   return undefined;
 }
+
+/** That all prose is in capitals, whatever language it is read as; undefined where it is not. */
+export function findCapitals({ blocks }: Pick<Article, 'blocks'>): OddProse | undefined {
+  const texts = blocks.filter(isProse).flatMap((block) => block.sentences.map(({ text }) => text));
+  const letters = texts.join('').match(/\p{L}/gu) ?? [];
+  const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter));
+  if (letters.length < leastLetters || capitals.length <= shares.capitals * letters.length) return undefined;
+  return { what: 'it is written in capitals throughout', help: 'write it in upper and lower case' };
+}
+
+/** Letters from which capitals are no heading. */
+const leastLetters = 100;
 
 function isProse({ kind }: ArticleBlock): boolean {
   return kind === 'paragraph' || kind === 'quote' || kind === 'list';

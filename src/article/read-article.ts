@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
-import { findOddProse } from './odd-prose.ts';
+import { findCapitals, findOddProse } from './odd-prose.ts';
 import { removeBoilerplate } from './read/boilerplate.ts';
 import { takeCredits } from './read/credits.ts';
 import { readMeta } from './read/front-matter.ts';
@@ -114,7 +114,8 @@ function diagnose(article: Article): Diagnostic[] {
       : 'write `title:` at the head of the outline';
     found.push({ severity: 'warning', rule: 'no-title', message: 'the article has no headline', help, path });
   }
-  const odd = lang === 'und' ? findOddProse(article) : undefined;
+  // Read as a language, prose in capitals is odd all the same.
+  const odd = lang === 'und' ? findOddProse(article) : findCapitals(article);
   if (odd) {
     const message = `the article is hard to read: ${odd.what}`;
     found.push({ severity: 'warning', rule: 'odd-prose', message, help: odd.help, path });

@@ -44,7 +44,11 @@ export const reportScript = `
     show(target);
   };
 
+  // A click moves the page under a pointer that stays: what comes to lie below it was not pointed at.
+  let clicked = '';
+  const placeOf = (event) => event.screenX + ' ' + event.screenY;
   document.addEventListener('click', (event) => {
+    if (event.detail > 0) clicked = placeOf(event);
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest('a[href^="#"]');
     if (link) {
@@ -60,10 +64,13 @@ export const reportScript = `
     if (first) go(first.id);
   });
   document.addEventListener('mouseover', (event) => {
+    if (placeOf(event) === clicked) return;
+    clicked = '';
     const line = lineOf(event.target);
     if (line) light(line);
   });
   document.addEventListener('mouseout', (event) => {
+    if (placeOf(event) === clicked) return;
     if (lineOf(event.target) && !lineOf(event.relatedTarget)) light(lineOf(document.activeElement));
   });
   document.addEventListener('focusin', (event) => light(lineOf(event.target)));

@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import type { Names } from '../names/find-names.ts';
 import { isEnglish } from '../read/language.ts';
 import { lengthInWords } from '../read/raw-block.ts';
+import { isAbout } from '../score/focus.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems } from '../score/stems.ts';
@@ -197,7 +198,9 @@ function isNear(head: Candidate, topic: Topic, scores: Scores): (candidate: Cand
     scores,
   );
   return ({ block, sentence }) =>
-    block === head.block || contentStems(sentence.text).some((stem) => telling.has(stem));
+    block === head.block ||
+    isAbout(sentence.text, scores.focus) ||
+    contentStems(sentence.text).some((stem) => telling.has(stem));
 }
 
 /** Occurrences of a word from which it is the whole article's, and joins nothing in particular. */

@@ -3,6 +3,7 @@ import { isHearsay } from '../clauses/hearsay.ts';
 import { isFronted } from '../clauses/inversion.ts';
 import { limits } from '../limits.ts';
 import { findDates } from '../special/dates.ts';
+import { isAbout } from '../score/focus.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../score/stems.ts';
@@ -96,6 +97,7 @@ export function rateHeadline(
   rating -= 1.2 * recurrence(scores) * Math.max(0, 0.25 - topicality(text, scores));
   if (/, (?:but|while) /.test(text)) rating += 0.2;
   if (isFirst) rating += 0.07;
+  if (isAbout(text, scores.focus)) rating += 0.25;
   if (/^(?:The )?\p{Lu}\p{L}+ (?!is known)/u.test(text)) rating += 0.03;
   if (scores.hero !== null && stems.has(scores.hero)) rating += 0.08;
   if (/\b(?:\p{L}{3,}est|most|first)\b/u.test(text)) rating += 0.05;
