@@ -29,17 +29,32 @@ export interface Problem {
 
 /** Everything in an outline that is not true to its article, or too much for a slide. Code is looked at for its source only. */
 export function lintOutline(article: Article, outline: Outline): Problem[] {
-  return outline.slides.flatMap((slide, index) => lintSlide(article, outline, slide, index));
+  // A summary says again what slides say.
+  const known = new Map<string, readonly LineProblem[]>();
+  const lint = (line: Line | Item, of: OutlineSlide['kind'] | 'headline'): readonly LineProblem[] => {
+    const kind = ['headline', 'code', 'quote'].includes(of) ? of : 'point';
+    const key = JSON.stringify([kind, line.src, 'lead' in line ? line.lead : '', line.text]);
+    const found = known.get(key) ?? lintLine(article, outline.aliases, line, of);
+    known.set(key, found);
+    return found;
+  };
+  return outline.slides.flatMap((slide, index) => lintSlide(slide, index, lint));
 }
 
-function lintSlide(article: Article, { aliases }: Outline, slide: OutlineSlide, index: number): Problem[] {
+type LineProblem = readonly [Problem['rule'], string];
+
+function lintSlide(
+  slide: OutlineSlide,
+  index: number,
+  lint: (line: Line | Item, of: OutlineSlide['kind'] | 'headline') => readonly LineProblem[],
+): Problem[] {
   const problems: Problem[] = [];
   const add = (item: number, rule: Problem['rule'], message: string) =>
     problems.push({ slide: index, item, rule, message });
   const lines: (Line | Item)[] = [withoutNumber(slide), ...slide.items];
   lines.forEach((line, i) => {
     const kind = i === 0 ? 'headline' : slide.kind;
-    for (const [rule, message] of lintLine(article, aliases, line, kind)) add(i - 1, rule, message);
+    for (const [rule, message] of lint(line, kind)) add(i - 1, rule, message);
   });
   if (slide.kind === 'code') return problems;
   if (slide.kind !== 'cover' && countWords(slide.headline.text) > limits.headline.most) {
@@ -75,7 +90,7 @@ function lintLine(
   aliases: Outline['aliases'],
   line: Line | Item,
   of: OutlineSlide['kind'] | 'headline',
-): [Problem['rule'], string][] {
+): LineProblem[] {
   const text = 'lead' in line ? `${line.lead} ${line.text}` : line.text;
   if (line.src.length === 0)
     return line.text === '' || ownHeadings.has(line.text)

@@ -4,7 +4,7 @@ import { isBalanced } from '../read/marks.ts';
 import type { Article, ArticleBlock, Sentence } from '../types.ts';
 import { applyAliases } from './apply-aliases.ts';
 import { type Candidate, toCandidate } from './candidate.ts';
-import { compress, planCuts } from './compress.ts';
+import { compress, countPrinted, planCuts } from './compress.ts';
 import { markConcession } from './concessions.ts';
 import { resolveDefinites } from './definites.ts';
 import { continueDiscourse, type Discourse, nothingSaid } from './discourse.ts';
@@ -84,15 +84,19 @@ function sentenceCandidates(
     const named = resolvePronouns(clause, words, names, discourse);
     if (!named) continue;
     const whole = resolveDefinites(named, block, names);
+    let printed = Infinity;
     for (const budget of budgets) {
+      // What is short enough already comes out the same.
+      if (printed <= budget) continue;
       const short = compress(whole, cuts, budget);
+      printed = countPrinted(short);
       if (!isFaithful(short, words, from) || !isSound(short, words) || !keepsAntecedent(short, words, names))
         continue;
       const marked = markConcession(short, sentence, next);
       const candidate = toCandidate(block, applyAliases(marked, names.aliases), true, earlier);
+      if (found.has(candidate.text) || !isWholeQuote(candidate.text)) continue;
       const vague = Math.min(1, candidate.vague + leaning(short, words, ground));
-      if (!found.has(candidate.text) && isWholeQuote(candidate.text))
-        found.set(candidate.text, { ...candidate, vague });
+      found.set(candidate.text, { ...candidate, vague });
     }
   }
   return [...found.values()];

@@ -93,7 +93,18 @@ function namesSpeaker(stems: ReadonlySet<string>, { speaker, said }: Statement):
   return [...stemsOf(speaker)].some((each) => stems.has(each) && !inSaid.has(each));
 }
 
+// A sentence is cited by several lines.
+const known = new WeakMap<Sentence, Statement | null>();
+
 function readStatement(sentence: Sentence): Statement | null {
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const read = parseStatement(sentence);
+  known.set(sentence, read);
+  return read;
+}
+
+function parseStatement(sentence: Sentence): Statement | null {
   const text = straighten(sentence.text);
   const make = (speaker: string | undefined, said: string | undefined, own = ''): Statement => ({
     sentence,

@@ -10,9 +10,10 @@ import type { Claim, GateProblem } from './types.ts';
 export function checkNumbers(claim: Claim): GateProblem[] {
   const english = isEnglish(claim.article.lang);
   const days = english ? findStrangeDays(claim) : [];
-  const inDays = english ? readDays(claim.text) : [];
-  const known = claim.cited.flatMap((sentence) => readNumbers(sentence.text, english));
-  const strange = readNumbers(claim.text, english).filter((mention) => {
+  const told = readNumbers(claim.text, english);
+  const inDays = english && told.length > 0 ? readDays(claim.text) : [];
+  const known = told.length > 0 ? claim.cited.flatMap(({ text }) => readNumbers(text, english)) : [];
+  const strange = told.filter((mention) => {
     if (inDays.some(({ start, end }) => start < mention.end && end > mention.start)) return false;
     return isStated(claim, mention) && !isKnown(claim, mention, known, english);
   });
@@ -35,8 +36,10 @@ function report(claim: Claim, at: string, isIn: (text: string) => boolean): Gate
 }
 
 function findStrangeDays({ text, cited }: Claim): DayMention[] {
+  const told = readDays(text).filter(({ doubtful }) => !doubtful);
+  if (told.length === 0) return [];
   const known = cited.flatMap((sentence) => readDays(sentence.text));
-  return readDays(text).filter((mention) => !mention.doubtful && !hasDay(known, mention));
+  return told.filter((mention) => !hasDay(known, mention));
 }
 
 function hasDay(known: readonly DayMention[], { readings }: DayMention): boolean {

@@ -18,7 +18,20 @@ const pattern = /[\p{L}\p{N}]+(?:[-'’.&][\p{L}\p{N}]+)*/gu;
 const head = /(?:^|[.!?:;…|\n][”"’)\]]*|[–—•/(]|-(?= ))[\s“„«"‘'(]*$|[“„«"‘(]\s*$/u;
 
 /** Words of a text in order. */
-export function nameWords(text: string): NameWord[] {
+export function nameWords(text: string): readonly NameWord[] {
+  const before = read.get(text);
+  if (before) return before;
+  const words = readWords(text);
+  if (read.size >= mostRead) read.clear();
+  read.set(text, words);
+  return words;
+}
+
+/** A sentence is cited by several lines, and looked at by several gates. */
+const read = new Map<string, readonly NameWord[]>();
+const mostRead = 2000;
+
+function readWords(text: string): NameWord[] {
   return [...text.matchAll(pattern)].map((match) => ({
     text: match[0].replace(/['’]s$/u, ''),
     form: nameForm(match[0]),

@@ -10,7 +10,20 @@ const stopWords = new Set(
 );
 
 /** Content words of a text in lower case, reduced to a stem so that "parades" and "parade" meet; repeated ones kept. */
-export function contentStems(text: string): string[] {
+export function contentStems(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before) return before;
+  const stems = readStems(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, stems);
+  return stems;
+}
+
+/** Every stage asks for the same clauses. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 4000;
+
+function readStems(text: string): string[] {
   const words =
     text
       .toLowerCase()
