@@ -171,7 +171,7 @@ export function findPointers(scene: Scene): Cut[] {
   const pointers = matches(text, pattern, 'pointer', 0.02).filter(
     ({ start }) => words.findLast(({ end }) => end <= start)?.kind !== 'verb',
   );
-  return [...pointers, ...additions, ...cutAdverbs(scene, linkingAdverbs)];
+  return [...pointers, ...additions, ...tellingThen(scene), ...cutAdverbs(scene, linkingAdverbs)];
 }
 
 /** "Despite several years of civilian rule,": a phrase without a verb and without a date. */
@@ -210,6 +210,17 @@ function isCount(word: Word | undefined): boolean {
     (word.kind === 'num' ||
       /^(?:most|many|some|few|half|none|all|every|each|any|nobody|everyone|no)$/.test(word.lower))
   );
+}
+
+/** "Berg then sold the mill": after what, another sentence told. "The then mayor" and "first A, then B" stay. */
+function tellingThen({ words }: Scene): Cut[] {
+  return words.flatMap((word, i): Cut[] => {
+    const before = words[i - 1];
+    const next = words[i + 1];
+    if (word.lower !== 'then' || word.after !== ' ' || before?.after !== ' ' || !next?.finite) return [];
+    if (before.kind !== 'noun' && before.kind !== 'pron') return [];
+    return [{ op: 'adverb', risk: 0.01, start: word.start, end: next.start }];
+  });
 }
 
 /** Adverbs that tie a sentence to the one before it. */

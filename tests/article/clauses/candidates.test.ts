@@ -450,3 +450,9 @@ test('what is denied in the next sentence is weighed', async () => {
   );
   expect(found.get('People will have a child on a modest income')).toContain('weighed');
 });
+
+test('"then" goes where another sentence tells after what', async () => {
+  const texts = await candidatesOf('Ada Berg then sold the mill to nine bakers.');
+  expect(texts).toContain('Ada Berg sold the mill to nine bakers');
+  expect(texts.filter((text) => /\bthen\b/.test(text))).toEqual([]);
+});
