@@ -1,4 +1,4 @@
-import { contentStems, stem } from '../score/stems.ts';
+import { contentStems, stem } from '../stems.ts';
 import type { Article } from '../types.ts';
 import { type Clause, keptWords } from './clause.ts';
 import { renderPieces } from './pieces.ts';

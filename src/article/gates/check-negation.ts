@@ -1,4 +1,4 @@
-import { contentStems } from '../score/stems.ts';
+import { contentStems } from '../stems.ts';
 import { isEnglish } from '../read/language.ts';
 import { straighten } from '../read/normalise.ts';
 import type { Sentence } from '../types.ts';

@@ -1,5 +1,6 @@
 import { isOrganisationWord, isRoleWord, isTitleWord } from '../names/roles.ts';
 import type { Sentence } from '../types.ts';
+import { remember } from '../remember.ts';
 import { nameForm } from './same-name.ts';
 
 /** A word of a text, with what its capital tells. */
@@ -18,18 +19,7 @@ const pattern = /[\p{L}\p{N}]+(?:[-'’.&][\p{L}\p{N}]+)*/gu;
 const head = /(?:^|[.!?:;…|\n][”"’)\]]*|[–—•/(]|-(?= ))[\s“„«"‘'(]*$|[“„«"‘(]\s*$/u;
 
 /** Words of a text in order. */
-export function nameWords(text: string): readonly NameWord[] {
-  const before = read.get(text);
-  if (before) return before;
-  const words = readWords(text);
-  if (read.size >= mostRead) read.clear();
-  read.set(text, words);
-  return words;
-}
-
-/** A sentence is cited by several lines, and looked at by several gates. */
-const read = new Map<string, readonly NameWord[]>();
-const mostRead = 2000;
+export const nameWords: (text: string) => readonly NameWord[] = remember(readWords, 2000);
 
 function readWords(text: string): NameWord[] {
   return [...text.matchAll(pattern)].map((match) => ({

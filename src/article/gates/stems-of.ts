@@ -1,4 +1,4 @@
-import { contentStems, stem } from '../score/stems.ts';
+import { contentStems, stem } from '../stems.ts';
 
 /** Forms of irregular verbs that no cutting of endings brings together: `base form form …`. */
 const irregular = (

@@ -4,7 +4,7 @@ import { unify } from '../clauses/apply-aliases.ts';
 import { limits } from '../limits.ts';
 import { lintOutline } from '../lint.ts';
 import { ownHeadings } from '../plan/own-headings.ts';
-import { containment, jaccard } from '../score/stems.ts';
+import { containment, jaccard } from '../stems.ts';
 import type { Article, Line, Outline, OutlineSlide } from '../types.ts';
 import type { WordedSlide } from './read-reply.ts';
 import type { Brief } from './revised-slides.ts';

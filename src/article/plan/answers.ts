@@ -2,7 +2,7 @@ import type { Candidate } from '../clauses/candidate.ts';
 import { opensReason } from '../clauses/openers.ts';
 import type { Names } from '../names/find-names.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { containment, contentStems, jaccard } from '../score/stems.ts';
+import { containment, contentStems, jaccard } from '../stems.ts';
 import type { Article } from '../types.ts';
 import { rateMessages } from './messages.ts';
 import { findRepeated, rateHeadline } from './rate-headline.ts';

@@ -1,7 +1,7 @@
 import { writeNotes } from '../notes.ts';
 import { readInterview } from '../read/interview.ts';
 import { isEnglish } from '../read/language.ts';
-import { containment, contentStems } from '../score/stems.ts';
+import { containment, contentStems } from '../stems.ts';
 import type { Article, Line, OutlineSlide } from '../types.ts';
 import { countSlides, type LengthOptions } from './budget.ts';
 import { densityOf, type Detail } from './detail.ts';

@@ -6,7 +6,7 @@ import { scoreCandidate } from '../score/score-candidate.ts';
 import { isOffstage, isScene, isStub, tooVague } from './rate-headline.ts';
 import { numberWords } from '../special/number-words.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { containment, contentStems, jaccard } from '../score/stems.ts';
+import { containment, contentStems, jaccard } from '../stems.ts';
 
 /** What a slide shows already, and how much more it may. */
 export interface PointBudget {

@@ -8,7 +8,7 @@ import { lengthInWords } from '../read/raw-block.ts';
 import { isAbout } from '../score/focus.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { contentStems } from '../score/stems.ts';
+import { contentStems } from '../stems.ts';
 import { choosePoints } from './choose-points.ts';
 import { headingText, isGenericHeading, isMethodHeading, keepsHeading } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';

@@ -2,7 +2,7 @@ import { type Candidate, isOfSomebody } from '../clauses/candidate.ts';
 import { isHearsay } from '../clauses/hearsay.ts';
 import { limits } from '../limits.ts';
 import { isEnglish } from '../read/language.ts';
-import { containment, contentStems } from '../score/stems.ts';
+import { containment, contentStems } from '../stems.ts';
 import { topicality } from '../score/topicality.ts';
 import type { Article } from '../types.ts';
 import { rank } from './answers.ts';

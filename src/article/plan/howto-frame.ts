@@ -1,7 +1,7 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import { limits } from '../limits.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
-import { containment, contentStems } from '../score/stems.ts';
+import { containment, contentStems } from '../stems.ts';
 import type { Article, OutlineSlide } from '../types.ts';
 import { pickDistinct } from './answers.ts';
 import type { Material } from './content-slides.ts';

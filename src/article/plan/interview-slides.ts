@@ -2,7 +2,7 @@ import { limits } from '../limits.ts';
 import type { Exchange, Interview } from '../read/interview.ts';
 import { lengthInWords } from '../read/raw-block.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
-import { containment, contentStems } from '../score/stems.ts';
+import { containment, contentStems } from '../stems.ts';
 import type { Article, Item, Line, OutlineSlide } from '../types.ts';
 import { pickDistinct } from './answers.ts';
 import { choosePoints } from './choose-points.ts';

@@ -1,6 +1,6 @@
 import { type Candidate, isOfSomebody } from '../clauses/candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { containment, contentStems } from '../score/stems.ts';
+import { containment, contentStems } from '../stems.ts';
 import { topicality } from '../score/topicality.ts';
 import { findDates } from '../special/dates.ts';
 import type { Article } from '../types.ts';

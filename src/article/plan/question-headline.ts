@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import type { Exchange } from '../read/interview.ts';
 import { lengthInWords } from '../read/raw-block.ts';
-import { contentStems } from '../score/stems.ts';
+import { contentStems } from '../stems.ts';
 import type { Line, Sentence } from '../types.ts';
 
 const asker =

@@ -6,7 +6,7 @@ import { findDates } from '../special/dates.ts';
 import { isAbout } from '../score/focus.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { containment, contentStems, jaccard } from '../score/stems.ts';
+import { containment, contentStems, jaccard } from '../stems.ts';
 import { topicality } from '../score/topicality.ts';
 
 /** Sentences that draw a conclusion. */

@@ -1,4 +1,4 @@
-import { containment, contentStems } from '../score/stems.ts';
+import { containment, contentStems } from '../stems.ts';
 
 /** Share of a text's stems that may stand in another before it only says that one again. */
 const most = 0.85;

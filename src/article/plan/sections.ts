@@ -2,7 +2,7 @@ import type { Candidate } from '../clauses/candidate.ts';
 import type { Names } from '../names/find-names.ts';
 import { cosine } from '../score/lexrank.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { contentStems } from '../score/stems.ts';
+import { contentStems } from '../stems.ts';
 import type { Line } from '../types.ts';
 import type { ContentPlan } from './content-slides.ts';
 import { findRepeated, rateHeadline } from './rate-headline.ts';

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import { countWords } from '../read/raw-block.ts';
-import { contentStems } from '../score/stems.ts';
+import { contentStems } from '../stems.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Article, ArticleBlock, OutlineSlide } from '../types.ts';
 import { leadIn, sectionHead } from './block-headline.ts';

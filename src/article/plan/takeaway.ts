@@ -1,7 +1,7 @@
 import { isHearsay } from '../clauses/hearsay.ts';
 import { type Candidate, isOfSomebody } from '../clauses/candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { containment, contentStems } from '../score/stems.ts';
+import { containment, contentStems } from '../stems.ts';
 import { topicality } from '../score/topicality.ts';
 import type { Article } from '../types.ts';
 import { findOutlooks, lateness, rank } from './answers.ts';

@@ -1,6 +1,6 @@
 import { countWords } from '../read/raw-block.ts';
 import { cosine } from '../score/lexrank.ts';
-import { contentStems } from '../score/stems.ts';
+import { contentStems } from '../stems.ts';
 import type { ArticleBlock } from '../types.ts';
 
 /** Blocks that make one slide. */

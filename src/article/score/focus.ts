@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts';
 import { nearest } from '../../source/nearest.ts';
 import type { Article, ArticleBlock } from '../types.ts';
 import type { Scores } from './score-sentences.ts';
-import { contentStems } from './stems.ts';
+import { contentStems } from '../stems.ts';
 
 /** Words that a talk is to turn on, as stems; empty when nothing is asked for. */
 export type Focus = ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import type { Candidate } from '../clauses/candidate.ts';
 import type { Scores } from './score-sentences.ts';
-import { contentStems } from './stems.ts';
+import { contentStems } from '../stems.ts';
 
 /** Worth of a candidate as a point, about 0 to 1: its sentence's weight, what of it is kept, its length and its risk. */
 export function scoreCandidate(candidate: Candidate, scores: Scores): number {

@@ -3,7 +3,7 @@ import { isFronted } from '../clauses/inversion.ts';
 import type { Names } from '../names/find-names.ts';
 import type { Article, Sentence } from '../types.ts';
 import { inverseFrequencies, rankSentences } from './lexrank.ts';
-import { containment, contentStems, stem } from './stems.ts';
+import { containment, contentStems, stem } from '../stems.ts';
 
 /** What is known about the weight of sentences and words in an article. */
 export interface Scores {

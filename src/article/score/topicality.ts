@@ -1,5 +1,5 @@
 import type { Scores } from './score-sentences.ts';
-import { contentStems } from './stems.ts';
+import { contentStems } from '../stems.ts';
 
 /** Times that a word recurs before it counts as the article's own in full. */
 const full = 4;

@@ -5,7 +5,7 @@ import { isEnglish } from '../read/language.ts';
 import { lengthInWords } from '../read/raw-block.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { contentStems } from '../score/stems.ts';
+import { contentStems } from '../stems.ts';
 import type { Item } from '../types.ts';
 import { type FigureLabel, labelOf } from './figure-labels.ts';
 import { type FigureMention, findFigureMentions } from './figure-mentions.ts';

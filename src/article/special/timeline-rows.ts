@@ -7,7 +7,7 @@ import { limits } from '../limits.ts';
 import { lengthInWords } from '../read/raw-block.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { contentStems } from '../score/stems.ts';
+import { contentStems } from '../stems.ts';
 import type { Item } from '../types.ts';
 import type { DateMention } from './dates.ts';
 import { mendTags } from './mend-tags.ts';

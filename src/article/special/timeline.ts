@@ -6,7 +6,7 @@ import { isEnglish } from '../read/language.ts';
 import { lengthInWords } from '../read/raw-block.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
-import { contentStems, jaccard } from '../score/stems.ts';
+import { contentStems, jaccard } from '../stems.ts';
 import type { Item, Sentence } from '../types.ts';
 import { dateOrder } from './dates.ts';
 import { behindAdjunct, findForeignDates, isEdge } from './foreign-dates.ts';

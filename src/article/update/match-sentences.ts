@@ -1,4 +1,4 @@
-import { contentStems, jaccard } from '../score/stems.ts';
+import { contentStems, jaccard } from '../stems.ts';
 import type { Article, ArticleBlock, Sentence } from '../types.ts';
 import { alignPrints, type Gap } from './align-prints.ts';
 import { printOf } from './prints.ts';

@@ -1,6 +1,6 @@
 import { outlineArticle, type OutlineOptions } from '../outline.ts';
 import { printSlide } from '../print-outline.ts';
-import { jaccard } from '../score/stems.ts';
+import { jaccard } from '../stems.ts';
 import type { Article, OutlineSlide } from '../types.ts';
 import type { FollowedSlide } from './follow-slide.ts';
 

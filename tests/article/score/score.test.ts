@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cosine, inverseFrequencies, rankSentences } from '../../../src/article/score/lexrank.ts';
-import { containment, contentStems, jaccard } from '../../../src/article/score/stems.ts';
+import { containment, contentStems, jaccard } from '../../../src/article/stems.ts';
 
 test('inflected forms meet, stop words and possessives go', () => {
   expect(contentStems('The parades')).toEqual(contentStems('parade'));

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const stopWords = new Set(
   (
     'the a an and or but nor so yet of to in on at by for from with as is are was were be been being am has have had having do does did ' +
@@ -10,18 +12,7 @@ const stopWords = new Set(
 );
 
 /** Content words of a text in lower case, reduced to a stem so that "parades" and "parade" meet; repeated ones kept. */
-export function contentStems(text: string): readonly string[] {
-  const before = known.get(text);
-  if (before) return before;
-  const stems = readStems(text);
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, stems);
-  return stems;
-}
-
-/** Every stage asks for the same clauses. */
-const known = new Map<string, readonly string[]>();
-const mostKnown = 4000;
+export const contentStems: (text: string) => readonly string[] = remember(readStems, 4000);
 
 function readStems(text: string): string[] {
   const words =
