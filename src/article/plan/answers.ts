@@ -35,7 +35,9 @@ export function findAnswers(article: Article, sources: AnswerSources): Candidate
   const answering = candidates.filter(
     ({ block, sentence }) => reasons.has(block) || replies.has(sentence.id),
   );
-  if (answering.length === 0) return findMessages(article, sources);
+  // "How the town kept its mills" tells, and asks nothing.
+  const isAsked = /[?？]|^Why\b/.test(article.title ?? '');
+  if (answering.length === 0) return isAsked ? findMessages(article, sources) : [];
   return rank(answering, scores, ({ ops, sentence, text }) => {
     let bonus = 0;
     if (ops.includes('purpose')) bonus += 0.15; // "To keep X, A must do Y" names the motive itself

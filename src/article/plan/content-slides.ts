@@ -10,7 +10,7 @@ import { scoreCandidate } from '../score/score-candidate.ts';
 import type { Scores } from '../score/score-sentences.ts';
 import { contentStems } from '../stems.ts';
 import { choosePoints } from './choose-points.ts';
-import { headingText, isGenericHeading, isMethodHeading, keepsHeading } from './headings.ts';
+import { headingText, isGenericHeading, isMethodHeading, keepsHeading, leansBack } from './headings.ts';
 import { type ListPoints, readListPoints } from './list-slides.ts';
 import { headingColon, ownHeading } from './own-headings.ts';
 import type { ArticleBlock } from '../types.ts';
@@ -243,7 +243,10 @@ function nameSlide(
 ): ContentPlan['headline'] | undefined {
   const heading = topic.heading ? headingText(topic.heading) : '';
   const id = topic.heading?.sentences[0]?.id ?? '';
-  if (topic.heading && (keepsHeading(heading) || isMethodHeading(heading) || isList || !best)) {
+  if (
+    topic.heading &&
+    (keepsHeading(heading) || isMethodHeading(heading) || isList || (!best && !leansBack(heading)))
+  ) {
     const claim = claims.find(({ block }) => block === topic.heading!.id);
     return { text: heading, src: [id], candidate: claim ?? best };
   }

@@ -53,7 +53,8 @@ export function planFrame(
     mains: isEnglish(material.lang) ? rank(spread, scores, rateMain(article, new Set(headlines), rate)) : [],
   };
   const points = pickBrief(script).sort((a, b) => candidates.indexOf(a) - candidates.indexOf(b));
-  const brief = points.length < least ? null : toSlide('brief', script.lead, points, material.lang);
+  const brief =
+    points.length < (lead ? 1 : least) ? null : toSlide('brief', script.lead, points, material.lang);
   const central = candidates.filter(({ block }) => !side.has(block));
   return { brief, closing: planClosing(article, script, points, { ...material, candidates: central }) };
 }
@@ -131,7 +132,7 @@ function planClosing(
   const recap = (isAnswered || concludes) && lead ? [lead, ...points.slice(0, 1)] : turned;
   const fresh = messages.filter(({ text }) => !points.some((point) => point.text === text));
   const items = pickDistinct(
-    [...recap, ...outlooks.slice(0, 1), ...fresh, ...points],
+    [...recap, ...outlooks.slice(0, 1), ...fresh, ...points, ...(lead ? [lead] : [])],
     3,
     takeaway ? [takeaway.text] : [],
   );

@@ -55,12 +55,16 @@ function findOpening(article: Article, { candidates, scores, lang }: Material): 
         length <= limits.point.most &&
         vague < tooVague &&
         !isPersonal(text) &&
+        !existing.test(text) &&
         !isHearsay(text),
     )
     .map((candidate, i) => ({ candidate, i, rating: rate(candidate) }))
     .sort((a, b) => b.rating - a.rating || a.i - b.i)
     .map(({ candidate }) => candidate);
 }
+
+/** "There is a wall that visitors are shown": that something is there is seldom the point. */
+const existing = /^There (?:is|are|was|were)\b/;
 
 /** Words that are few for the gist of an article. */
 const shortOpening = 7;

@@ -11,9 +11,14 @@ export function headingText(block: ArticleBlock): string {
 /** A short question about what stands above it: "Who was that for?" */
 const leaning = /^(?:\S+ ){0,5}(?:this|that|these|those|it|they|them)\b(?: \S+){0,2}[?]$/i;
 
+/** True for a short question about what stands above it, which is not on the slide. */
+export function leansBack(text: string): boolean {
+  return leaning.test(text);
+}
+
 /** True when a heading is worth a slide's headline as it is: a question, or long enough to say something. */
 export function keepsHeading(text: string): boolean {
-  if (leaning.test(text)) return false;
+  if (leansBack(text)) return false;
   return /[?？؟]$/.test(text) || lengthInWords(text) >= 4;
 }
 

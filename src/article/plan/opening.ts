@@ -21,14 +21,16 @@ const leastAnswers = 3;
 /** The answer to the title's question as the lead, else what the article comes to. */
 export function findOpening(article: Article, material: Material): Opening {
   const found = findAnswers(article, material);
-  const gist = findGist(article, material).slice(0, 1);
+  const told = findGist(article, material);
+  const gist = told.slice(0, 1);
   if (found.length >= leastAnswers) {
     // A heading stands above its own slide already.
     const spoken = found.filter(({ ops }) => !ops.includes('claim'));
     return { lead: pickDistinct(spoken, 1, [])[0] ?? null, answers: found, gist };
   }
-  // What the title says already heads no slide, nor does what is too long; nothing less takes its place.
-  const [lead] = pickDistinct(gist, 1, [article.title ?? '']);
-  const fits = lead !== undefined && lead.length <= limits.headline.most;
-  return { lead: fits ? lead : null, answers: [], gist };
+  // What the title says already heads no slide, nor does what is too long; no other sentence takes its place.
+  const forms = told.filter(
+    ({ sentence, length }) => sentence === gist[0]?.sentence && length <= limits.headline.most,
+  );
+  return { lead: pickDistinct(forms, 1, [article.title ?? ''])[0] ?? null, answers: [], gist };
 }
