@@ -27,7 +27,9 @@ export function renderTable(table: Tokens.Table, key: TableKey, flow: CellFlow):
   const { key: named = '', ...pairs } = caption?.attributes.pairs ?? {};
   const keyRow = key.row ?? (/^\d{1,4}$/.test(named) ? Number(named) : null);
   const classes = header.map((_, column) =>
-    [key.column === column + 1 ? 'key' : '', columnClass(table, column)].filter((name) => name !== ''),
+    [key.column === column + 1 ? 'key' : '', isNumberColumn(table, column) ? 'number' : ''].filter(
+      (name) => name !== '',
+    ),
   );
   const head = header.map((cell, column) =>
     renderCell(cell, { tag: 'th', scope: 'col', classes: classes[column]! }, flow),
@@ -53,14 +55,12 @@ export function renderTable(table: Tokens.Table, key: TableKey, flow: CellFlow):
   return html`<table${size}>${title}${hasHead && html`<thead><tr>${head}</tr></thead>\n`}${body.length > 0 && html`<tbody>${body}</tbody>`}</table>`;
 }
 
-/** As the writer aligned the column; else figures go to the end. */
-function columnClass({ header, rows }: Tokens.Table, column: number): string {
+/** True for a column whose cells go to the end: as the writer aligned it; else one of figures. */
+export function isNumberColumn({ header, rows }: Tokens.Table, column: number): boolean {
   const align = header[column]?.align ?? null;
-  if (align !== null) return align === 'right' ? 'number' : '';
+  if (align !== null) return align === 'right';
   const texts = rows.map((row) => plainText(row[column]?.tokens ?? [])).filter((text) => text !== '');
-  const isNumeric =
-    column > 0 && texts.length > 0 && texts.every((text) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text));
-  return isNumeric ? 'number' : '';
+  return column > 0 && texts.length > 0 && texts.every((text) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text));
 }
 
 interface Cell {
