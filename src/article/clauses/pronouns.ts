@@ -6,6 +6,7 @@ import { replaceSpan } from './pieces.ts';
 import type { Sentence } from '../types.ts';
 import { isPlural } from './plural.ts';
 import { findSubject } from './subject.ts';
+import { raisingWords } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -124,10 +125,6 @@ function agrees({ lower, text, kind }: Word, words: readonly Word[], i: number, 
 const weather =
   /^(?:rain(?:s|ed|ing)?|snow(?:s|ed|ing)?|hail(?:s|ed|ing)?|thunder(?:s|ed|ing)?|drizzl(?:es|ed|ing)|froze|freez(?:es|ing)|cold|hot|warm|dark|foggy|windy|midnight|noon|dawn|dusk)$/;
 
-/** What is said of a thing and not of an act: "it is bound to fail". */
-const raising =
-  /^(?:likely|unlikely|expected|certain|sure|bound|due|set|able|unable|ready|willing|supposed|meant|designed|built|used|made|said|thought|believed|reported|about|going|allowed|forced|obliged|close|next|similar|subject|open)$/;
-
 /** "It was natural for him to …", "it is likely that …". */
 function isExpletive(words: readonly Word[], i: number): boolean {
   const rest = words.slice(i + 1, i + 14).map((word) => word.lower);
@@ -153,7 +150,7 @@ function isExpletive(words: readonly Word[], i: number): boolean {
     if (lower === 'that') return true;
     if (lower !== 'to' || behind[j + 1]?.kind !== 'verb') return false;
     // "It is likely to be tested": something is.
-    return !behind.slice(0, j).some((other) => raising.test(other.lower));
+    return !behind.slice(0, j).some((other) => raisingWords.has(other.lower));
   });
 }
 

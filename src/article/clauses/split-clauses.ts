@@ -103,8 +103,7 @@ function partSegment(full: Clause, words: readonly Word[], [from, end]: Span, is
       const op = words[rest[0] - 1]!.lower === 'so' ? 'so' : seam.kind;
       clauses.push(withOp(full, op, spanOf(full, words, rest), seamRisk[seam.kind]));
     } else if (speaker > 0 && seam.kind !== 'sub' && seam.kind !== 'why') {
-      // "According to A, B, and that is why C": B is what A says; C is known to all.
-      // "According to A, B, and that is why C": C keeps its speaker.
+      // "According to A, B, and C": C keeps its speaker. What stands behind "that is why" is the writer's own.
       const comma = words[speaker - 1]!.end + 1;
       const pieces = [...keepSpan(full.pieces, words[from]!.start, comma), ...spanOf(full, words, rest)];
       clauses.push(withOp(full, 'voiced', pieces, 0.05));

@@ -3,6 +3,7 @@ import { renderPieces } from './pieces.ts';
 import type { Clause } from './clause.ts';
 import { keptWords } from './clause.ts';
 import { isOrdered } from './order.ts';
+import { raisingWords } from './word-lists.ts';
 import type { Word } from './words.ts';
 
 const danglingFirst =
@@ -15,8 +16,9 @@ const badLast =
 const bareMore = /(?:^|\s)more$/;
 
 /** Openings that look dangling and are not. */
-const soundFirst =
-  /^(?:It (?!(?:is|was|will be|would be|can be|may be) (?:\S+ ){0,2}?(?:likely|unlikely|expected|certain|sure|bound|due|set|able|unable|ready|willing|supposed|meant|designed|built|used|made|said|thought|believed|reported|about|going|allowed|forced|obliged) to\b)(?:is|was|will be|would be|can be|may be|takes|took|seems|makes|’s|'s) (?:\S+ ){1,6}?(?:to|that|for)\b|To \S+.*, |That (?:said|much)\b)/;
+const soundFirst = new RegExp(
+  `^(?:It (?!(?:is|was|will be|would be|can be|may be) (?:\\S+ ){0,2}?(?:${[...raisingWords].join('|')}) to\\b)(?:is|was|will be|would be|can be|may be|takes|took|seems|makes|’s|'s) (?:\\S+ ){1,6}?(?:to|that|for)\\b|To \\S+.*, |That (?:said|much)\\b)`,
+);
 
 /** Pointers to what is not on the slide. */
 const pointers =

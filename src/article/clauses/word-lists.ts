@@ -7,6 +7,10 @@ export const determiners = list(
 export const pronouns = list(
   'i you he she it we they me him us them who whom himself herself itself themselves ourselves myself yourself someone anyone everyone nobody everybody somebody something nothing everything anything one others',
 );
+/** Said of a thing, not of an act, with "to" behind: in "it is bound to fail" something is. */
+export const raisingWords = list(
+  'likely unlikely expected certain sure bound due set able unable ready willing supposed meant designed built used made said thought believed reported about going allowed forced obliged close next similar subject open',
+);
 export const subjectPronouns = list('i you he she it we they');
 export const prepositions = list(
   'of in on at by for from to with about against between into through during under over without within among across around near off toward towards upon via per despite behind beyond beside besides above below along amid inside outside onto throughout except like than as out up down',

@@ -5,7 +5,7 @@ import type { Scores } from '../score/score-sentences.ts';
 import { containment, contentStems, jaccard } from '../stems.ts';
 import type { Article } from '../types.ts';
 import { rateMessages } from './messages.ts';
-import { findRepeated, rateHeadline } from './rate-headline.ts';
+import { findRepeated, rateHeadline, tooVague } from './rate-headline.ts';
 
 /** Blocks in which reasons are looked for, from the first one on, where no later one opens as a further reason. */
 const reach = 3;
@@ -123,7 +123,7 @@ export function pickDistinct(
   for (const candidate of pool) {
     if (taken.length >= count) break;
     const stems = new Set(contentStems(candidate.text));
-    if (candidate.vague >= 0.4 || seen.some((other) => jaccard(stems, other) >= 0.35)) continue;
+    if (candidate.vague >= tooVague || seen.some((other) => jaccard(stems, other) >= 0.35)) continue;
     if (taken.some(({ sentence }) => sentence === candidate.sentence)) continue;
     taken.push(candidate);
     seen.push(stems);

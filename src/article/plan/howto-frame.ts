@@ -7,6 +7,7 @@ import { pickDistinct } from './answers.ts';
 import type { Material } from './content-slides.ts';
 import type { Frame } from './frame-slides.ts';
 import { ownHeading } from './own-headings.ts';
+import { tooVague } from './rate-headline.ts';
 
 /** Fewest steps of a how-to. */
 const leastSteps = 3;
@@ -37,7 +38,7 @@ export function planHowto(article: Article, { candidates, scores, lang }: Materi
   const before = new Set(article.blocks.slice(0, Math.max(0, first)).map(({ id }) => id));
   const sound = candidates.filter(
     ({ text, vague, isClause, length }) =>
-      isClause && vague < 0.4 && length >= 3 && length <= limits.point.most && !aside.test(text),
+      isClause && vague < tooVague && length >= 3 && length <= limits.point.most && !aside.test(text),
   );
   const byWorth = (bonus: (candidate: Candidate) => number) => (a: Candidate, b: Candidate) =>
     scoreCandidate(b, scores) + bonus(b) - scoreCandidate(a, scores) - bonus(a);

@@ -12,6 +12,7 @@ import { ownHeading } from './own-headings.ts';
 import { findInterviewee, type Interviewee } from './interviewee.ts';
 import { followsUp, headQuestion } from './question-headline.ts';
 import { findPlaces, findSpoken, type Places, type SpokenPoint } from './spoken-points.ts';
+import { tooVague } from './rate-headline.ts';
 
 /** What a draught of an interview goes by. */
 export interface InterviewDraught {
@@ -156,7 +157,7 @@ function planIntro(
   const ids = new Set(intro.map(({ id }) => id));
   const about = material.candidates.filter(
     ({ block, text, vague }) =>
-      ids.has(block) && vague < 0.4 && !/\b(?:I|[Ww]e|[Mm]e|[Uu]s|[Mm]y|[Oo]ur)\b/.test(text),
+      ids.has(block) && vague < tooVague && !/\b(?:I|[Ww]e|[Mm]e|[Uu]s|[Mm]y|[Oo]ur)\b/.test(text),
   );
   // "Professor Ada Moss, …": a title may stand before the name.
   const isAbout = (text: string) =>

@@ -1,6 +1,7 @@
 import type { Article, Line } from '../types.ts';
 import type { Material } from './content-slides.ts';
 import { headingText } from './headings.ts';
+import { tooVague } from './rate-headline.ts';
 
 /** Most words of a title taken from the text. */
 const longest = 12;
@@ -9,7 +10,7 @@ const longest = 12;
 export function nameTalk(article: Article, { candidates }: Material): Line | null {
   if (article.title !== null) return { text: article.title, src: ['p0'] };
   const prose = article.blocks.find(({ kind }) => kind === 'paragraph' || kind === 'list');
-  const clauses = candidates.filter(({ block, vague }) => block === prose?.id && vague < 0.4);
+  const clauses = candidates.filter(({ block, vague }) => block === prose?.id && vague < tooVague);
   const clause = clauses.find(({ length }) => length <= longest) ?? clauses[0] ?? candidates[0];
   if (clause) return { text: clause.text, src: clause.src };
   const heading = article.blocks.find(({ kind }) => kind === 'heading');

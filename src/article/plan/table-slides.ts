@@ -6,6 +6,7 @@ import type { Article, ArticleBlock, OutlineSlide } from '../types.ts';
 import { leadIn, sectionHead } from './block-headline.ts';
 import type { Material } from './content-slides.ts';
 import type { SpecialSlide } from './special-slides.ts';
+import { tooVague } from './rate-headline.ts';
 
 /** What of a table a slide can hold: rows with its head, columns, and words in all. */
 const most = { rows: limits.tableRows, columns: 5 } as const;
@@ -65,7 +66,7 @@ function findMessage(
   const told = new Set(table.sentences.flatMap(({ text }) => contentStems(text)));
   const [best] = candidates
     .filter(({ block, isClause, length, vague }) => {
-      return block === before?.id && isClause && vague < 0.4 && length <= limits.headline.most;
+      return block === before?.id && isClause && vague < tooVague && length <= limits.headline.most;
     })
     .map((candidate) => {
       const shared = new Set(contentStems(candidate.text).filter((stem) => told.has(stem))).size;

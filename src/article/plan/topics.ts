@@ -1,3 +1,4 @@
+import { blockText } from '../read/block-text.ts';
 import { countWords } from '../read/raw-block.ts';
 import { cosine } from '../score/lexrank.ts';
 import { contentStems } from '../stems.ts';
@@ -78,7 +79,7 @@ function cut(
   const k = Math.min(parts, n);
   const sizes = blocks.map((block) => sizeOf(block) * weigh(block));
   const mean = sizes.reduce((sum, size) => sum + size, 0) / k;
-  const stems = blocks.map((block) => contentStems(block.sentences.map(({ text }) => text).join(' ')));
+  const stems = blocks.map((block) => contentStems(blockText(block)));
   const links = blocks.map((block, i) =>
     i === 0 ? 0 : linkTo(block, cosine(stems[i - 1]!, stems[i]!, idf)),
   );

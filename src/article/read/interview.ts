@@ -1,4 +1,5 @@
 import type { Article, ArticleBlock, Sentence } from '../types.ts';
+import { blockText } from './block-text.ts';
 import { findSpeakers, labelOf, withoutLabel } from './speaker-labels.ts';
 import { splitSentences } from './sentences.ts';
 import { type Role, roleByQuestion } from './turns.ts';
@@ -55,7 +56,7 @@ export function readInterview({ blocks, lang }: Pick<Article, 'blocks' | 'lang'>
     if (role === 'question' && before !== 'question') exchanges.push({ question: [], answer: [] });
     const exchange = exchanges.at(-1)!;
     if (role === 'question') exchange.question.push(...cut(block));
-    const own = isLabelled ? labelOf(textOf(block)) : null;
+    const own = isLabelled ? labelOf(blockText(block)) : null;
     if (own !== null || before !== 'answer') {
       label = own ?? '';
       labelled = block.sentences[0]?.id ?? '';
@@ -70,11 +71,6 @@ export function readInterview({ blocks, lang }: Pick<Article, 'blocks' | 'lang'>
   return asked.length < least ? null : { intro, exchanges: answered };
 }
 
-/** All text of a block. */
-function textOf({ sentences }: ArticleBlock): string {
-  return sentences.map(({ text }) => text).join(' ');
-}
-
 /** The sentences of a turn; a heading is one of an article's, whatever it says. */
 function sentencesOf({ kind, sentences }: ArticleBlock, lang: string, isLabelled: boolean): Sentence[] {
   return sentences
@@ -86,10 +82,10 @@ function sentencesOf({ kind, sentences }: ArticleBlock, lang: string, isLabelled
 
 /** Who speaks by the labels: the one whose turns ask most is the interviewer. What has no label goes on. */
 function roleByLabel(talk: readonly ArticleBlock[]): ReadonlyMap<ArticleBlock, Role> | null {
-  const speakers = findSpeakers(talk.map(textOf));
+  const speakers = findSpeakers(talk.map(blockText));
   if (speakers.length < 2) return null;
   const turns = new Map<string, { all: number; asking: number }>();
-  for (const text of talk.map(textOf)) {
+  for (const text of talk.map(blockText)) {
     const label = labelOf(text) ?? '';
     const { all, asking: asked } = turns.get(label) ?? { all: 0, asking: 0 };
     turns.set(label, { all: all + 1, asking: asked + Number(text.includes('?')) });
@@ -103,7 +99,7 @@ function roleByLabel(talk: readonly ArticleBlock[]): ReadonlyMap<ArticleBlock, R
   const roles = new Map<ArticleBlock, Role>();
   let role: Role = 'none';
   for (const block of talk) {
-    const label = labelOf(textOf(block));
+    const label = labelOf(blockText(block));
     if (label !== null && known.has(label)) role = label === interviewer ? 'question' : 'answer';
     // Somebody who speaks once, or a heading between two parts.
     else if (label !== null || block.kind === 'heading') role = 'none';

@@ -1,4 +1,5 @@
 import type { ArticleBlock } from '../types.ts';
+import { blockText } from './block-text.ts';
 import { countWords } from './raw-block.ts';
 
 /** What a block of a talk is: `none` before the first question and under a heading that asks nothing. */
@@ -20,7 +21,7 @@ const politeness =
  * interview. A paragraph after an answer asks where it ends in a question, or where it speaks of "you" alone and is short.
  */
 export function roleByQuestion(talk: readonly ArticleBlock[]): ReadonlyMap<ArticleBlock, Role> {
-  const texts = new Map(talk.map((block) => [block, block.sentences.map(({ text }) => text).join(' ')]));
+  const texts = new Map(talk.map((block) => [block, blockText(block)]));
   const textOf = (block: ArticleBlock) => texts.get(block)!;
   const isMarked = areMarked(talk, textOf);
   const roles = new Map<ArticleBlock, Role>();
