@@ -17,13 +17,20 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 60_000,
     // Browsers share two cores with the tests that started them.
     maxWorkers: 2,
+    setupFiles: 'tests/support/seed.ts',
     reporters: ['default', './tests/summary-reporter.ts'],
     projects:
       mode === 'long'
         ? [
             {
               extends: true,
-              test: { name: 'long', include: ['tests/laws/*.test.ts', long], execArgv: timed },
+              // A project is configured anew, with the mode `test`: what shall know that it is long is told so.
+              test: {
+                name: 'long',
+                include: ['tests/laws/*.test.ts', long],
+                execArgv: timed,
+                env: { LAWS: 'long' },
+              },
             },
           ]
         : [

@@ -8,7 +8,7 @@ import { includeCode } from './code-includes.ts';
 import type { FileReader, ReadFile } from './file-reader.ts';
 import { collectFootnotes } from './footnotes.ts';
 import { insertIncludes } from './insert-includes.ts';
-import { readSlide } from './read-slide.ts';
+import { cutPart, readSlide } from './read-slide.ts';
 import { partSetextRules } from './setext-rules.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Parted, type RevealReading, splitRevealDeck } from './reveal-reading.ts';
@@ -78,7 +78,12 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
     diagnostics,
   } = (reading && splitRevealDeck(upToEnd, start, lexed, reading)) ?? splitUsual();
   const blocks = parts.flatMap((part) => part.blocks);
-  const { footnotes, diagnostics: doubles } = collectFootnotes(blocks, source.path);
+  // The text of a footnote may begin behind `Note:`, where only what is cut there shows it.
+  const cut = parts.map((part) => cutPart(part, { source, links, noteMarks }));
+  const { footnotes, diagnostics: doubles } = collectFootnotes(
+    cut.flatMap((part) => [...part.blocks, ...part.notes]),
+    source.path,
+  );
   const ofCode = includeCode(
     Object.values(footnotes).map(({ block }) => block),
     reader,

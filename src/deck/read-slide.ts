@@ -11,7 +11,7 @@ import { readComments } from './directives.ts';
 import { cutBackgrounds, readBackdrop } from './backdrop.ts';
 import { attachElementComments, listLeadingComments } from './element-comments.ts';
 import { readHeadingAttributes } from './heading-attributes.ts';
-import { cutNotes } from './notes.ts';
+import { cutNotes, type WithNotes } from './notes.ts';
 import { cutMarkedNotes, type NotesReading } from './reveal-notes.ts';
 import {
   checkSectionAttributes,
@@ -46,13 +46,23 @@ export interface SlideReader {
   readonly includeCode: (blocks: readonly Block[]) => readonly Diagnostic[];
 }
 
+/** One part of an outline with its notes cut off. */
+export function cutPart(
+  { blocks: given }: Part,
+  { source, links, noteMarks }: Pick<SlideReader, 'source' | 'links' | 'noteMarks'>,
+): WithNotes {
+  const blocks = openItemComments(given);
+  return noteMarks ? cutMarkedNotes(blocks, source, links, noteMarks) : cutNotes(blocks, source, links);
+}
+
 /** One part of an outline as a slide: heading, content, notes, and what its comments and attributes set. */
 export function readSlide(
-  { blocks: given, range, below }: Part,
-  { source, links, footnotes, slideLevel, noteMarks, includeCode }: SlideReader,
+  part: Part,
+  reader: SlideReader,
 ): { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] } {
-  const blocks = openItemComments(given);
-  const cut = noteMarks ? cutMarkedNotes(blocks, source, links, noteMarks) : cutNotes(blocks, source, links);
+  const { range, below } = part;
+  const { source, footnotes, slideLevel, includeCode } = reader;
+  const cut = cutPart(part, reader);
   const inSlide = readComments(cut.blocks, source.path);
   const inNotes = readComments(cut.notes, source.path);
   const backgrounds = cutBackgrounds(attachElementComments(cut.blocks), source.path);

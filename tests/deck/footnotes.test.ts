@@ -43,3 +43,9 @@ test('footnotes that only the notes name stand in the notes', () => {
   expect(section).not.toContain('class="note"');
   expect(section).toMatch(/<aside class="notes">.*ex.*<\/aside>/s);
 });
+
+test('a footnote may begin behind `Note:` on its line', () => {
+  const laid = layOut('# A\n\ntext[^a]\n\nNote: [^a]: why\n');
+  expect(rulesOf(laid)).toEqual([]);
+  expect(renderSections(laid)[0]).toMatch(/<ol class="footnotes"><li><p>why<\/p>/);
+});
