@@ -18,6 +18,7 @@ export default defineConfig(({ mode }) => ({
     // Browsers share two cores with the tests that started them.
     maxWorkers: 2,
     setupFiles: 'tests/support/seed.ts',
+    globalSetup: 'tests/unpack-browser.ts',
     reporters: ['default', './tests/summary-reporter.ts'],
     projects:
       mode === 'long'

@@ -86,7 +86,7 @@ test('what is drawn from an article fits its slides', async () => {
   const { code, stderr } = await lectern(['slides'], { cwd });
   expect(stderr).not.toContain('[overflow]');
   expect(code).toBe(0);
-});
+}, 120_000);
 
 test('a folder means its outlines, and articles in it are named', async () => {
   const cwd = await emptyFolder();

@@ -2,6 +2,7 @@ import type { Candidate } from '../clauses/candidate.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import { isHearsay } from '../clauses/hearsay.ts';
 import { limits } from '../limits.ts';
+import { lengthInWords } from '../read/raw-block.ts';
 import { scoreCandidate } from '../score/score-candidate.ts';
 import { isOffstage, isScene, isStub, tooVague } from './rate-headline.ts';
 import { numberWords } from '../special/number-words.ts';
@@ -164,9 +165,26 @@ function addOffer(set: PointSet, offer: Offer): PointSet {
   return { offers, words: set.words + candidate.length, value, gains, key };
 }
 
-/** True for a longer or shorter form of the headline. */
+/** Words of a subject that may stand in the headline and below it. */
+const longestSubject = 4;
+
+/** True for a longer or shorter form of the headline; a further clause about its subject bears it out. */
 function repeatsHead(candidate: Candidate, head: Candidate): boolean {
-  return candidate.sentence === head.sentence && overlaps(candidate, head);
+  if (candidate.sentence !== head.sentence || !overlaps(candidate, head)) return false;
+  const shared = countShared(candidate, head);
+  return shared > longestSubject || 2 * shared > Math.min(candidate.length, head.length);
+}
+
+/** Words of their sentence that two candidates both print. */
+function countShared(a: Candidate, b: Candidate): number {
+  const stretches = a.pieces.flatMap((x) =>
+    b.pieces.map((y) =>
+      x.sentence === y.sentence
+        ? x.sentence.text.slice(Math.max(x.start, y.start), Math.min(x.end, y.end))
+        : '',
+    ),
+  );
+  return stretches.reduce((sum, stretch) => sum + (stretch.trim() === '' ? 0 : lengthInWords(stretch)), 0);
 }
 
 /** True when a point would repeat one of the others, or print a stretch of its sentence again. */

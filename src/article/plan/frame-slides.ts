@@ -120,14 +120,12 @@ function planClosing(
 ): OutlineSlide | null {
   const isAnswered = answers.length > 0;
   const headed = messages.map(({ text }) => text);
-  const told = [...(lead ? [lead] : []), ...(isAnswered ? [] : points)].map(({ text }) => text);
+  const told = [...(lead ? [lead] : []), ...points].map(({ text }) => text);
   const outlooks = findOutlooks(candidates, scores).filter((candidate) => tellsAlone(candidate, scores));
-  // Who has had the answer wants to know what comes next; it is told again below.
-  const pool = isAnswered
-    ? [...outlooks, ...answers.filter((answer) => tellsAlone(answer, scores))]
-    : findTakeaways(article, candidates, scores);
   const isUnheaded = ({ text }: Candidate) => !repeats(text, headed);
-  const takeaway = pickDistinct(pool.filter(isUnheaded), 1, told)[0] ?? null;
+  // Who asked takes the answer home, which heads the summary: here it stands first, below our own heading.
+  const takeaways = isAnswered ? [] : findTakeaways(article, candidates, scores).filter(isUnheaded);
+  const takeaway = pickDistinct(takeaways, 1, told)[0] ?? null;
   const turned = points.filter(({ text }) => isAbout(text, scores.focus));
   const recap = (isAnswered || concludes) && lead ? [lead, ...points.slice(0, 1)] : turned;
   const fresh = messages.filter(({ text }) => !points.some((point) => point.text === text));
