@@ -61,7 +61,7 @@ async function checkBrowser({ signal, note }: Shell): Promise<Finding[]> {
 }
 
 async function checkFonts(): Promise<Finding> {
-  const { theme } = await loadTheme('paper', process.cwd(), 'paper');
+  const { theme } = await loadTheme('paper', process.cwd(), { path: 'paper' });
   if (!theme)
     return { name: 'fonts', value: 'the theme "paper" cannot be read', advice: 'install lectern again' };
   try {

@@ -24,7 +24,7 @@ export async function dressTalk(talk: Talk, wanted: string | undefined): Promise
   const { path, parsed, root, report, trust } = talk;
   const asked = wanted === undefined ? talk.placeOf('theme') : { path };
   const usual = parsed.isReveal && wanted === undefined ? revealTheme : null;
-  const loaded = await loadTheme(wanted ?? parsed.deck.meta.theme, root, asked.path, asked.range, usual);
+  const loaded = await loadTheme(wanted ?? parsed.deck.meta.theme, root, { ...asked, instead: usual });
   report(loaded.diagnostics, loaded.sources);
   const { theme, files, paths } = loaded;
   if (!theme) return null;

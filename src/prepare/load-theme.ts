@@ -1,13 +1,12 @@
 import { join, relative } from 'node:path';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { findTheme, listThemes } from '../io/files/find-theme.ts';
-import { readSource } from '../io/files/read.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range, Source } from '../source/source.ts';
-import { parseManifest } from '../theme/manifest.ts';
-import { parseTheme } from '../theme/parse-theme.ts';
+import { type Dress, parseTheme } from '../theme/parse-theme.ts';
 import type { Theme } from '../theme/types.ts';
+import { loadParts } from './load-parts.ts';
 import { isSheetName, listStockThemes, loadStockTheme } from './load-stock-theme.ts';
 
 /** A theme that was looked for; `theme` is null when the diagnostics hold an error. */
@@ -25,23 +24,32 @@ export interface LoadedTheme {
 /** The theme that gives sheets made for Reveal.js their structure. */
 const stockBase = 'reveal';
 
+/** How a theme is asked for. */
+export interface ThemeRequest {
+  /** Where it is asked for. */
+  readonly path: string;
+  readonly range?: Range | undefined;
+  /** The theme that takes its place where there is none. */
+  readonly instead?: string | null | undefined;
+  /** What the deck changes in it. */
+  readonly dress?: Dress | undefined;
+}
+
 /**
  * The theme `name`, from the project's `themes/`, the built-in ones or those that come with Reveal.js, or the sheet at
- * that path. `path` and `range` are where it is asked for. Where there is none, the theme `instead` takes its place.
+ * that path.
  */
 export async function loadTheme(
   name: string,
   projectRoot: string,
-  path: string,
-  range?: Range,
-  instead: string | null = null,
+  { path, range, instead = null, dress }: ThemeRequest,
 ): Promise<LoadedTheme> {
   const files = new Map<string, PageFile>();
   const found = isSheetName(name) ? null : await findTheme(name, projectRoot);
   if (!found) {
     const request = { name, path, range, root: projectRoot };
     const stock = await loadStockTheme(request, async () => {
-      return (await loadTheme(stockBase, projectRoot, path)).theme;
+      return (await loadTheme(stockBase, projectRoot, { path })).theme;
     });
     if (stock?.theme || (stock && instead === null)) return stock;
     if (stock) return replaceTheme(stock.diagnostics, instead!, projectRoot, path);
@@ -54,26 +62,10 @@ export async function loadTheme(
     if (instead !== null) return replaceTheme([diagnostic], instead, projectRoot, path);
     return { theme: null, paths: [], files, diagnostics: [diagnostic], sources: [] };
   }
-  const { folder } = found;
-  const diagnostics: Diagnostic[] = [];
-  const sources: Source[] = [];
-  const read = async (name: string): Promise<Source | null> => {
-    const { source, diagnostics: problems } = await readSource(relative('', join(folder, name)));
-    diagnostics.push(...problems);
-    if (source) sources.push(source);
-    return source;
-  };
-  const none = { theme: null, paths: [folder], files, diagnostics, sources };
-  const manifestSource = await read('theme.json');
-  if (!manifestSource) return none;
-  const { manifest, diagnostics: problems } = parseManifest(manifestSource);
-  diagnostics.push(...problems);
-  if (!manifest) return none;
-  const [tokens, ...sheets] = await Promise.all(
-    [manifest.tokens, ...manifest.sheets.map(({ path }) => path)].map(read),
-  );
-  if (!tokens || sheets.some((sheet) => sheet === null)) return none;
-  const parsed = parseTheme(manifest, tokens, sheets as Source[]);
+  const { parts, folders, diagnostics, sources } = await loadParts(found.folder, projectRoot);
+  const none = { theme: null, paths: folders, files, diagnostics, sources };
+  if (!parts) return none;
+  const parsed = parseTheme(parts, dress);
   return { ...none, theme: parsed.theme, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 }
 
@@ -84,7 +76,7 @@ async function replaceTheme(
   projectRoot: string,
   path: string,
 ): Promise<LoadedTheme> {
-  const other = await loadTheme(instead, projectRoot, path);
+  const other = await loadTheme(instead, projectRoot, { path });
   const diagnostics = lack.map((found) => ({
     ...found,
     help: `${found.help}; the deck is drawn in ${instead} until then`,

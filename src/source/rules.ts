@@ -128,6 +128,8 @@ export const rules = {
   'source-speaker': warning('a quotation is given to somebody who does not speak there'),
   'stray-end': warning('a line of colons closes no div'),
   'strict-reveal': warning('Reveal.js would part slides or notes elsewhere'),
+  'theme-cycle': error('a theme extends itself, by way of others or at once'),
+  'theme-depth': error('more than five themes stand on one another'),
   'token-cycle': error('tokens of a theme stand for each other in a circle'),
   'token-name': error('a token of a theme has a name that no style sheet can hold'),
   'token-type': error('a token of a theme has no type, or one that is not known'),

@@ -1,4 +1,5 @@
 import type { Color } from './color.ts';
+import { decode } from './oklch.ts';
 import { type Role, type RolePair, rolePairs } from './roles.ts';
 
 /** WCAG 2 contrast ratio of two colours, 1 to 21. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
@@ -27,6 +28,6 @@ export function findWeakPairs(colors: ReadonlyMap<Role, Color>): WeakPair[] {
 
 /** Relative luminance, 0 to 1. */
 function luminance({ srgb }: Color): number {
-  const [r, g, b] = srgb.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = srgb.map(decode);
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }

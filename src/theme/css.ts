@@ -1,17 +1,14 @@
 import type { SheetLayer } from './manifest.ts';
 import { sheetLayers } from './manifest.ts';
-import type { Role } from './roles.ts';
 import type { Tokens } from './tokens.ts';
-import { type Tone, toneNames } from './types.ts';
+import type { ToneMap } from './tone-map.ts';
+import { toneNames } from './types.ts';
 
 /**
  * The order of the cascade layers, weakest first. `reveal` takes Reveal's own sheet, `embeds` that of what draws
  * equations; `mode` and `options` are for what a deck sets. A user's own CSS stands in no layer and so beats them all.
  */
 export const layerOrder = '@layer reveal, reset, base, layouts, theme, embeds, mode, options;';
-
-/** The colours of each tone, complete: what a tone does not say itself it has from the one it extends. */
-export type ToneColors = Readonly<Record<Tone, ReadonlyMap<Role, string>>>;
 
 /** A text of CSS and the layer it goes into. */
 export interface LayeredCss {
@@ -20,7 +17,7 @@ export interface LayeredCss {
 }
 
 /** The one flat stylesheet of a theme: layer order, custom properties of tokens and tones, then its own sheets. */
-export function composeCss(tokens: Tokens, tones: ToneColors, sheets: readonly LayeredCss[]): string {
+export function composeCss(tokens: Tokens, tones: ToneMap, sheets: readonly LayeredCss[]): string {
   const parts = [layerOrder, inLayer('base', [tokenRule(tokens), ...toneRules(tones)].join('\n'))];
   for (const layer of sheetLayers) {
     const own = sheets.filter((sheet) => sheet.layer === layer).map(({ css }) => css.trim());
@@ -43,12 +40,14 @@ function tokenRule(tokens: Tokens): string {
 }
 
 /** The base tone for the whole page, and for every other tone the roles in which it differs. */
-function toneRules(tones: ToneColors): string[] {
+function toneRules(tones: ToneMap): string[] {
   return toneNames.flatMap((tone) => {
-    const roles = [...tones[tone]].filter(([role, css]) => tone === 'base' || tones.base.get(role) !== css);
+    const roles = [...tones[tone]].filter(
+      ([role, { hex }]) => tone === 'base' || tones.base.get(role)?.hex !== hex,
+    );
     if (roles.length === 0) return [];
     const selector = tone === 'base' ? ':root' : `[data-tone='${tone}']`;
-    return `${selector} {\n${roles.map(([role, css]) => `  --deck-${role}: ${css};`).join('\n')}\n}`;
+    return `${selector} {\n${roles.map(([role, { hex }]) => `  --deck-${role}: ${hex};`).join('\n')}\n}`;
   });
 }
 

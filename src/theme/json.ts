@@ -2,6 +2,11 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Range, Source } from '../source/source.ts';
 
+/** Where a value stands: its place and the file, since a theme may be made of several. */
+export interface JsonRange extends Range {
+  readonly path: string;
+}
+
 /** A JSON value that remembers where it stands. */
 export type JsonNode = JsonObject | JsonArray | JsonValue;
 
@@ -9,27 +14,27 @@ export type JsonNode = JsonObject | JsonArray | JsonValue;
 export interface JsonObject {
   readonly kind: 'object';
   readonly fields: readonly JsonField[];
-  readonly range: Range;
+  readonly range: JsonRange;
 }
 
 /** A list. */
 export interface JsonArray {
   readonly kind: 'array';
   readonly items: readonly JsonNode[];
-  readonly range: Range;
+  readonly range: JsonRange;
 }
 
 /** A single value. */
 export interface JsonValue {
   readonly kind: 'value';
   readonly value: string | number | boolean | null;
-  readonly range: Range;
+  readonly range: JsonRange;
 }
 
 /** One `"key": value` of an object. */
 export interface JsonField {
   readonly key: string;
-  readonly keyRange: Range;
+  readonly keyRange: JsonRange;
   readonly node: JsonNode;
 }
 
@@ -51,7 +56,7 @@ export function parseJson(
     range: { start: offset, end: offset + Math.max(1, length) },
   }));
   if (diagnostics.length > 0 || !tree) return { root: null, diagnostics };
-  const root = toNode(tree);
+  const root = toNode(tree, path);
   if (root.kind === 'object') return { root, diagnostics: findRepeated(root, path) };
   const message = 'the file holds no JSON object';
   return {
@@ -96,17 +101,20 @@ export function fieldOf(object: JsonObject, key: string): JsonNode | undefined {
   return object.fields.find((field) => field.key === key)?.node;
 }
 
-function toNode(node: Node): JsonNode {
-  const range = rangeOf(node);
-  if (node.type === 'array') return { kind: 'array', items: (node.children ?? []).map(toNode), range };
+function toNode(node: Node, path: string): JsonNode {
+  const range = rangeOf(node, path);
+  if (node.type === 'array')
+    return { kind: 'array', items: (node.children ?? []).map((item) => toNode(item, path)), range };
   if (node.type !== 'object') return { kind: 'value', value: node.value as JsonValue['value'], range };
   const fields = (node.children ?? []).flatMap(({ children }): JsonField[] => {
     const [key, value] = children ?? [];
-    return key && value ? [{ key: String(key.value), keyRange: rangeOf(key), node: toNode(value) }] : [];
+    return key && value
+      ? [{ key: String(key.value), keyRange: rangeOf(key, path), node: toNode(value, path) }]
+      : [];
   });
   return { kind: 'object', fields, range };
 }
 
-function rangeOf({ offset, length }: Node): Range {
-  return { start: offset, end: offset + length };
+function rangeOf({ offset, length }: Node, path: string): JsonRange {
+  return { start: offset, end: offset + length, path };
 }

@@ -4,7 +4,7 @@ import type { Range, Source } from '../source/source.ts';
 import { type JsonField, type JsonObject, parseJson, plainValue } from './json.ts';
 import { readFonts } from './manifest-fonts.ts';
 import { makeReport, type Report, readFields } from './report.ts';
-import { type FontFace, type Size, type Theme, type Tone, toneNames } from './types.ts';
+import { type FontFace, type Mode, modeNames, type Size, type Theme, type Tone, toneNames } from './types.ts';
 
 /** Cascade layers that a theme's own sheets go into, weakest first. */
 export const sheetLayers = ['reset', 'base', 'layouts', 'theme'] as const;
@@ -18,23 +18,25 @@ export interface Sheet {
   readonly path: string;
 }
 
-/** A theme's `theme.json`, checked. */
+/** A theme's `theme.json`, checked. What it does not say is null: the theme that it extends may say it. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license: string;
+  readonly description: string | null;
+  /** Name of the theme that this one stands on, and where it is written. */
+  readonly extends: { readonly name: string; readonly range: Range } | null;
   /** Path of the tokens file, relative to the theme's folder. */
-  readonly tokens: string;
+  readonly tokens: string | null;
   /** In the order of the cascade. */
   readonly sheets: readonly Sheet[];
   readonly fonts: readonly FontFace[];
   readonly tones: Readonly<Record<string, Tone>>;
-  readonly art: Theme['art'];
-  readonly canvas: Size;
+  readonly mode: Mode | null;
+  readonly art: Theme['art'] | null;
+  readonly canvas: Size | null;
   readonly layouts: Theme['layouts'];
 }
-
-const usualCanvas: Size = { width: 1920, height: 1080 };
 
 const keys = [
   '$schema',
@@ -42,10 +44,12 @@ const keys = [
   'version',
   'license',
   'description',
+  'extends',
   'tokens',
   'css',
   'fonts',
   'tones',
+  'mode',
   'art',
   'canvas',
   'layouts',
@@ -66,32 +70,41 @@ export function parseManifest(source: Source): {
   const fields = readFields(root, keys, 'a theme', report);
   const need = (key: string, shape: RegExp, help: string): string | null =>
     readText(fields.get(key), key, shape, help, root.range, report);
-  const name = need(
-    'name',
-    /^[a-z][a-z0-9-]*$/,
-    'write small letters, digits and hyphens, for example "paper"',
-  );
+  const parent = fields.get('extends');
+  // What a theme stands on may have tokens and sheets enough.
+  const want: typeof need = (key, ...rest) => (parent && !fields.has(key) ? null : need(key, ...rest));
+  const name = need('name', themeName, themeNameHelp);
   const version = need('version', /^\d+\.\d+\.\d+(?:-[\w.]+)?$/, 'write a version such as "1.0.0"');
   const license = need('license', /^[\w.+() -]+$/, 'write an SPDX name such as "MIT"');
-  const tokens = need('tokens', innerPath, innerPathHelp);
-  const sheets = readSheets(fields.get('css'), root.range, report);
+  const description = fields.has('description')
+    ? need('description', /./, 'write what the theme is for')
+    : null;
+  const extended = parent ? need('extends', themeName, themeNameHelp) : null;
+  const tokens = want('tokens', innerPath, innerPathHelp);
+  const sheets = parent && !fields.has('css') ? [] : readSheets(fields.get('css'), root.range, report);
   const fonts = readFonts(fields.get('fonts'), report);
   const tones = readTones(fields.get('tones'), report);
   const art = readArt(fields.get('art'), report);
   const canvas = readCanvas(fields.get('canvas'), report);
   const layouts = readLayouts(fields.get('layouts'), report);
-  const complete =
-    name !== null && version !== null && license !== null && tokens !== null && sheets !== null;
-  const manifest = complete
-    ? { name, version, license, tokens, sheets, fonts, tones, art, canvas, layouts }
-    : null;
+  const mode = readMode(fields.get('mode'), report);
+  const isWhole = parent ? extended !== null : tokens !== null;
+  if (name === null || version === null || license === null || sheets === null || !isWhole)
+    return { manifest: null, diagnostics: report.diagnostics };
+  const manifest: Manifest = {
+    ...{ name, version, license, description, tokens, sheets, fonts, tones, mode, art, canvas, layouts },
+    extends: extended === null ? null : { name: extended, range: parent!.node.range },
+  };
   return { manifest, diagnostics: report.diagnostics };
 }
+
+const themeName = /^[a-z][a-z0-9-]*$/;
+const themeNameHelp = 'write small letters, digits and hyphens, for example "paper"';
 
 /** A path inside the theme's folder, or inside that of a theme beside it. */
 const innerPath = /^(?:\.\.\/[a-z][a-z0-9-]*\/)?(?!.*\.\.)[\w-][\w./-]*$/;
 const innerPathHelp =
-  'write a path inside the folder of the theme, for example "tokens.json", or of one beside it: "../paper/css/code.css"';
+  'write a path inside the folder of the theme, for example "tokens.json", or of one beside it: "../base/css/code.css"';
 
 function readText(
   field: JsonField | undefined,
@@ -154,17 +167,27 @@ function readTones(field: JsonField | undefined, report: Report): Record<string,
   return tones;
 }
 
-function readArt(field: JsonField | undefined, report: Report): Theme['art'] {
-  if (!field) return 'none';
+function readMode(field: JsonField | undefined, report: Report): Mode | null {
+  if (!field) return null;
+  const { node } = field;
+  const mode = modeNames.find((name) => node.kind === 'value' && name === node.value);
+  const word = node.kind === 'value' ? String(node.value) : '';
+  if (!mode)
+    report.error('wrong-value', `there is no mode "${word}"`, node.range, didYouMean(word, modeNames));
+  return mode ?? null;
+}
+
+function readArt(field: JsonField | undefined, report: Report): Theme['art'] | null {
+  if (!field) return null;
   const { node } = field;
   const art = arts.find((name) => node.kind === 'value' && name === node.value);
   const word = node.kind === 'value' ? String(node.value) : '';
   if (!art) report.error('wrong-value', `there is no art "${word}"`, node.range, didYouMean(word, arts));
-  return art ?? 'none';
+  return art ?? null;
 }
 
-function readCanvas(field: JsonField | undefined, report: Report): Size {
-  if (!field) return usualCanvas;
+function readCanvas(field: JsonField | undefined, report: Report): Size | null {
+  if (!field) return null;
   const value = plainValue(field.node);
   const isSide = (side: unknown) => typeof side === 'number' && side >= 320 && side <= 7680;
   if (Array.isArray(value) && value.length === 2 && value.every(isSide)) {
@@ -176,7 +199,7 @@ function readCanvas(field: JsonField | undefined, report: Report): Size {
     field.node.range,
     'write [1920, 1080]: width and height in px',
   );
-  return usualCanvas;
+  return null;
 }
 
 function readLayouts(field: JsonField | undefined, report: Report): readonly string[] | null {

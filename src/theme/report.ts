@@ -2,13 +2,13 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { RuleId } from '../source/rules.ts';
 import type { Range } from '../source/source.ts';
-import type { JsonField, JsonObject } from './json.ts';
+import type { JsonField, JsonObject, JsonRange } from './json.ts';
 
-/** Collects the problems of one file. */
+/** Collects problems; a range that names no file is one of the report's own. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
-  readonly error: (rule: RuleId, message: string, range?: Range, help?: string) => void;
-  readonly warn: (rule: RuleId, message: string, range?: Range, help?: string) => void;
+  readonly error: (rule: RuleId, message: string, range?: Range | JsonRange, help?: string) => void;
+  readonly warn: (rule: RuleId, message: string, range?: Range | JsonRange, help?: string) => void;
 }
 
 /** An empty report on the file at `path`; what is in it is told in the order it was found. */
@@ -17,7 +17,13 @@ export function makeReport(path: string): Report {
   const add =
     (severity: Diagnostic['severity']): Report['error'] =>
     (rule, message, range, help) => {
-      diagnostics.push({ severity, rule, message, path, ...(range && { range }), ...(help && { help }) });
+      const place = range && { start: range.start, end: range.end };
+      const file = range && 'path' in range ? range.path : path;
+      diagnostics.push({
+        ...{ severity, rule, message, path: file },
+        ...(place && { range: place }),
+        ...(help && { help }),
+      });
     };
   return { diagnostics, error: add('error'), warn: add('warning') };
 }

@@ -44,8 +44,10 @@ export interface RolePair {
   readonly least: number;
 }
 
-const text = 4.5;
-const shape = 3;
+/** Least contrast of text. */
+export const textContrast = 4.5;
+/** Least contrast of rules and shapes that carry meaning. */
+const shapeContrast = 3;
 const codeInks = roleNames.filter(
   (role) => role.startsWith('code-') && role !== 'code-bg' && role !== 'code-mark',
 );
@@ -54,20 +56,20 @@ const dataColors = roleNames.filter((role) => role.startsWith('data-'));
 
 /** Every pair of roles that layouts put upon one another. Hairlines (`line`) only decorate and are not held to one. */
 export const rolePairs: readonly RolePair[] = [
-  { front: 'ink', ground: 'bg', least: text },
-  { front: 'muted', ground: 'bg', least: text },
-  { front: 'accent-text', ground: 'bg', least: text },
-  { front: 'accent-2-text', ground: 'bg', least: text },
-  { front: 'ink', ground: 'surface', least: text },
-  { front: 'muted', ground: 'surface', least: text },
-  { front: 'accent-text', ground: 'surface', least: text },
-  { front: 'ink', ground: 'mark', least: text },
-  { front: 'on-accent', ground: 'accent', least: text },
-  { front: 'rule', ground: 'bg', least: shape },
-  { front: 'accent', ground: 'bg', least: shape },
-  { front: 'accent-2', ground: 'bg', least: shape },
-  ...codeInks.map((front): RolePair => ({ front, ground: 'code-bg', least: text })),
-  ...codeInks.map((front): RolePair => ({ front, ground: 'code-mark', least: text })),
-  ...dataColors.map((front): RolePair => ({ front, ground: 'bg', least: shape })),
-  ...dataColors.map((front): RolePair => ({ front, ground: 'surface', least: shape })),
+  { front: 'ink', ground: 'bg', least: textContrast },
+  { front: 'muted', ground: 'bg', least: textContrast },
+  { front: 'accent-text', ground: 'bg', least: textContrast },
+  { front: 'accent-2-text', ground: 'bg', least: textContrast },
+  { front: 'ink', ground: 'surface', least: textContrast },
+  { front: 'muted', ground: 'surface', least: textContrast },
+  { front: 'accent-text', ground: 'surface', least: textContrast },
+  { front: 'ink', ground: 'mark', least: textContrast },
+  { front: 'on-accent', ground: 'accent', least: textContrast },
+  { front: 'rule', ground: 'bg', least: shapeContrast },
+  { front: 'accent', ground: 'bg', least: shapeContrast },
+  { front: 'accent-2', ground: 'bg', least: shapeContrast },
+  ...codeInks.map((front): RolePair => ({ front, ground: 'code-bg', least: textContrast })),
+  ...codeInks.map((front): RolePair => ({ front, ground: 'code-mark', least: textContrast })),
+  ...dataColors.map((front): RolePair => ({ front, ground: 'bg', least: shapeContrast })),
+  ...dataColors.map((front): RolePair => ({ front, ground: 'surface', least: shapeContrast })),
 ];

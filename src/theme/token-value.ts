@@ -1,5 +1,6 @@
-import { type Color, readColor } from './color.ts';
+import type { Color } from './color.ts';
 import { fieldOf, type JsonNode, plainValue } from './json.ts';
+import { readColor } from './read-color.ts';
 import type { Report } from './report.ts';
 
 /** The types of the Design Tokens format that themes use. */

@@ -1,39 +1,30 @@
 import { didYouMean } from '../source/nearest.ts';
 import type { Color } from './color.ts';
 import { findWeakPairs } from './contrast.ts';
-import type { ToneColors } from './css.ts';
 import type { Report } from './report.ts';
 import { type Role, roleNames } from './roles.ts';
 import type { Tokens } from './tokens.ts';
+import { mapTones, type RoleColors, type ToneMap } from './tone-map.ts';
 import { type Tone, toneNames } from './types.ts';
-
-/** The colours of every tone, from the tokens `tone.<tone>.<role>`, and where they stand. */
-export interface Tones {
-  readonly css: ToneColors;
-  readonly colors: Readonly<Record<Tone, ReadonlyMap<Role, Color>>>;
-}
 
 /**
  * The tones of a theme. Every tone must give every role a colour (it may extend another tone); pairs of roles with
  * too little contrast are warned of.
  */
-export function readTones(tokens: Tokens, report: Report): Tones {
+export function readTones(tokens: Tokens, report: Report): ToneMap {
   reportStrangers(tokens, report);
-  const colors = {} as Record<Tone, ReadonlyMap<Role, Color>>;
-  const css = {} as Record<Tone, ReadonlyMap<Role, string>>;
-  for (const tone of toneNames) {
-    colors[tone] = readTone(tone, tokens, report);
-    css[tone] = new Map([...colors[tone]].map(([role, { hex }]) => [role, hex]));
-    for (const { front, ground, least, ratio } of findWeakPairs(colors[tone])) {
+  return mapTones((tone) => {
+    const colors = readTone(tone, tokens, report);
+    for (const { front, ground, least, ratio } of findWeakPairs(colors)) {
       const range = tokens.get(`tone.${tone}.${front}`)?.range;
       const message = `in the tone ${tone}, ${front} on ${ground} has a contrast of ${ratio.toFixed(2)}`;
       report.warn('low-contrast', message, range, `choose colours with ${least} or more`);
     }
-  }
-  return { css, colors };
+    return colors;
+  });
 }
 
-function readTone(tone: Tone, tokens: Tokens, report: Report): ReadonlyMap<Role, Color> {
+function readTone(tone: Tone, tokens: Tokens, report: Report): RoleColors {
   const roles = new Map<Role, Color>();
   const missing: Role[] = [];
   for (const role of roleNames) {

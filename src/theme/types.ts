@@ -1,3 +1,5 @@
+import type { ToneMap } from './tone-map.ts';
+
 /** Width and height in CSS px. */
 export interface Size {
   readonly width: number;
@@ -8,11 +10,17 @@ export interface Size {
 export interface Theme {
   readonly name: string;
   readonly version: string;
+  readonly mode: Mode;
   /** SPDX licence of the theme itself. */
   readonly license: string;
+  readonly description: string;
+  /** The themes it is made of, each over the one before it; the last is itself. */
+  readonly lineage: readonly string[];
   /** The flat stylesheet in cascade layers, without `@font-face`; custom properties for every token and tone. */
   readonly css: string;
   readonly fonts: readonly FontFace[];
+  /** The colour of every role in every tone, as they are in the stylesheet. */
+  readonly colors: ToneMap;
   /** Ground colour of each tone as a CSS colour, for the letterbox bars around the slide. */
   readonly grounds: Readonly<Record<Tone, string>>;
   /** Tone of each layout that does not stand on `base`. */
@@ -35,6 +43,11 @@ export const toneNames = [
   'cover',
   'closing',
 ] as const;
+
+/** Light or dark ground; `contrast` has no colour pair below 7, `print` no coloured ground at all. */
+export const modeNames = ['light', 'dark', 'contrast', 'print'] as const;
+
+export type Mode = (typeof modeNames)[number];
 
 /** Re-maps the colour roles for one slide. */
 export type Tone = (typeof toneNames)[number];

@@ -14,8 +14,11 @@ import { makePdf } from '../support/make-pdf.ts';
 export interface RuleCase {
   /** Files by their path in the folder, besides a good `talk.md`. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** Copies the theme *paper* to `themes/odd` and replaces a text in one of its files. */
-  readonly theme?: readonly [file: string, text: string | RegExp, replacement: string];
+  /** Copies the theme `of`, *paper* where none is named, to `themes/odd` and replaces a text in one of its files. */
+  readonly theme?: {
+    readonly of?: string;
+    readonly change: readonly [file: string, text: string | RegExp, replacement: string];
+  };
   readonly prepare?: () => Promise<void>;
   readonly run: (shell: Shell) => Promise<number>;
 }
@@ -74,9 +77,24 @@ const named = (input: string, files: RuleCase['files'] = {}): RuleCase => ({
   run: (shell) => buildDeck(shell, input),
 });
 
-const theme = (...change: NonNullable<RuleCase['theme']>): RuleCase => ({
-  theme: change,
+type Change = NonNullable<RuleCase['theme']>['change'];
+
+const theme = (...change: Change): RuleCase => ({
+  theme: { change },
   run: (shell) => buildDeck(shell, 'talk.md', 'odd'),
+});
+
+/** A change of the theme that the others stand on: what it lacks, nothing else gives. */
+const baseTheme = (...change: Change): RuleCase => ({ ...theme(...change), theme: { of: 'base', change } });
+
+const extending = (parents: Readonly<Record<string, string>>): RuleCase => ({
+  files: Object.fromEntries(
+    Object.entries(parents).map(([name, parent]) => [
+      `themes/${name}/theme.json`,
+      JSON.stringify({ name, version: '1.0.0', license: 'MIT', extends: parent }, null, 2),
+    ]),
+  ),
+  run: (shell) => buildDeck(shell, 'talk.md', Object.keys(parents)[0]),
 });
 
 const print = (text: string, files: RuleCase['files'] = {}): RuleCase => ({
@@ -120,7 +138,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'broken-article': articleOf('article.pdf', '%PDF-1.4\n'),
   'color-mismatch': theme('tokens.json', '"hex": "#f4f1ea"', '"hex": "#f4f1eb"'),
   'config-syntax': deck('# A\n', { 'lectern.config.yaml': 'theme: [paper\n' }),
-  'css-reach': theme('css/text.css', /^/, '@import url(https://example.org/x.css);\n'),
+  'css-reach': baseTheme('css/text.css', /^/, '@import url(https://example.org/x.css);\n'),
   diagram: deck(diagram('flowchart LR\n  A --> B\n  B -->')),
   'diagram-small': deck(
     diagram(`flowchart LR\n${Array.from({ length: 40 }, (_, i) => `  n${i} --> n${i + 1}`).join('\n')}`),
@@ -177,7 +195,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'missing-glyph': deck('# Egypt \u{13000}\n'),
   'missing-image': deck('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n'),
   'missing-key': theme('theme.json', '"version": "1.0.0",', ''),
-  'missing-token': theme('tokens.json', '"accent-text":', '"accent-txt":'),
+  'missing-token': baseTheme('tokens.json', '"accent-text":', '"accent-txt":'),
   'model-failed': {
     ...outlineOf(mill),
     // Nothing listens there.
@@ -265,6 +283,8 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
     '“We all agree,” said Lund to Berg.',
     '> “We all agree” <!-- src: p1.s1 -->\n>\n> — Berg',
   ),
+  'theme-cycle': extending({ egg: 'hen', hen: 'egg' }),
+  'theme-depth': extending({ a: 'b', b: 'c', c: 'd', d: 'e', e: 'paper' }),
   'token-cycle': theme(
     'tokens.json',
     /"inverse": \{\s*"\$extends": "[^"]*"/,

@@ -16,7 +16,7 @@ import { cases, type RuleCase } from './cases.ts';
 import { examples, pageOf } from './page.ts';
 
 const folder = new URL('./', import.meta.url);
-const paper = resolve('themes/paper');
+const themes = resolve('themes');
 const ids = Object.keys(rules) as RuleId[];
 const rewrites = process.env.UPDATE_GOLDEN === '1' && !process.env.CI;
 
@@ -70,7 +70,7 @@ async function run({ files = {}, theme, prepare, run }: RuleCase): Promise<strin
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
-    if (theme) copyTheme(...theme);
+    if (theme) copyTheme(theme);
     await prepare?.();
     const signal = new AbortController().signal;
     await run({ print: () => {}, note: (line) => said.push(line), signal, quiet: true, json: false });
@@ -81,8 +81,8 @@ async function run({ files = {}, theme, prepare, run }: RuleCase): Promise<strin
   return said.map((text) => text.replaceAll(cwd, '…'));
 }
 
-function copyTheme(file: string, text: string | RegExp, replacement: string): void {
-  cpSync(paper, 'themes/odd', { recursive: true });
+function copyTheme({ of = 'paper', change: [file, text, replacement] }: NonNullable<RuleCase['theme']>): void {
+  cpSync(join(themes, of), 'themes/odd', { recursive: true });
   const before = readFileSync(`themes/odd/${file}`, 'utf8');
   const after = before.replace(text, replacement);
   expect(after, `nothing to replace in ${file}`).not.toBe(before);

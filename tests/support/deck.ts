@@ -14,6 +14,7 @@ import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { GivenFile } from '../../src/deck/files.ts';
 import type { JoinedSource } from '../../src/source/joined.ts';
 import { makeSource, type Source } from '../../src/source/source.ts';
+import { mapTones } from '../../src/theme/tone-map.ts';
 import { type Theme, type Tone, toneNames } from '../../src/theme/types.ts';
 
 /** A theme without style: what the stages before the page need of one. */
@@ -21,7 +22,11 @@ export const plainTheme: Theme = {
   name: 'plain',
   version: '1.0.0',
   license: 'MIT',
+  description: '',
+  lineage: ['plain'],
+  mode: 'light',
   css: '',
+  colors: mapTones(() => new Map()),
   fonts: [],
   grounds: Object.fromEntries(toneNames.map((tone) => [tone, 'white'])) as Record<Tone, string>,
   tones: {},

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Color, readColor } from '../../src/theme/color.ts';
+import { type Color, fromHex } from '../../src/theme/color.ts';
 import { contrastRatio, findWeakPairs } from '../../src/theme/contrast.ts';
 
-const color = (hex: string): Color => readColor({ kind: 'value', value: hex, range: { start: 0, end: 0 } })!;
+const color = (hex: string): Color => fromHex(hex)!;
 const anyColor = fc
   .tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 255 }))
   .map((rgb) => color(`#${rgb.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`));

@@ -23,6 +23,9 @@ test('a good manifest is read whole, its sheets in the order of the layers', () 
     name: 'plain',
     version: '1.2.0',
     license: 'MIT',
+    description: null,
+    extends: null,
+    mode: null,
     tokens: 'tokens.json',
     sheets: [
       { layer: 'base', path: 'css/base.css' },
@@ -31,8 +34,8 @@ test('a good manifest is read whole, its sheets in the order of the layers', () 
     ],
     fonts: [],
     tones: { quote: 'tint' },
-    art: 'none',
-    canvas: { width: 1920, height: 1080 },
+    art: null,
+    canvas: null,
     layouts: null,
   });
 });

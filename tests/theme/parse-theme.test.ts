@@ -10,6 +10,9 @@ const manifest: Manifest = {
   name: 'plain',
   version: '1.0.0',
   license: 'MIT',
+  description: null,
+  extends: null,
+  mode: null,
   tokens: 'tokens.json',
   sheets: [
     { layer: 'base', path: 'base.css' },
@@ -47,7 +50,7 @@ test('the stylesheet is flat: layer order, tokens and tones, then the sheets in 
     tone.inverse = { $extends: '{tone.base}', bg: { $value: '#000' }, ink: { $value: '#fff' } };
     tone.closing = { $extends: '{tone.inverse}' };
   });
-  const { theme } = parseTheme(manifest, tokens, sheets);
+  const { theme } = parseTheme([{ manifest, tokens: tokens, sheets }]);
   const css = theme!.css;
   const order = [
     layerOrder,
@@ -67,7 +70,7 @@ test('a tone without a colour for a role is an error', () => {
   const tokens = makeTokens((tone) => {
     delete tone.base!.muted;
   });
-  const { theme, diagnostics } = parseTheme(manifest, tokens, sheets);
+  const { theme, diagnostics } = parseTheme([{ manifest, tokens: tokens, sheets }]);
   expect(theme).toBeNull();
   expect(diagnostics).toContainEqual(
     expect.objectContaining({
@@ -79,11 +82,9 @@ test('a tone without a colour for a role is an error', () => {
 });
 
 test('a missing tone is an error', () => {
-  const { diagnostics } = parseTheme(
-    manifest,
-    makeTokens((tone) => void delete tone.quote),
-    sheets,
-  );
+  const { diagnostics } = parseTheme([
+    { manifest, tokens: makeTokens((tone) => void delete tone.quote), sheets },
+  ]);
   expect(diagnostics).toMatchObject([
     { severity: 'error', rule: 'missing-token', message: 'the theme has no tone "quote"' },
   ]);
@@ -94,7 +95,7 @@ test('mistyped tones and roles are warnings that name the nearest', () => {
     tone.inverce = { bg: { $value: '#000' } };
     tone.tint!.inkk = { $value: '#000' };
   });
-  const { theme, diagnostics } = parseTheme(manifest, tokens, sheets);
+  const { theme, diagnostics } = parseTheme([{ manifest, tokens: tokens, sheets }]);
   expect(theme).not.toBeNull();
   expect(diagnostics.map(({ rule, help }) => [rule, help?.split(';')[0]])).toEqual(
     expect.arrayContaining([
@@ -108,7 +109,7 @@ test('colours too much alike are a warning with their contrast', () => {
   const tokens = makeTokens((tone) => {
     tone.tint = { $extends: '{tone.base}', muted: { $value: '#999' } };
   });
-  const { theme, diagnostics } = parseTheme(manifest, tokens, sheets);
+  const { theme, diagnostics } = parseTheme([{ manifest, tokens: tokens, sheets }]);
   expect(theme).not.toBeNull();
   expect(diagnostics).toMatchObject([
     {
@@ -122,13 +123,13 @@ test('colours too much alike are a warning with their contrast', () => {
 
 test('CSS that reaches out makes no theme', () => {
   const bad = [sheets[0]!, makeSource('theme.css', '@import "https://example.org/x.css";')];
-  const { theme, diagnostics } = parseTheme(manifest, makeTokens(), bad);
+  const { theme, diagnostics } = parseTheme([{ manifest, tokens: makeTokens(), sheets: bad }]);
   expect(theme).toBeNull();
   expect(diagnostics).toMatchObject([{ path: 'theme.css', rule: 'css-reach' }]);
 });
 
 test('broken tokens are told once, without what they leave missing', () => {
-  const { theme, diagnostics } = parseTheme(manifest, makeSource('tokens.json', '{'), sheets);
+  const { theme, diagnostics } = parseTheme([{ manifest, tokens: makeSource('tokens.json', '{'), sheets }]);
   expect(theme).toBeNull();
   expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(['json-syntax']));
 });

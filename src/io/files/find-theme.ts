@@ -9,11 +9,19 @@ export interface ThemeFolder {
   readonly builtIn: boolean;
 }
 
-/** Folder of the theme `name`: in `themes/` of the project first, then among the built-in ones; else null. */
-export async function findTheme(name: string, projectRoot: string): Promise<ThemeFolder | null> {
+/**
+ * Folder of the theme `name`: in `themes/` of the project first, unless it has to be `onlyBuiltIn`, then among the
+ * built-in ones; else null.
+ */
+export async function findTheme(
+  name: string,
+  projectRoot: string,
+  onlyBuiltIn = false,
+): Promise<ThemeFolder | null> {
   const own = join(projectRoot, 'themes', name);
   const builtIn = join(packageRoot, 'themes', name);
-  if (own !== builtIn && (await exists(join(own, 'theme.json')))) return { folder: own, builtIn: false };
+  if (!onlyBuiltIn && own !== builtIn && (await exists(join(own, 'theme.json'))))
+    return { folder: own, builtIn: false };
   if (await exists(join(builtIn, 'theme.json'))) return { folder: builtIn, builtIn: true };
   return null;
 }

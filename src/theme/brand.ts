@@ -1,0 +1,90 @@
+import type { Color } from './color.ts';
+import { contrastRatio } from './contrast.ts';
+import { blackOrWhite, makeLegible, repairTone } from './legible.ts';
+import { fromOklchInGamut, toOklch } from './oklch.ts';
+import { type Role, textContrast } from './roles.ts';
+import { mapTones, type RoleColors, type ToneMap } from './tone-map.ts';
+
+/** Colours that a deck gives in place of its theme's. */
+export interface Brand {
+  readonly accent?: Color | undefined;
+  readonly ink?: Color | undefined;
+  readonly bg?: Color | undefined;
+}
+
+/**
+ * The tones in the colours of a brand. Each stands where the theme has its own, in every tone, and what is read on or
+ * beside it is made legible by its lightness alone: the accent itself stays as it is given, its text becomes darker or lighter.
+ */
+export function applyBrand(tones: ToneMap, { accent, ink, bg }: Brand): ToneMap {
+  return mapTones((tone) => {
+    const own = tones[tone];
+    const grounded = bg ? reground(own, tones, bg) : own;
+    const inked = ink ? swap(grounded, tones.base.get('ink')!, ink, ['ink', 'rule']) : grounded;
+    const accented = accent ? accentTone(inked, tones, accent) : inked;
+    if (accented === own) return own;
+    const repaired = repairTone(accented);
+    // Shapes keep the colour that was asked for.
+    const isAccented = accent && accented.get('accent')?.hex === accent.hex;
+    return isAccented ? new Map([...repaired, ['accent', accent]]) : repaired;
+  });
+}
+
+/** The plain ground, and the surface as far from the new one as it was from the old. */
+function reground(colors: RoleColors, { base, tint }: ToneMap, bg: Color): RoleColors {
+  const own = colors.get('bg')!;
+  const [old, raised] = [toOklch(base.get('bg')!), toOklch(base.get('surface')!)];
+  const fresh = toOklch(bg);
+  const step = raised.lightness - old.lightness;
+  const lightness = fresh.lightness + step > 1 ? fresh.lightness - Math.abs(step) : fresh.lightness + step;
+  const surface = fromOklchInGamut({ ...fresh, lightness: Math.max(0, lightness) });
+  if (own.hex === base.get('bg')!.hex) return new Map([...colors, ['bg', bg], ['surface', surface]]);
+  if (own.hex === tint.get('bg')!.hex) return new Map([...colors, ['bg', surface], ['surface', bg]]);
+  return colors;
+}
+
+/** Every role of the theme's accent in the new one; a field of the accent becomes one of the new. */
+function accentTone(colors: RoleColors, { base, inverse }: ToneMap, accent: Color): RoleColors {
+  const old = base.get('accent')!;
+  if (colors.get('bg')!.hex === old.hex) return makeField(colors, accent);
+  const roles: Role[] = ['accent', 'accent-text'];
+  const onLight = swap(colors, old, accent, roles);
+  const changed = swap(onLight, inverse.get('accent')!, accent, roles);
+  const on = changed.get('on-accent')!;
+  const isRead = contrastRatio(on, accent) >= textContrast;
+  return new Map([...changed, ['on-accent', isRead ? on : blackOrWhite(accent)]]);
+}
+
+/** A slide whose ground is the accent: its ink is what can be read there, and everything else lies between the two. */
+function makeField(colors: RoleColors, ground: Color): RoleColors {
+  const own = colors.get('ink')!;
+  const ink = contrastRatio(own, ground) >= textContrast ? own : blackOrWhite(ground);
+  const isLightInk = toOklch(ink).lightness > toOklch(ground).lightness;
+  const shade = (by: number) => {
+    const { lightness, chroma, hue } = toOklch(ground);
+    return fromOklchInGamut({ lightness: lightness + (isLightInk ? -by : by), chroma, hue });
+  };
+  const surface = shade(0.06);
+  const soft = fromOklchInGamut({ ...toOklch(ground), lightness: toOklch(ink).lightness, chroma: 0.04 });
+  return new Map<Role, Color>([
+    ...colors,
+    ['bg', ground],
+    ['surface', surface],
+    ['ink', ink],
+    ['muted', makeLegible(soft, [ground, surface], textContrast)],
+    ['line', shade(-0.14)],
+    ['rule', ink],
+    ['accent', ink],
+    ['accent-text', ink],
+    ['on-accent', ground],
+    ['accent-2', ink],
+    ['accent-2-text', ink],
+    ['mark', shade(0.12)],
+  ]);
+}
+
+/** The colours with `old` replaced, in any role that has it and in `roles` where the tone has it as one of them. */
+function swap(colors: RoleColors, old: Color, fresh: Color, roles: readonly Role[]): RoleColors {
+  if (!roles.some((role) => colors.get(role)?.hex === old.hex)) return colors;
+  return new Map([...colors].map(([role, color]) => [role, color.hex === old.hex ? fresh : color]));
+}
