@@ -81,7 +81,10 @@ async function run({ files = {}, theme, prepare, run }: RuleCase): Promise<strin
   return said.map((text) => text.replaceAll(cwd, '…'));
 }
 
-function copyTheme({ of = 'paper', change: [file, text, replacement] }: NonNullable<RuleCase['theme']>): void {
+function copyTheme({
+  of = 'paper',
+  change: [file, text, replacement],
+}: NonNullable<RuleCase['theme']>): void {
   cpSync(join(themes, of), 'themes/odd', { recursive: true });
   const before = readFileSync(`themes/odd/${file}`, 'utf8');
   const after = before.replace(text, replacement);
