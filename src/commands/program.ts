@@ -3,6 +3,7 @@ import type { CommandDefaults } from '../deck/config.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags.ts';
 import { readVersion } from '../io/files/own-package.ts';
+import { type Mode, modeNames } from '../theme/types.ts';
 import type { Shell } from './shell.ts';
 
 /** What the command line may give; each command lists those it takes. */
@@ -10,6 +11,7 @@ interface Options extends OutlineFlags {
   readonly out?: string;
   readonly outDir?: string;
   readonly theme?: string;
+  readonly mode?: Mode;
   readonly trust?: boolean;
   readonly strictReveal?: boolean;
   readonly strict?: boolean;
@@ -71,6 +73,12 @@ export function makeProgram(
   const theming = (command: Command) =>
     command
       .option('--theme <name>', 'theme, over the one that the outline names')
+      .addOption(
+        new Option(
+          '--mode <name>',
+          'mode of the theme, over that of the outline; default: the theme’s own',
+        ).choices([...modeNames]),
+      )
       .option('--trust', 'keep raw HTML, and run the scripts and the preprocessor that the outline names')
       .option('--strict-reveal', 'part slides and notes to the letter, as Reveal.js does')
       .option('--strict', 'warnings count as errors')

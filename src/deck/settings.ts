@@ -2,7 +2,8 @@ import type { Entry } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { readRevealKeys } from './reveal-keys.ts';
-import type { DeckMeta, Split, Transition } from './types.ts';
+import { mergeThemeSettings, readThemeSetting, type ThemeSetting } from './theme-setting.ts';
+import type { DeckMeta, Look, Split, Transition } from './types.ts';
 
 /** A reader of one setting: gives the value, or null after reporting what is allowed. */
 type Read<T> = (entry: Entry, report: Report) => T | null;
@@ -66,16 +67,10 @@ function isLanguageTag(text: string): boolean {
   }
 }
 
-const themeName: Read<string> = ({ text: value }, report) => {
-  if (value !== null && /^[\w./@-]+$/.test(value) && (!value.includes('..') || value.endsWith('.css')))
-    return value;
-  return value !== null && /^(?:https?:)?\/\//i.test(value)
-    ? report('the theme is not on this machine', 'save the sheet beside the deck and name that file')
-    : report(
-        '"theme" wants the name of a theme',
-        'write the name of a built-in theme, of a folder in themes/, or of a style sheet made for Reveal.js',
-      );
-};
+const tokens: Read<DeckMeta['tokens']> = ({ value, key }, report) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : report(`"${key}" wants a map of tokens`, `write ${key}: { step.0: 40px }`);
 
 const iconSet: Read<string> = ({ text: value }, report) =>
   value !== null && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value)
@@ -100,7 +95,8 @@ const readers = {
   dir: oneOf(directions),
   description: text,
   source: text,
-  theme: themeName,
+  theme: readThemeSetting,
+  tokens,
   size,
   split: oneOf(splits),
   'slide-level': level,
@@ -206,6 +202,7 @@ function readValues(
       };
       const value = readers[key as Key](entry, report);
       if (value === null) continue;
+      if (key === 'theme') addFurniture(values, value as ThemeSetting);
       // `revealOptions` and `reveal` may stand side by side.
       values[key] = key === 'reveal' ? { ...(values.reveal ?? {}), ...(value as object) } : value;
     } else if (refused.test(key)) {
@@ -229,11 +226,31 @@ function readValues(
   return { values: values as SettingValues, diagnostics };
 }
 
-/** Both together, key by key; the second wins, of the options of Reveal.js each one by itself. */
-function mergeValues(first: SettingValues, second: SettingValues): SettingValues {
-  if (!first.reveal || !second.reveal) return { ...first, ...second };
-  return { ...first, ...second, reveal: { ...first.reveal, ...second.reveal } };
+/** `theme: { logo: … }` is the same as `logo: …`, which wins. */
+function addFurniture(values: Record<string, unknown>, { logo, footer }: ThemeSetting): void {
+  if (logo !== undefined) values.logo ??= logo;
+  if (footer !== undefined) values.footer ??= footer;
 }
+
+/** Both together, key by key; the second wins, of the options of Reveal.js and of a theme each one by itself. */
+function mergeValues(first: SettingValues, second: SettingValues): SettingValues {
+  return {
+    ...first,
+    ...second,
+    ...(first.reveal && second.reveal && { reveal: { ...first.reveal, ...second.reveal } }),
+    ...(first.theme && second.theme && { theme: mergeThemeSettings(first.theme, second.theme) }),
+  };
+}
+
+const usualLook: Look = {
+  mode: null,
+  accent: null,
+  ink: null,
+  bg: null,
+  font: null,
+  headingFont: null,
+  radius: null,
+};
 
 function toMeta(values: SettingValues): Settings {
   const language = values.lang ?? 'en';
@@ -246,7 +263,9 @@ function toMeta(values: SettingValues): Settings {
     dir: values.dir ?? (rightToLeft.test(language) ? 'rtl' : 'ltr'),
     description: values.description ?? null,
     source: values.source ?? null,
-    theme: values.theme ?? 'paper',
+    theme: values.theme?.name ?? 'paper',
+    look: { ...usualLook, ...values.theme?.look },
+    tokens: values.tokens ?? {},
     size: values.size ?? { width: 1920, height: 1080 },
     split: values.split ?? 'auto',
     slideLevel: values['slide-level'] ?? 2,

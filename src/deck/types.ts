@@ -152,6 +152,9 @@ export interface DeckMeta {
   /** Path of the article, relative to the outline. */
   readonly source: string | null;
   readonly theme: string;
+  readonly look: Look;
+  /** Tokens of the theme that the deck sets, by their names or in groups, as written. */
+  readonly tokens: Readonly<Record<string, unknown>>;
   /** Slide size in CSS px. */
   readonly size: { readonly width: number; readonly height: number };
   readonly split: Split;
@@ -171,6 +174,23 @@ export interface DeckMeta {
   readonly icons: string;
   /** Options passed on to Reveal.js, as written. */
   readonly reveal: Readonly<Record<string, unknown>>;
+}
+
+/** Modes that a deck may ask its theme for. */
+export const lookModes = ['light', 'dark', 'contrast', 'print'] as const;
+
+/** What a deck changes in its theme; null for what it leaves. */
+export interface Look {
+  readonly mode: (typeof lookModes)[number] | null;
+  /** Colours as `#rgb` or `#rrggbb`. */
+  readonly accent: string | null;
+  readonly ink: string | null;
+  readonly bg: string | null;
+  /** Font families of text and of headings. */
+  readonly font: string | null;
+  readonly headingFont: string | null;
+  /** Rounded corners, in CSS px. */
+  readonly radius: number | null;
 }
 
 /** How one slide gives way to the next, as Reveal.js names it. */

@@ -1,9 +1,11 @@
 import { checkDeck } from '../check/check-deck.ts';
-import type { Deck } from '../deck/types.ts';
+import type { Deck, DeckMeta } from '../deck/types.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
 import { continueCode } from '../layout/continue-code.ts';
 import type { IconSets } from '../render/icons/icon-set.ts';
-import { type Theme, toneNames } from '../theme/types.ts';
+import { fromHex } from '../theme/color.ts';
+import type { Dress } from '../theme/parse-theme.ts';
+import { type Mode, type Theme, toneNames } from '../theme/types.ts';
 import { loadIcons } from './load-icons.ts';
 import { type LoadedTheme, loadTheme } from './load-theme.ts';
 import type { Talk } from './read-talk.ts';
@@ -19,12 +21,20 @@ export interface Dressed extends Pick<LoadedTheme, 'files' | 'paths'> {
 /** The theme of reveal-md, which draws a deck whose own theme is not there. */
 const revealTheme = 'black';
 
-/** Loads the theme that a deck asks for, or `wanted` instead, arranges its slides and checks them; null without one. */
-export async function dressTalk(talk: Talk, wanted: string | undefined): Promise<Dressed | null> {
+/** Theme and mode that the command line names, over those of the deck. */
+export interface Wanted {
+  readonly theme?: string | undefined;
+  readonly mode?: Mode | undefined;
+}
+
+/** Loads the theme that a deck asks for, or the one `wanted` instead, arranges its slides and checks them; null without one. */
+export async function dressTalk(talk: Talk, { theme: wanted, mode }: Wanted): Promise<Dressed | null> {
   const { path, parsed, root, report, trust } = talk;
   const asked = wanted === undefined ? talk.placeOf('theme') : { path };
   const usual = parsed.isReveal && wanted === undefined ? revealTheme : null;
-  const loaded = await loadTheme(wanted ?? parsed.deck.meta.theme, root, { ...asked, instead: usual });
+  const { meta } = parsed.deck;
+  const dress = { ...readDress(meta, talk), ...(mode && { mode }) };
+  const loaded = await loadTheme(wanted ?? meta.theme, root, { ...asked, instead: usual, dress });
   report(loaded.diagnostics, loaded.sources);
   const { theme, files, paths } = loaded;
   if (!theme) return null;
@@ -35,6 +45,19 @@ export async function dressTalk(talk: Talk, wanted: string | undefined): Promise
   const { slides: arranged, diagnostics } = arrangeDeck(deck, toneNames, path, theme.layouts);
   report([...diagnostics, ...(await checkDeck(deck, arranged, path, { icons, trust: trust.trust }))]);
   return { deck, theme, arranged, icons, files, paths };
+}
+
+/** What the deck changes in its theme. */
+function readDress({ look, tokens }: DeckMeta, { path, placeOf }: Talk): Dress {
+  const color = (written: string | null) => (written === null ? undefined : (fromHex(written) ?? undefined));
+  const { accent, ink, bg, mode, radius } = look;
+  const written = placeOf('tokens');
+  return {
+    mode: mode ?? undefined,
+    brand: { accent: color(accent), ink: color(ink), bg: color(bg) },
+    tokens: radius === null ? tokens : { ...tokens, radius: `${radius}px` },
+    place: { start: 0, end: 0, ...written.range, path: written.range ? written.path : path },
+  };
 }
 
 /** The deck with what a theme settles: the size of slides that sets none, and whether they are centred. */

@@ -8,7 +8,7 @@ import type { Arranged } from '../layout/arrange.ts';
 import { renderDeck } from '../render/render-deck.ts';
 import type { Step } from '../render/steps.ts';
 import type { JoinedSource } from '../source/joined.ts';
-import type { Theme } from '../theme/types.ts';
+import type { Mode, Theme } from '../theme/types.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { dressTalk } from './dress-talk.ts';
 import { gatherFiles } from './gather-files.ts';
@@ -43,6 +43,7 @@ export interface PreparedDeck {
 /** What the command line may set over the front matter. */
 export interface DeckOptions extends ReadOptions {
   readonly theme?: string | undefined;
+  readonly mode?: Mode | undefined;
   /** Name of the output, where the outline's own would be another deck's too. */
   readonly name?: string | undefined;
   /** Browser of the command, for diagrams; without it each deck that needs one starts its own, with null none does. */
@@ -58,7 +59,7 @@ export async function prepareDeck(
 ): Promise<PreparedDeck | null> {
   const talk = await readTalk(path, options, listener);
   if (!talk) return null;
-  const dressed = await dressTalk(talk, options.theme);
+  const dressed = await dressTalk(talk, options);
   if (!dressed) return null;
   const { deck, theme, arranged, icons } = dressed;
   const gathered = await gatherFiles(talk, dressed);

@@ -3,6 +3,7 @@ import { contrastRatio } from './contrast.ts';
 import { blackOrWhite, makeLegible, repairTone } from './legible.ts';
 import { fromOklchInGamut, toOklch } from './oklch.ts';
 import { type Role, textContrast } from './roles.ts';
+import { isDark, isDarkColor, turnOver } from './modes.ts';
 import { mapTones, type RoleColors, type ToneMap } from './tone-map.ts';
 
 /** Colours that a deck gives in place of its theme's. */
@@ -16,13 +17,15 @@ export interface Brand {
  * The tones in the colours of a brand. Each stands where the theme has its own, in every tone, and what is read on or
  * beside it is made legible by its lightness alone: the accent itself stays as it is given, its text becomes darker or lighter.
  */
-export function applyBrand(tones: ToneMap, { accent, ink, bg }: Brand): ToneMap {
+export function applyBrand(own: ToneMap, { accent, ink, bg }: Brand): ToneMap {
+  // Black for white turns the theme over, or every colour would have to be bent.
+  const tones = bg && isDarkColor(bg) !== isDark(own) ? turnOver(own) : own;
   return mapTones((tone) => {
-    const own = tones[tone];
-    const grounded = bg ? reground(own, tones, bg) : own;
+    const colors = tones[tone];
+    const grounded = bg ? reground(colors, tones, bg) : colors;
     const inked = ink ? swap(grounded, tones.base.get('ink')!, ink, ['ink', 'rule']) : grounded;
     const accented = accent ? accentTone(inked, tones, accent) : inked;
-    if (accented === own) return own;
+    if (accented === own[tone]) return accented;
     const repaired = repairTone(accented);
     // Shapes keep the colour that was asked for.
     const isAccented = accent && accented.get('accent')?.hex === accent.hex;

@@ -29,3 +29,6 @@ export function fromSrgb(srgb: readonly [number, number, number]): Color {
   );
   return { hex: `#${digits.join('')}`, srgb };
 }
+
+export const black: Color = { hex: '#000000', srgb: [0, 0, 0] };
+export const white: Color = { hex: '#ffffff', srgb: [1, 1, 1] };

@@ -1,15 +1,13 @@
-import { type Color, fromHex } from './color.ts';
+import { black, type Color, white } from './color.ts';
 import { contrastRatio } from './contrast.ts';
 import { fromOklchInGamut, toOklch } from './oklch.ts';
-import { type RolePair, rolePairs } from './roles.ts';
+import { type Role, type RolePair, rolePairs } from './roles.ts';
 import type { RoleColors } from './tone-map.ts';
 
-const black = fromHex('#000000')!;
-const white = fromHex('#ffffff')!;
-
-/** Black or white, whichever is easier to read on a ground. */
-export function blackOrWhite(ground: Color): Color {
-  return contrastRatio(black, ground) >= contrastRatio(white, ground) ? black : white;
+/** Black or white, whichever is easier to read on the worst of some grounds. */
+export function blackOrWhite(...grounds: readonly Color[]): Color {
+  const worst = (front: Color) => Math.min(...grounds.map((ground) => contrastRatio(front, ground)));
+  return worst(black) >= worst(white) ? black : white;
 }
 
 /**
@@ -32,25 +30,44 @@ export function makeLegible(color: Color, grounds: readonly Color[], least: numb
     return legible;
   });
   const [nearest] = candidates.sort((a, b) => Math.abs(a - own.lightness) - Math.abs(b - own.lightness));
-  if (nearest === undefined) return blackOrWhite(grounds[0] ?? white);
+  if (nearest === undefined) return blackOrWhite(...grounds);
   return fromOklchInGamut({ ...own, lightness: nearest });
 }
 
-/** The colours of a tone with every front that is too faint on one of its grounds made legible; grounds stay. */
+/** Inks, the ground that each is made for, and the grounds that give way to it: the plain ground is what was asked for. */
+const inks = [
+  { ink: 'ink', ground: 'bg', others: ['surface', 'mark'] },
+  { ink: 'code-ink', ground: 'code-bg', others: ['code-mark'] },
+] as const;
+
+/**
+ * The colours of a tone with all that is too faint made legible: the ink on its ground, cards and marks for that ink, then
+ * every other front on its grounds. Black or white does in the end, since the ink does.
+ */
 export function repairTone(
   colors: RoleColors,
   leastOf: (pair: RolePair) => number = ({ least }) => least,
 ): RoleColors {
-  const fronts = new Map(
-    rolePairs.map(({ front }) => [front, rolePairs.filter((pair) => pair.front === front)]),
-  );
   const repaired = new Map(colors);
-  for (const [front, pairs] of fronts) {
-    const color = colors.get(front);
-    if (!color) continue;
-    const grounds = pairs.flatMap(({ ground }) => colors.get(ground) ?? []);
-    const least = Math.max(...pairs.map(leastOf));
-    repaired.set(front, makeLegible(color, grounds, least));
+  const least = (front: Role) => Math.max(...rolePairs.filter((pair) => pair.front === front).map(leastOf));
+  for (const { ink, ground, others } of inks) {
+    const plain = colors.get(ground)!;
+    const color = makeLegible(colors.get(ink)!, [plain], least(ink));
+    repaired.set(ink, color);
+    for (const other of others) {
+      const shifted = makeLegible(colors.get(other)!, [color], least(ink));
+      repaired.set(other, isLighter(shifted, color) === isLighter(plain, color) ? shifted : plain);
+    }
+  }
+  for (const front of new Set(rolePairs.map((pair) => pair.front))) {
+    const grounds = rolePairs
+      .filter((pair) => pair.front === front)
+      .map(({ ground }) => repaired.get(ground)!);
+    repaired.set(front, makeLegible(repaired.get(front)!, grounds, least(front)));
   }
   return repaired;
+}
+
+function isLighter(one: Color, other: Color): boolean {
+  return toOklch(one).lightness > toOklch(other).lightness;
 }

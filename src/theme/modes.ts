@@ -1,13 +1,10 @@
-import { type Color, fromHex } from './color.ts';
+import { black, type Color, white } from './color.ts';
 import { contrastRatio } from './contrast.ts';
 import { blackOrWhite, makeLegible, repairTone } from './legible.ts';
 import { fromOklchInGamut, toOklch } from './oklch.ts';
 import { type Role, textContrast } from './roles.ts';
 import { mapTones, type RoleColors, type ToneMap } from './tone-map.ts';
 import type { Mode, Tone } from './types.ts';
-
-const black = fromHex('#000000')!;
-const white = fromHex('#ffffff')!;
 
 /** Contrast of text in the mode `contrast`, and of shapes. */
 const strong = { text: 7, shape: 4.5 } as const;
@@ -21,14 +18,19 @@ export function deriveMode(mode: Mode, own: ToneMap): ToneMap {
 
 /** True where the plain slide has a dark ground. */
 export function isDark(tones: ToneMap): boolean {
-  return contrastRatio(groundOf(tones.base), black) < contrastRatio(groundOf(tones.base), white);
+  return isDarkColor(groundOf(tones.base));
+}
+
+/** True for a colour on which white is easier to read than black. */
+export function isDarkColor(color: Color): boolean {
+  return blackOrWhite(color) === white;
 }
 
 /**
  * Light for dark and dark for light: the inverse tone becomes the plain one, and fields that stood out by being inverse
  * stand out by their surface. What has a colour of its own, such as a cover in blue, keeps it.
  */
-function turnOver(tones: ToneMap): ToneMap {
+export function turnOver(tones: ToneMap): ToneMap {
   const { inverse } = tones;
   const raised: RoleColors = new Map([
     ...inverse,
@@ -76,7 +78,7 @@ function strengthen(colors: RoleColors): RoleColors {
 function extreme(ground: Color): Color {
   const { chroma } = toOklch(ground);
   if (chroma > 0.08) return makeLegible(ground, [blackOrWhite(ground)], strong.text + 1);
-  return blackOrWhite(ground) === black ? white : black;
+  return isDarkColor(ground) ? black : white;
 }
 
 /** A ground on which the ink can be read well. */

@@ -1,14 +1,16 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { hasErrors } from '../source/diagnostic.ts';
+import { didYouMean } from '../source/nearest.ts';
 import type { Source } from '../source/source.ts';
 import { applyBrand, type Brand } from './brand.ts';
 import { checkCss } from './check-css.ts';
 import { composeCss, type LayeredCss } from './css.ts';
-import { fieldOf, type JsonObject, parseJson } from './json.ts';
+import { readDeckTokens } from './deck-tokens.ts';
+import { fieldOf, type JsonObject, type JsonRange, parseJson } from './json.ts';
 import type { Manifest } from './manifest.ts';
 import { mergeTokens } from './merge-tokens.ts';
 import { deriveMode } from './modes.ts';
-import { makeReport } from './report.ts';
+import { makeReport, type Report } from './report.ts';
 import { readTokens } from './tokens.ts';
 import type { ToneMap } from './tone-map.ts';
 import { readTones } from './tones.ts';
@@ -26,8 +28,9 @@ export interface ThemePart {
 export interface Dress {
   readonly mode?: Mode | undefined;
   readonly brand?: Brand | undefined;
-  /** Tokens of the deck, over those of the theme. */
-  readonly tokens?: JsonObject | null | undefined;
+  /** Tokens of the deck by their names or in groups, over those of the theme, and where they are written. */
+  readonly tokens?: Readonly<Record<string, unknown>> | undefined;
+  readonly place?: JsonRange | undefined;
 }
 
 const usualCanvas: Size = { width: 1920, height: 1080 };
@@ -54,8 +57,11 @@ export function parseTheme(
   const own = inherited(parts, ({ mode }) => mode) ?? 'light';
   const mode = dress.mode ?? own;
   const { root, isDescribed } = rootOf(roots.reduce(mergeTokens), mode, own);
-  const { tokens, diagnostics } = readTokens(dress.tokens ? mergeTokens(root, dress.tokens) : root, last);
   const report = makeReport(last);
+  const place = dress.place ?? { start: 0, end: 0, path: '' };
+  const deckTokens = readDeckTokens(dress.tokens ?? {}, place, report);
+  reportUnknown(deckTokens, root, report);
+  const { tokens, diagnostics } = readTokens(mergeTokens(root, deckTokens), last);
   // Where tokens are broken, what they leave missing is no second mistake.
   const read = hasErrors(diagnostics) ? null : readTones(tokens, report);
   const all = [...problems, ...diagnostics, ...report.diagnostics];
@@ -115,6 +121,19 @@ function layered(parts: readonly ThemePart[]): LayeredCss[] {
       return source ? [{ layer, css: source.text }] : [];
     }),
   );
+}
+
+/** Tokens of a deck that its theme does not have, which no sheet reads. */
+function reportUnknown(own: JsonObject, theme: JsonObject, report: Report, above = ''): void {
+  for (const { key, keyRange, node } of own.fields) {
+    if (key.startsWith('$')) return;
+    const known = fieldOf(theme, key);
+    const name = `${above}${key}`;
+    if (known?.kind !== 'object') {
+      const names = theme.fields.map((field) => `${above}${field.key}`).filter((each) => !each.includes('$'));
+      report.warn('unknown-token', `the theme has no token "${name}"`, keyRange, didYouMean(name, names));
+    } else if (node.kind === 'object') reportUnknown(node, known, report, `${name}.`);
+  }
 }
 
 /** Without the fonts of a theme it extends that are nowhere asked for. */
