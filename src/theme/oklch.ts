@@ -73,7 +73,8 @@ export function decode(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
 
-function encode(linear: number): number {
+/** Linear light to an sRGB channel; what is outside of it is clipped. */
+export function encode(linear: number): number {
   const clipped = Math.min(1, Math.max(0, linear));
   return clipped <= 0.0031308 ? 12.92 * clipped : 1.055 * clipped ** (1 / 2.4) - 0.055;
 }
