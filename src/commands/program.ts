@@ -176,6 +176,17 @@ export function makeProgram(
       }),
     );
 
+  const theme = program.command('theme').description('themes: check one in every mode and ratio');
+  common(example(timeout(theme.command('check')), 'lectern theme check paper'))
+    .description('contrast, sizes, grid, overflow and missing letters of themes, in every mode and ratio')
+    .argument('<names...>', 'themes')
+    .action(
+      actOnDecks(async (options, shell, names) => {
+        const { checkThemes } = await import('./theme/check.ts');
+        return checkThemes({ names, timeoutMs: options.timeout * 1000 }, shell);
+      }),
+    );
+
   common(example(program.command('init'), 'lectern init my-talk'))
     .description('a starter project: an outline, a configuration, two npm scripts')
     .argument('[folder]', 'where it goes; default: this folder')

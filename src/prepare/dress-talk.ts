@@ -25,16 +25,25 @@ const revealTheme = 'black';
 export interface Wanted {
   readonly theme?: string | undefined;
   readonly mode?: Mode | undefined;
+  /** Project whose themes are looked for, where it is not that of the outline. */
+  readonly themeRoot?: string | undefined;
 }
 
 /** Loads the theme that a deck asks for, or the one `wanted` instead, arranges its slides and checks them; null without one. */
-export async function dressTalk(talk: Talk, { theme: wanted, mode }: Wanted): Promise<Dressed | null> {
+export async function dressTalk(
+  talk: Talk,
+  { theme: wanted, mode, themeRoot }: Wanted,
+): Promise<Dressed | null> {
   const { path, parsed, root, report, trust } = talk;
   const asked = wanted === undefined ? talk.placeOf('theme') : { path };
   const usual = parsed.isReveal && wanted === undefined ? revealTheme : null;
   const { meta } = parsed.deck;
   const dress = { ...readDress(meta, talk), ...(mode && { mode }) };
-  const loaded = await loadTheme(wanted ?? meta.theme, root, { ...asked, instead: usual, dress });
+  const loaded = await loadTheme(wanted ?? meta.theme, themeRoot ?? root, {
+    ...asked,
+    instead: usual,
+    dress,
+  });
   report(loaded.diagnostics, loaded.sources);
   const { theme, files, paths } = loaded;
   if (!theme) return null;

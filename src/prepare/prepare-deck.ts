@@ -44,6 +44,8 @@ export interface PreparedDeck {
 export interface DeckOptions extends ReadOptions {
   readonly theme?: string | undefined;
   readonly mode?: Mode | undefined;
+  /** Project whose themes are looked for, where it is not that of the outline. */
+  readonly themeRoot?: string | undefined;
   /** Name of the output, where the outline's own would be another deck's too. */
   readonly name?: string | undefined;
   /** Browser of the command, for diagrams; without it each deck that needs one starts its own, with null none does. */

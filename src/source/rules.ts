@@ -149,7 +149,9 @@ export const rules = {
   'unknown-setting': warning('the front matter has a key that is not known'),
   'unknown-source': error('a point names a sentence that the article does not have'),
   'unknown-theme': error('there is no theme of that name'),
-  'unknown-token': either('a token stands for one that does not exist, or a deck sets one that its theme does not have'),
+  'unknown-token': either(
+    'a token stands for one that does not exist, or a deck sets one that its theme does not have',
+  ),
   'unknown-tone': either('a slide or theme names a tone that does not exist'),
   'unread-format': error('a file is of a kind that no article is read from'),
   'unread-markup': warning('a text holds more markup than is read; it is shown as it is written'),
