@@ -33,7 +33,10 @@ export async function gatherFiles(talk: Talk, { deck, theme, files: ofTheme }: D
     readOwnSheets(habits.keys, { isStock, centers, styles, source, root }),
     readScripts(habits.keys.scripts, trust),
   ]);
-  report([...media.diagnostics, ...reportMissingGlyphs(fonts.missing, source, maths.letters)]);
+  report([
+    ...media.diagnostics,
+    ...reportMissingGlyphs(fonts.missing, source, maths.letters, deck.meta.lang),
+  ]);
   report([...sheets.diagnostics, ...scripts.diagnostics], sheets.sources);
   const fontFiles = new Map(
     [...fonts.files, ...maths.files].map(

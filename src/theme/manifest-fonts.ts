@@ -3,7 +3,7 @@ import { plainValue } from './json.ts';
 import { type Report, readFields } from './report.ts';
 import type { FontFace } from './types.ts';
 
-const keys = ['family', 'package', 'file', 'scripts', 'axes', 'weight', 'style'];
+const keys = ['family', 'package', 'file', 'scripts', 'axes', 'weight', 'style', 'optional'];
 
 /** The font faces that a manifest lists; one that cannot be read is left out and reported. */
 export function readFonts(field: JsonField | undefined, report: Report): FontFace[] {
@@ -47,15 +47,24 @@ function readFont(node: JsonNode, report: Report): FontFace | null {
   if (!isText(file, /^(?!.*\.\.)[\w-][\w./{}-]*\.woff2?$/))
     return wrong('file', 'write a .woff2 within the package');
   const scripts = given('scripts') ?? ['latin'];
-  if (!isTexts(scripts)) return wrong('scripts', 'write a list such as ["latin", "latin-ext"]');
+  if (scripts !== '*' && !isTexts(scripts))
+    return wrong(
+      'scripts',
+      'write a list such as ["latin", "latin-ext"], or "*" for all that the package has',
+    );
   const axes = given('axes') ?? {};
   if (!isAxes(axes)) return wrong('axes', 'write { "wght": 400 }: four-letter axis names with numbers');
   const weight = given('weight') ?? 400;
   if (!isWeight(weight)) return wrong('weight', 'write a whole number from 1 to 1000');
   const style = given('style') ?? 'normal';
   if (style !== 'normal' && style !== 'italic') return wrong('style', 'write "normal" or "italic"');
-  const files = Object.fromEntries(scripts.map((script) => [script, file.replaceAll('{script}', script)]));
-  return { family, package: name, files, axes, weight, style };
+  const optional = given('optional') ?? false;
+  if (typeof optional !== 'boolean') return wrong('optional', 'write true or false');
+  const files =
+    scripts === '*'
+      ? { '*': file }
+      : Object.fromEntries(scripts.map((script) => [script, file.replaceAll('{script}', script)]));
+  return { family, package: name, files, axes, weight, style, ...(optional && { optional }) };
 }
 
 function isText(value: unknown, shape: RegExp): value is string {

@@ -58,11 +58,16 @@ export interface FontFace {
   readonly family: string;
   /** Package that holds the files, for example `@fontsource-variable/newsreader`. */
   readonly package: string;
-  /** File within the package for each script subset, for example `latin` → `files/newsreader-latin-opsz-normal.woff2`. */
+  /**
+   * File within the package for each script subset, for example `latin` → `files/newsreader-latin-opsz-normal.woff2`; the
+   * subset `*` stands for all that the package has, each in the place of `{script}`.
+   */
   readonly files: Readonly<Record<string, string>>;
   /** Axis values to pin, for example `{ opsz: 72, wght: 400 }`. */
   readonly axes: Readonly<Record<string, number>>;
   /** Weight to announce in `@font-face`. */
   readonly weight: number;
   readonly style: 'normal' | 'italic';
+  /** True for a font that is taken where its package is installed, and not missed where it is not. */
+  readonly optional?: boolean;
 }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { reportMissingGlyphs } from '../../src/prepare/missing-glyphs.ts';
 import { makeSource } from '../../src/source/source.ts';
 
-const report = (text: string, letters: string, inMath = '') =>
+const report = (text: string, letters: string, inMath = '', lang = 'en') =>
   reportMissingGlyphs(
     [...letters].map((letter) => letter.codePointAt(0)!),
     makeSource('a.md', text),
     inMath,
+    lang,
   );
 
 test('a few letters are told one by one, where they first stand', () => {
@@ -27,4 +28,15 @@ test('a script is one finding that names its first letters', () => {
 
 test('what stands in equations alone is left out', () => {
   expect(report('a ∯', '∯', '∯')).toEqual([]);
+});
+
+test.each([
+  ['千', 'zh', 'noto-sans-sc'],
+  ['千', 'zh-TW', 'noto-sans-tc'],
+  ['千', 'ja', 'noto-sans-jp'],
+  ['の', 'en', 'noto-sans-jp'],
+  ['한', 'ko', 'noto-sans-kr'],
+  ['ก', 'th', 'noto-sans-thai'],
+])('for %s in a deck in %s the package is named', (letter, lang, name) => {
+  expect(report(letter, letter, '', lang)[0]!.help).toContain(`npm install @fontsource/${name}`);
 });

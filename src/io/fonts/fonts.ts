@@ -79,6 +79,7 @@ async function neededSubsets(
   { projectFolder }: FontOptions,
 ): Promise<Subset[]> {
   const folder = await findPackageFolder(face.package, projectFolder);
+  if (folder === null && face.optional) return [];
   if (folder === null) {
     throw new EnvironmentError(
       `the font "${face.family}" needs the package ${face.package}, which is not installed`,
@@ -89,13 +90,20 @@ async function neededSubsets(
   }
   const ranges = await readRanges(folder);
   const needed: Subset[] = [];
-  for (const [script, file] of Object.entries(face.files)) {
+  const all = face.files['*'];
+  const files = all === undefined ? Object.entries(face.files) : Object.keys(ranges).map(nameIn(all));
+  for (const [script, file] of files) {
     const range = ranges[script] ?? null;
     if (range !== null && !meets(parseUnicodeRange(range), codePoints)) continue;
     needed.push({ face, script, path: await pathInside(folder, file), range });
   }
   return needed;
 }
+
+/** The file of a subset; slices of large scripts have numbers, `[4]` among the ranges and `4` in the name of the file. */
+const nameIn =
+  (file: string) =>
+  (script: string): [string, string] => [script, file.replaceAll('{script}', script.replace(/[[\]]/g, ''))];
 
 /** The `unicode-range` of each script subset, as Fontsource packages tell it. */
 async function readRanges(folder: string): Promise<Readonly<Record<string, string>>> {
