@@ -1,3 +1,4 @@
+import type { Tokens } from 'marked';
 import type { Arranged } from '../layout/arrange.ts';
 import type { Finding } from './finding.ts';
 
@@ -26,11 +27,15 @@ function checkKey({ slide, content, layout }: Arranged): Finding[] {
     return [{ rule: 'key-value', message, help: 'write a whole number from 1, such as key: 2', range }];
   }
   const isTable = layout.name === 'comparison' || layout.name === 'table';
-  const rows = layout.name === 'comparison' ? content.table?.header.length : content.table?.rows.length;
-  const most = isTable ? rows : content.list?.items.length;
+  const most = isTable ? countRows(layout.name, content.table) : content.list?.items.length;
   if (most !== undefined && content.key <= most) return [];
   const message = `nothing on the slide has the number ${content.key}`;
   const help =
     most === undefined ? 'a key marks an item of a list, or a row or column of a table' : `there are ${most}`;
   return [{ rule: 'key-value', message, help, range }];
+}
+
+/** What a key may number: the rows of a table, but the columns of a comparison, of which two lists make two. */
+function countRows(layout: string, table: Tokens.Table | null): number | undefined {
+  return layout === 'comparison' ? (table?.header.length ?? 2) : table?.rows.length;
 }

@@ -3,6 +3,7 @@ import { estimateTime, countSpoken } from '../layout/time.ts';
 import { positionAt } from '../source/source.ts';
 import { type ExplainedSlide, formatTime, printSlides } from './explain-table.ts';
 import { prepareDeck } from '../prepare/prepare-deck.ts';
+import { alternateTones, toneOf } from '../render/tones.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 
 /** What `lectern explain` can be told. */
@@ -18,7 +19,7 @@ export async function explain({ outline, theme, strict }: ExplainOptions, shell:
   const prepared = await prepareDeck(outline, { theme }, reporter);
   if (!prepared) return reporter.finish({ strict });
   const { deck, arranged, steps, source, theme: used } = prepared;
-  const slides = arranged.map((each, i): ExplainedSlide => {
+  const slides = alternateTones(arranged, used).map((each, i): ExplainedSlide => {
     const { slide, content, layout, reason } = each;
     const { seconds, from } = estimateTime(content);
     // A cover made of the title alone stands nowhere in the text.
@@ -29,7 +30,7 @@ export async function explain({ outline, theme, strict }: ExplainOptions, shell:
       title: slide.heading?.text ?? '',
       layout: layout.name,
       reason,
-      tone: each.tone ?? used.tones[layout.name] ?? 'base',
+      tone: toneOf(each, used),
       steps: steps[i]?.length ?? 0,
       words: content.words,
       noteWords: countSpoken(slide),

@@ -4,7 +4,8 @@ import { plainText } from '../markdown/plain-text.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { type JoinedSource, joinSources } from '../source/joined.ts';
 import { resolvePath } from '../source/paths.ts';
-import type { Source } from '../source/source.ts';
+import type { Range, Source } from '../source/source.ts';
+import { addAgenda } from './agenda.ts';
 import type { ReadFile } from './file-reader.ts';
 import type { GivenFiles, WantedFile } from './files.ts';
 import { readFile } from './read-file.ts';
@@ -67,7 +68,12 @@ export function parseDeck(
     count: { includes: 0, slides: 0 },
   });
   // For reveal-md a title is the page's alone.
-  const deck = makeDeck(body, settings.meta, outline.path, !settings.isRevealMd && !reveal);
+  const written = makeDeck(body, settings.meta, outline.path, !settings.isRevealMd && !reveal);
+  const { agenda, lang } = settings.meta;
+  const place = frontMatter.entries.find(({ key }) => key === 'agenda')?.range;
+  const stacks = agenda ? addAgenda(written.stacks, lang, place ?? { start: 0, end: 0 }) : written.stacks;
+  const noAgenda = stacks || wanted.size > 0 ? [] : [reportNoAgenda(outline.path, place)];
+  const deck = { ...written, stacks: stacks ?? written.stacks };
   const isEmpty = deck.stacks.length === 0 && wanted.size === 0 && !hasErrors(body.diagnostics);
   const empty = isEmpty ? [reportEmpty(outline.path)] : [];
   return {
@@ -75,7 +81,13 @@ export function parseDeck(
     hasSize: settings.hasSize,
     isReveal: settings.isRevealMd,
     styles: body.styles,
-    diagnostics: [...frontMatter.diagnostics, ...settings.diagnostics, ...body.diagnostics, ...empty],
+    diagnostics: [
+      ...frontMatter.diagnostics,
+      ...settings.diagnostics,
+      ...body.diagnostics,
+      ...empty,
+      ...noAgenda,
+    ],
     source,
     wanted: [...wanted.values()],
   };
@@ -93,6 +105,17 @@ function reportEmpty(path: string): Diagnostic {
     message: 'the outline has no slides',
     help: 'start with a line `# Title`',
     path,
+  };
+}
+
+function reportNoAgenda(path: string, range: Range | undefined): Diagnostic {
+  return {
+    severity: 'warning',
+    rule: 'agenda',
+    message: 'an agenda lists the sections of a talk, and this one has fewer than two',
+    help: 'open each section with a level-1 heading after the cover, or remove `agenda`',
+    path,
+    ...(range && { range }),
   };
 }
 

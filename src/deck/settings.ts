@@ -72,6 +72,11 @@ const tokens: Read<DeckMeta['tokens']> = ({ value, key }, report) =>
     ? (value as Record<string, unknown>)
     : report(`"${key}" wants a map of tokens`, `write ${key}: { step.0: 40px }`);
 
+const layoutName: Read<string> = ({ text: value }, report) =>
+  value !== null && /^[a-z]+(?:-[a-z]+)*$/.test(value)
+    ? value
+    : report('"layout" wants the name of a layout', 'write layout: bullets, or layout: auto');
+
 const iconSet: Read<string> = ({ text: value }, report) =>
   value !== null && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value)
     ? value
@@ -101,6 +106,8 @@ const readers = {
   split: oneOf(splits),
   'slide-level': level,
   incremental: flag,
+  layout: layoutName,
+  agenda: flag,
   footer: text,
   logo: text,
   'slide-number': flag,
@@ -270,6 +277,8 @@ function toMeta(values: SettingValues): Settings {
     split: values.split ?? 'auto',
     slideLevel: values['slide-level'] ?? 2,
     incremental: values.incremental ?? false,
+    layout: values.layout ?? 'auto',
+    agenda: values.agenda ?? false,
     footer: values.footer ?? null,
     logo: values.logo ?? null,
     slideNumber: values['slide-number'] ?? true,

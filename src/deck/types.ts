@@ -161,6 +161,10 @@ export interface DeckMeta {
   /** Heading depth that opens a slide, 1 to 6. */
   readonly slideLevel: number;
   readonly incremental: boolean;
+  /** Layout of every slide that asks for none and can have it; `auto` lets each have what suits it. */
+  readonly layout: string;
+  /** A slide behind the cover lists the sections. */
+  readonly agenda: boolean;
   readonly footer: string | null;
   /** Path of a picture, relative to the outline. */
   readonly logo: string | null;

@@ -47,7 +47,7 @@ export function arrangeDeck(
       content,
       layout,
       reason,
-      density: estimateDensity(content, layout.name),
+      density: densityOf(content, layout),
       tone: readTone(slide),
       number: slide.attributes['data-visibility'] === 'uncounted' ? null : ++counted,
     };
@@ -56,10 +56,17 @@ export function arrangeDeck(
 
   function readTone({ directives }: Slide): string | null {
     const { tone } = directives;
-    if (!tone || tones.includes(tone.value)) return tone?.value ?? null;
+    if (!tone || tone.value === 'auto') return null;
+    if (tones.includes(tone.value)) return tone.value;
     const message = `there is no tone "${tone.value}"`;
     const help = didYouMean(tone.value, tones, 'tones');
     diagnostics.push({ severity: 'error', rule: 'unknown-tone', message, help, path, range: tone.range });
     return null;
   }
+}
+
+function densityOf(content: SlideContent, { name, words }: Layout): Density {
+  if (!words) return estimateDensity(content, name);
+  const [airy, dense] = words;
+  return content.words > dense ? 'dense' : content.words <= airy ? 'airy' : 'normal';
 }

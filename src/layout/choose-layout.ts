@@ -1,7 +1,11 @@
-import type { Directive } from '../deck/types.ts';
+import type { DeckMeta, Directive } from '../deck/types.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
+import type { Range } from '../source/source.ts';
+import { agenda } from './layouts/agenda.ts';
+import { bigNumber } from './layouts/big-number.ts';
 import { bigNumbers } from './layouts/big-numbers.ts';
+import { blank } from './layouts/blank.ts';
 import { bullets } from './layouts/bullets.ts';
 import { chart } from './layouts/chart.ts';
 import { closing } from './layouts/closing.ts';
@@ -9,12 +13,15 @@ import { code } from './layouts/code.ts';
 import { codeNotes } from './layouts/code-notes.ts';
 import { comparison } from './layouts/comparison.ts';
 import { cover } from './layouts/cover.ts';
+import { definition } from './layouts/definition.ts';
 import { diagram } from './layouts/diagram.ts';
 import { equation } from './layouts/equation.ts';
+import { fullHtml } from './layouts/full-html.ts';
 import { imageFull, imageLeft, imageRight } from './layouts/image.ts';
 import { imageGrid } from './layouts/image-grid.ts';
 import { people } from './layouts/people.ts';
 import { points } from './layouts/points.ts';
+import { processSteps } from './layouts/process.ts';
 import { quote } from './layouts/quote.ts';
 import { section } from './layouts/section.ts';
 import { statement } from './layouts/statement.ts';
@@ -23,21 +30,28 @@ import { timeline } from './layouts/timeline.ts';
 import { twoColumns } from './layouts/two-columns.ts';
 import type { Layout, SlideContent } from './types.ts';
 
-/** Every layout, in the order in which they are tried: by position, then by content, the plain one last. */
+/**
+ * Every layout, in the order in which they are tried: by position, then by content, the plain one last. Those that only
+ * come on request stand before it.
+ */
 export const layouts: readonly Layout[] = [
   cover,
   closing,
+  agenda,
   section,
   chart,
   diagram,
   comparison,
   table,
   timeline,
+  bigNumber,
   bigNumbers,
   people,
+  processSteps,
   points,
   codeNotes,
   code,
+  definition,
   equation,
   quote,
   imageFull,
@@ -46,6 +60,8 @@ export const layouts: readonly Layout[] = [
   imageGrid,
   twoColumns,
   statement,
+  blank,
+  fullHtml,
   bullets,
 ];
 
@@ -57,8 +73,8 @@ export interface Choice {
 }
 
 /**
- * The layout that the slide asks for if it can show the content, else the first one that suits, from those that are
- * taken `unasked`.
+ * The layout that the slide asks for if it can show the content; else the one that the deck asks for; else the first one
+ * that suits, from those that are taken `unasked`.
  */
 export function chooseLayout(
   content: SlideContent,
@@ -66,10 +82,12 @@ export function chooseLayout(
   unasked: readonly string[] | null = null,
 ): Choice {
   const asked = content.slide.directives.layout ?? layoutOfClass(content);
-  if (!asked) return { ...firstMatch(content, unasked), diagnostics: [] };
-  const named = layouts.find(({ name }) => name === asked.value);
+  if (asked?.value === 'auto') return { ...firstMatch(content, unasked), diagnostics: [] };
+  const named = layouts.find(({ name }) => name === asked?.value);
   if (named?.accepts(content)) return { layout: named, reason: 'asked for', diagnostics: [] };
-  const fallback = firstMatch(content, unasked);
+  const usual = layoutOfDeck(content);
+  const fallback = usual ? { layout: usual, reason: 'asked for by the deck' } : firstMatch(content, unasked);
+  if (!asked) return { ...fallback, diagnostics: [] };
   const diagnostic: Diagnostic = named
     ? {
         severity: 'warning',
@@ -92,6 +110,27 @@ export function chooseLayout(
         range: asked.range,
       };
   return { ...fallback, diagnostics: [diagnostic] };
+}
+
+/** Slides that a deck's own layout does not reach: they hold what stands nowhere else, or part the talk. */
+const byPosition: readonly Layout[] = [cover, section];
+
+/** The layout that the deck sets for all its slides, where the slide can have it. */
+function layoutOfDeck(content: SlideContent): Layout | null {
+  const named = layouts.find(({ name }) => name === content.meta.layout);
+  if (!named || byPosition.some((each) => each.matches(content) !== null)) return null;
+  return named.accepts(content) ? named : null;
+}
+
+/** What is wrong with the layout that a deck sets for all its slides. */
+export function checkLayoutOfDeck(
+  { layout }: DeckMeta,
+  { path, range }: { readonly path: string; readonly range?: Range | undefined },
+): Diagnostic[] {
+  if (layout === 'auto' || layouts.some(({ name }) => name === layout)) return [];
+  const message = `there is no layout "${layout}"`;
+  const help = didYouMean(layout, ['auto', ...layouts.map(({ name }) => name)], 'layouts');
+  return [{ severity: 'error', rule: 'unknown-layout', message, help, path, ...(range && { range }) }];
 }
 
 /** `## Title {.timeline}` asks for a layout too. */

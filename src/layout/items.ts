@@ -55,6 +55,11 @@ export function trimLead(inline: readonly Token[]): readonly Token[] {
   return [...inline.slice(0, -1), textToken(text)];
 }
 
+/** Blocks under the first line of an item, without the blank lines between them. */
+export function blocksUnder({ children }: Item): Token[] {
+  return children.filter(({ type }) => type !== 'space');
+}
+
 /** True when every item starts with a bold lead. */
 export function allHaveLeads({ items }: ListContent): boolean {
   return items.every(({ lead }) => lead !== null);

@@ -17,6 +17,13 @@ export interface Layout {
   readonly renderBody: (content: SlideContent, flow: Flow) => Html;
   /** Lengths in letters that stylesheets fit large type to, as custom properties of the slide. */
   readonly measures?: (content: SlideContent) => Readonly<Record<string, number>>;
+  /**
+   * Words up to which the layout is set one step larger, and beyond which one step smaller; where it does not say,
+   * `density.ts` knows.
+   */
+  readonly words?: readonly [airy: number, dense: number];
+  /** The heading is heard and not seen, and nothing runs at the edges of the page. */
+  readonly isHeadless?: boolean;
   /** Markup that stands beside the body, such as the art of a cover. */
   readonly renderAside?: (content: SlideContent, flow: Flow) => Html;
 }

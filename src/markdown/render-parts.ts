@@ -83,7 +83,8 @@ export function renderFigure(
   const pairs = elementAttributes({ ...attributes, classes, pairs: { ...others, ...box } }, sources);
   const given = mergeAttributes({ ...noAttributes, pairs: picture }, token.attributes ?? noAttributes);
   const inner = renderImage({ ...token, attributes: given, title: null }, files);
-  return html`<figure${pairs}>${inner}${caption}</figure>\n`;
+  const { width = 0, height = 0 } = files.imageSize?.(decodeEntities(token.href)) ?? {};
+  return html`<figure${attrs({ 'data-shape': height > width ? 'portrait' : null })}${pairs}>${inner}${caption}</figure>\n`;
 }
 
 /** A picture stands in a box: the box has the place that a style gives, the picture itself the rest. */

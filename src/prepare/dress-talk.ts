@@ -1,6 +1,7 @@
 import { checkDeck } from '../check/check-deck.ts';
 import type { Deck, DeckMeta } from '../deck/types.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
+import { checkLayoutOfDeck } from '../layout/choose-layout.ts';
 import { continueCode } from '../layout/continue-code.ts';
 import type { IconSets } from '../render/icons/icon-set.ts';
 import { fromHex } from '../theme/color.ts';
@@ -52,6 +53,7 @@ export async function dressTalk(
   const deck = theme.layouts === null ? continueCode(suited) : suited;
   const icons = await loadIcons(deck, root);
   const { slides: arranged, diagnostics } = arrangeDeck(deck, toneNames, path, theme.layouts);
+  report(checkLayoutOfDeck(deck.meta, talk.placeOf('layout')));
   report([...diagnostics, ...(await checkDeck(deck, arranged, path, { icons, trust: trust.trust }))]);
   return { deck, theme, arranged, icons, files, paths };
 }

@@ -16,6 +16,7 @@ import type { IconSets } from './icons/icon-set.ts';
 import { renderPrintPage } from './print-page.ts';
 import { hasRawHtml, renderSlide } from './slide.ts';
 import { listSteps, type Step } from './steps.ts';
+import { alternateTones } from './tones.ts';
 
 /** What a deck's pages are made of besides its slides. */
 export interface RenderOptions {
@@ -74,7 +75,7 @@ export async function renderDeck(
     },
     sanitize: trust ? (markup: Html) => markup : await loadSanitizer(deck, images),
   };
-  const slides = arranged.map((slide, i) => renderSlide(slide, i + 1, env));
+  const slides = alternateTones(arranged, theme).map((slide, i) => renderSlide(slide, i + 1, env));
   const [html, printHtml, firstHtml] = await Promise.all([
     renderDeckPage(deck, slides, theme, fontCss, reveal, generator, own),
     renderPrintPage(deck, slides, theme, fontCss, generator, own),

@@ -100,6 +100,7 @@ export const schema: Schema = {
       'dataColumns',
       'dataRows',
       'dataFit',
+      'dataShape',
       'dataFocus',
       'dataTask',
       'dataMarker',

@@ -15,12 +15,13 @@ import { type Embeds, type Flow, makeFlow } from '../markdown/render.ts';
 import type { ImageSize, ImageUrl } from '../markdown/render-parts.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
 import { drawEngraving } from '../theme/art/engraving.ts';
-import type { Theme, Tone } from '../theme/types.ts';
-import { backdropAttributes, backdropProperties, renderBackdrop, toneOfBackdrop } from './backdrop.ts';
+import type { Theme } from '../theme/types.ts';
+import { backdropAttributes, backdropProperties, renderBackdrop } from './backdrop.ts';
 import { footnoteTokens, listFootnotes, renderFootnotes } from './footnotes.ts';
 import { renderNotes } from './notes.ts';
 import { describeSources } from './slide-sources.ts';
 import { listSteps } from './steps.ts';
+import { toneOf } from './tones.ts';
 import { makeVault, type Vault } from './vault.ts';
 
 /** What every slide of a deck is drawn with. */
@@ -48,7 +49,8 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
 
   const kicker = slide.kicker && html`<p class="kicker">${slide.kicker}</p>`;
   const heading = slide.heading && clean(inHeading, renderHeading(arranged, flow));
-  const head = (kicker || heading) && html`<header class="head">${kicker}${heading}</header>`;
+  const headClass = layout.isHeadless ? 'head sr-only' : 'head';
+  const head = (kicker || heading) && html`<header class="${headClass}">${kicker}${heading}</header>`;
   const body = clean(content.tokens, layout.renderBody(content, flow));
   const aside = layout.renderAside && clean(content.tokens, layout.renderAside(content, flow));
   const list = renderFootnotes(footnotes, slide.footnotes, flow);
@@ -73,7 +75,7 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
 ${head}
 <div class="body">${body}</div>
 ${aside}${layout.name === 'cover' && renderArt(arranged, env)}${note}
-${renderFoot(arranged, env)}
+${layout.isHeadless ? null : renderFoot(arranged, env)}
 </div>`;
   const spoken = slide.notes.map(({ token }) => token);
   const ofNotes = makeSlideFlow(spoken, slide.footnotes, env, vault, true);
@@ -109,11 +111,6 @@ function measureSlide({ slide, layout, content }: Arranged): string | null {
   };
   const lengths = Object.entries(measures).map(([name, value]) => `--${name}:${value}`);
   return [...lengths, ...backdropProperties(slide.backdrop)].join(';') || null;
-}
-
-/** The tone a slide asks for, else the theme's for its layout. */
-export function toneOf({ tone, layout, slide }: Arranged, theme: Theme): Tone {
-  return (tone as Tone | null) ?? toneOfBackdrop(slide.backdrop) ?? theme.tones[layout.name] ?? 'base';
 }
 
 function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {

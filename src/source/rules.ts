@@ -17,6 +17,7 @@ const either = (means: string): Rule => ({ severity: null, means });
  * `tests/rules/`; `npm run docs` then writes it into docs/diagnostics.md.
  */
 export const rules = {
+  agenda: warning('an agenda was asked for, and the talk has fewer than two sections'),
   'alt-text': warning('a picture says nothing to those who cannot see it'),
   attribute: warning('an attribute of an element has no effect where it stands'),
   'attribute-value': warning('an attribute of an element has a value that it does not take'),

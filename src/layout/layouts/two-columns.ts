@@ -1,8 +1,9 @@
-import type { Token, Tokens } from 'marked';
+import type { Token } from 'marked';
 import { type Html, html } from '../../html.ts';
 import { elementAttributes } from '../../markdown/elements.ts';
 import { type FencedDiv, isFencedDiv } from '../../markdown/fenced-div.ts';
 import type { Flow } from '../../markdown/render.ts';
+import { partAtHeadings } from '../headings.ts';
 import type { Layout } from '../types.ts';
 
 /** Two or more columns, from `::: columns`, from `::: left` and `::: right`, or from two level-3 headings. */
@@ -41,15 +42,4 @@ const isColumns = (token: Token): boolean => isFencedDiv(token, 'columns') || is
 function renderColumn({ attributes, tokens = [] }: FencedDiv, flow: Flow): Html {
   const classes = ['column', ...attributes.classes.filter((name) => name !== 'column')];
   return html`<div${elementAttributes({ ...attributes, classes })}>${flow.blocks(tokens)}</div>`;
-}
-
-/** Blocks under each level-3 heading, or nothing if something stands before the first one. */
-function partAtHeadings(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = [];
-  for (const token of tokens) {
-    if (token.type === 'heading' && (token as Tokens.Heading).depth === 3) parts.push([token]);
-    else if (parts.length === 0) return [];
-    else parts.at(-1)!.push(token);
-  }
-  return parts.every((part) => part.length > 1) ? parts : [];
 }
