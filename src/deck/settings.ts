@@ -2,6 +2,7 @@ import type { Entry } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { readRevealKeys } from './reveal-keys.ts';
+import { fits } from './fit.ts';
 import { mergeThemeSettings, readThemeSetting, type ThemeSetting } from './theme-setting.ts';
 import type { DeckMeta, Look, Split, Transition } from './types.ts';
 
@@ -101,6 +102,7 @@ const readers = {
   split: oneOf(splits),
   'slide-level': level,
   incremental: flag,
+  fit: oneOf(fits),
   footer: text,
   logo: text,
   'slide-number': flag,
@@ -270,6 +272,7 @@ function toMeta(values: SettingValues): Settings {
     split: values.split ?? 'auto',
     slideLevel: values['slide-level'] ?? 2,
     incremental: values.incremental ?? false,
+    fit: values.fit ?? 'split',
     footer: values.footer ?? null,
     logo: values.logo ?? null,
     slideNumber: values['slide-number'] ?? true,

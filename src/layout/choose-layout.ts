@@ -65,6 +65,8 @@ export function chooseLayout(
   path: string,
   unasked: readonly string[] | null = null,
 ): Choice {
+  const kept = layoutOfWhole(content);
+  if (kept) return { layout: kept, reason: 'the layout of the slide that goes on', diagnostics: [] };
   const asked = content.slide.directives.layout ?? layoutOfClass(content);
   if (!asked) return { ...firstMatch(content, unasked), diagnostics: [] };
   const named = layouts.find(({ name }) => name === asked.value);
@@ -92,6 +94,14 @@ export function chooseLayout(
         range: asked.range,
       };
   return { ...fallback, diagnostics: [diagnostic] };
+}
+
+/** A part looks like the slide that it is a part of, as far as it can; it is never taken for something else. */
+function layoutOfWhole(content: SlideContent): Layout | null {
+  const { layout } = content.slide.part ?? {};
+  if (layout === undefined) return null;
+  const named = layouts.find(({ name }) => name === layout);
+  return [named, code, table].find((each) => each?.accepts(content)) ?? bullets;
 }
 
 /** `## Title {.timeline}` asks for a layout too. */

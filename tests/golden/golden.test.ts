@@ -115,9 +115,9 @@ function describeDeck({ deck, arranged, source }: Laid): unknown {
   });
   let next = 0;
   const stacks = deck.stacks.map(({ slides }) => slides.map((each) => slide(each, arranged[next++]!)));
-  const { reveal, minutes, sources, ...rest } = deck.meta;
+  const { reveal, minutes, sources, fit, ...rest } = deck.meta;
   // What no outline sets is left out, so that a new setting does not change every case.
-  const meta = { ...rest, ...(minutes !== null && { minutes }), ...(sources && { sources }) };
+  const meta = { ...rest, ...(minutes !== null && { minutes }), ...(sources && { sources }), ...(fit !== 'split' && { fit }) };
   const footnotes = deck.footnotes.map(({ label }) => label);
   return { meta: { ...meta, reveal: { ...reveal } }, footnotes, stacks };
 }
