@@ -10,6 +10,7 @@ import { checkAttributes } from './check-attributes.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkCode } from './check-code.ts';
 import { checkColumns } from './check-columns.ts';
+import { checkCrowding } from './check-crowding.ts';
 import { checkDiagrams } from './check-diagrams.ts';
 import { checkEmoji } from './check-emoji.ts';
 import { checkEquations } from './check-equations.ts';
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly icons?: IconSets;
   /** Raw HTML is kept, whatever it holds. */
   readonly trust?: boolean;
+  /** The slides are still to be fitted: it is too early to count their words. */
+  readonly unfitted?: boolean;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function checkDeck(
   deck: Deck,
   arranged: readonly Arranged[],
   path: string,
-  { icons = new Map(), trust = false }: CheckOptions = {},
+  { icons = new Map(), trust = false, unfitted = false }: CheckOptions = {},
 ): Promise<Diagnostic[]> {
   const blocks = listBlocks(deck);
   const choice = { sets: icons, own: deck.meta.icons };
@@ -73,13 +76,17 @@ export async function checkDeck(
       range: null,
     };
   });
-  const sorted = found.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
-  return [...options, ...sorted].map(({ severity = 'warning', rule, message, help, range }) => ({
+  const toDiagnostic = ({ severity = 'warning', rule, message, help, range }: Finding): Diagnostic => ({
     severity,
     rule,
     message,
     help,
     path,
     ...(range && { range }),
-  }));
+  });
+  const crowded = unfitted ? [] : checkCrowding(arranged, path);
+  const sorted = [...found.map(toDiagnostic), ...crowded].sort(
+    (a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0),
+  );
+  return [...options.map(toDiagnostic), ...sorted];
 }

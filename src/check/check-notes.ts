@@ -11,6 +11,8 @@ export function checkNotes(
   path: string,
 ): Diagnostic[] {
   return arranged.flatMap(({ slide }, i) => {
+    // Its later steps are on the slides that it goes on over; that was not its writer's doing.
+    if (slide.part) return [];
     const ofSlide = steps[i] ?? [];
     const late = partNotes(slide.notes).find((part) => wantedStep(part, ofSlide) > ofSlide.length);
     const [first] = late?.blocks ?? [];

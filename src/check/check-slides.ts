@@ -2,19 +2,9 @@ import type { Tokens } from 'marked';
 import type { Arranged } from '../layout/arrange.ts';
 import type { Finding } from './finding.ts';
 
-/** Visible words on a slide beyond which an audience reads instead of listening. */
-const mostWords = 90;
-
-/** Slides with too many words, and keys that point at nothing. */
+/** Keys that point at nothing. */
 export function checkSlides(arranged: readonly Arranged[]): Finding[] {
-  return arranged.flatMap((slide) => [...checkWords(slide), ...checkKey(slide)]);
-}
-
-function checkWords({ slide, content, layout }: Arranged): Finding[] {
-  if (layout.name === 'code' || content.words <= mostWords) return [];
-  const help = `${mostWords} are too many to read along; move some to the notes or split the slide`;
-  const range = slide.heading?.block.range ?? slide.range;
-  return [{ rule: 'crowded', message: `${content.words} words on one slide`, help, range }];
+  return arranged.flatMap(checkKey);
 }
 
 function checkKey({ slide, content, layout }: Arranged): Finding[] {

@@ -37,7 +37,12 @@ export async function build(options: BuildOptions, shell: Shell): Promise<number
       built.push(prepared);
       const file = await writeDeckFolder(prepared, outDir);
       const slides = prepared.arranged.length;
-      reporter.result(`${file}  ${count(slides, 'slide')}`, { outline: path, html: file, slides });
+      reporter.result(`${file}  ${count(slides, 'slide')}`, {
+        outline: path,
+        html: file,
+        slides,
+        measured: prepared.fit.measured,
+      });
     }
     if (built.length < 2) return;
     const thumbnails = await collectThumbnails(built, browser, { ...shell, timeoutMs });

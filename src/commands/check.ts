@@ -1,5 +1,6 @@
 import { checkSources } from '../check/sources/check-sources.ts';
 import type { Coverage } from '../check/sources/count-coverage.ts';
+import { listSlides } from '../deck/list-slides.ts';
 import { prepareDeck, type PreparedDeck } from '../prepare/prepare-deck.ts';
 import { partAt, partSources, relocate } from '../source/joined.ts';
 import { positionAt, type Range } from '../source/source.ts';
@@ -37,17 +38,17 @@ async function checkAgainstArticle(
   options: FindOptions,
   reporter: Reporter,
 ): Promise<void> {
-  const { deck, source, arranged } = prepared;
+  const { whole, source } = prepared;
   const files = partSources(source);
   const { checked, path, diagnostics } = await findArticle(prepared, options);
   reporter.report(diagnostics, files);
-  const slides = arranged.length;
+  const slides = listSlides(whole).length;
   const head = `${source.path}  ${count(slides, 'slide')}`;
   if (!checked) {
     reporter.result(`${head}, no article to hold it against`, { outline: source.path, slides, source: path });
     return;
   }
-  const found = checkSources(deck, source, checked);
+  const found = checkSources(whole, source, checked);
   reporter.report(
     found.diagnostics.map((diagnostic) => relocate(source, diagnostic)),
     files,

@@ -1,3 +1,4 @@
+import type { Density } from '../layout/density.ts';
 import type { SpeakingTime } from '../layout/time.ts';
 import { printable } from '../source/format.ts';
 
@@ -11,6 +12,10 @@ export interface ExplainedSlide {
   readonly layout: string;
   /** Why this layout. */
   readonly reason: string;
+  /** Size of its type. */
+  readonly density: Density;
+  /** Such as `2/3`, where what was written as one slide takes several. */
+  readonly part: string | null;
   readonly tone: string;
   /** Steps after the slide opens. */
   readonly steps: number;
@@ -40,7 +45,8 @@ export function printSlides(slides: readonly ExplainedSlide[]): string[] {
 }
 
 function printSlide(slide: ExplainedSlide, wide: number): string[] {
-  const { number, layout, steps, words, noteWords, seconds, timeFrom, title, place, reason } = slide;
+  const { number, layout, steps, words, noteWords, seconds, timeFrom, title, place, reason, density } = slide;
+  const type = density === 'normal' ? '' : `; ${density} type`;
   const time = `${timeFrom === 'set' ? '' : '~'}${formatTime(seconds)}`;
   const figures = [
     String(number).padStart(3),
@@ -50,7 +56,7 @@ function printSlide(slide: ExplainedSlide, wide: number): string[] {
   ].join('  ');
   return [
     cutTo(`${figures}  ${printable(title)}`, terminalWidth),
-    ...wrap(`${printable(place)}  ${reason}`, terminalWidth - 5).map((line) => `     ${line}`),
+    ...wrap(`${printable(place)}  ${reason}${type}`, terminalWidth - 5).map((line) => `     ${line}`),
   ];
 }
 

@@ -13,10 +13,13 @@ export interface ExplainOptions {
   readonly strict?: boolean | undefined;
 }
 
-/** `lectern explain`: for each slide its place, layout and why, steps, words and time. Gives the exit code. */
+/**
+ * `lectern explain`: for each slide its place, layout and why, size of type, steps, words and time. No browser is started:
+ * how slides fit is told as it was last measured. Gives the exit code.
+ */
 export async function explain({ outline, theme, strict }: ExplainOptions, shell: Shell): Promise<number> {
   const reporter = makeReporter(shell);
-  const prepared = await prepareDeck(outline, { theme }, reporter);
+  const prepared = await prepareDeck(outline, { theme, browser: null }, reporter);
   if (!prepared) return reporter.finish({ strict });
   const { deck, arranged, steps, source, theme: used } = prepared;
   const slides = alternateTones(arranged, used).map((each, i): ExplainedSlide => {
@@ -30,6 +33,8 @@ export async function explain({ outline, theme, strict }: ExplainOptions, shell:
       title: slide.heading?.text ?? '',
       layout: layout.name,
       reason,
+      density: each.density,
+      part: slide.part ? `${slide.part.number}/${slide.part.of}` : null,
       tone: toneOf(each, used),
       steps: steps[i]?.length ?? 0,
       words: content.words,
@@ -44,8 +49,15 @@ export async function explain({ outline, theme, strict }: ExplainOptions, shell:
     seconds: slides.reduce((sum, slide) => sum + slide.seconds, 0),
     plannedSeconds: deck.meta.minutes === null ? null : Math.round(deck.meta.minutes * 60),
   };
-  const lines = [...printSlides(slides), '', describeTotals(totals)];
-  reporter.result(lines.join('\n'), { outline, slides, totals });
+  const { unmeasured } = prepared.fit;
+  const estimated =
+    unmeasured === 0
+      ? []
+      : [
+          `${count(unmeasured, 'slide')} not measured yet: the size of type and where slides go on are estimates`,
+        ];
+  const lines = [...printSlides(slides), '', describeTotals(totals), ...estimated];
+  reporter.result(lines.join('\n'), { outline, slides, totals, unmeasured });
   return reporter.finish({ strict });
 }
 

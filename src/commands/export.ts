@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { withBrowser } from '../io/browser/browser.ts';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
-import { type DeckOptions, prepareDeck } from '../prepare/prepare-deck.ts';
+import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckPdf } from './write-deck.ts';
 
@@ -32,28 +31,24 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
     );
     return 2;
   }
-  // Each deck is prepared before a browser is asked for: an outline that cannot be built needs none.
   const names = nameDecks(paths);
-  const prepared = await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
-    const decks = [];
+  await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
+    const ready: PreparedDeck[] = [];
     for (const path of paths) {
-      decks.push(await prepareDeck(path, { ...options, name: names.get(path), browser, signal }, reporter));
+      const deck = await prepareDeck(path, { ...options, name: names.get(path), browser, signal }, reporter);
+      if (deck) ready.push(deck);
     }
-    return decks;
+    for (const deck of ready) {
+      const started = performance.now();
+      const file = out ?? join(outDir, `${deck.name}.pdf`);
+      const pdf = await browser.use((running) =>
+        writeDeckPdf(running.browser, deck, file, { signal, timeoutMs }),
+      );
+      reporter.report(pdf.diagnostics);
+      const seconds = (performance.now() - started) / 1000;
+      const line = `${file}  ${count(pdf.pages, 'page')}, ${seconds.toFixed(1)} s`;
+      reporter.result(line, { outline: deck.path, pdf: file, pages: pdf.pages, seconds });
+    }
   });
-  const ready = prepared.filter((deck) => deck !== null);
-  if (ready.length > 0) {
-    await withBrowser({ signal, onNote: shell.note }, async ({ browser }) => {
-      for (const deck of ready) {
-        const started = performance.now();
-        const file = out ?? join(outDir, `${deck.name}.pdf`);
-        const pdf = await writeDeckPdf(browser, deck, file, { signal, timeoutMs });
-        reporter.report(pdf.diagnostics);
-        const seconds = (performance.now() - started) / 1000;
-        const line = `${file}  ${count(pdf.pages, 'page')}, ${seconds.toFixed(1)} s`;
-        reporter.result(line, { outline: deck.path, pdf: file, pages: pdf.pages, seconds });
-      }
-    });
-  }
   return reporter.finish({ strict });
 }

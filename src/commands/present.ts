@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { EnvironmentError } from '../io/errors.ts';
+import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { openInBrowser } from '../io/browser/open-in-browser.ts';
 import { serveDeck } from '../io/serve/server.ts';
 import { watchFiles } from '../io/serve/watch.ts';
@@ -19,6 +20,12 @@ export interface PresentOptions extends DeckOptions {
 
 /** `lectern present`: builds a deck, serves it on this machine and builds it again when its files change. */
 export async function present(options: PresentOptions, shell: Shell): Promise<number> {
+  const { signal, note } = shell;
+  // One browser as long as it serves: what is measured after a save is measured at once.
+  return withLentBrowser({ signal, onNote: note }, (browser) => serve({ ...options, browser }, shell));
+}
+
+async function serve(options: PresentOptions, shell: Shell): Promise<number> {
   const { outline, port, open = false } = options;
   const { signal } = shell;
   const first = await rebuild(options, shell);

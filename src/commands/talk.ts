@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { withBrowser } from '../io/browser/browser.ts';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findInputs, holdsArticle } from './find-inputs.ts';
@@ -44,8 +43,8 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
     if (outline !== null) outlines.push({ outline, startedMs });
   }
   const names = nameDecks(outlines.map(({ outline }) => outline));
-  const ready: { readonly deck: PreparedDeck; readonly html: string; readonly startedMs: number }[] = [];
   await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
+    const ready: { readonly deck: PreparedDeck; readonly html: string; readonly startedMs: number }[] = [];
     for (const { outline, startedMs } of outlines) {
       signal.throwIfAborted();
       const deck = await prepareDeck(
@@ -55,28 +54,28 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
       );
       if (deck) ready.push({ deck, html: await writeDeckFolder(deck, outDir), startedMs });
     }
+    for (const { deck, html, startedMs } of ready) {
+      const pdf = join(outDir, `${deck.name}.pdf`);
+      const written = await browser.use((running) =>
+        writeDeckPdf(running.browser, deck, pdf, { signal, timeoutMs }),
+      );
+      reporter.report(written.diagnostics);
+      const slides = deck.arranged.length;
+      const seconds = (performance.now() - startedMs) / 1000;
+      const took = `${seconds.toFixed(1)} s`;
+      const line = `${html}  ${count(slides, 'slide')}\n${pdf}  ${count(written.pages, 'page')}, ${took}`;
+      reporter.result(line, { outline: deck.path, html, pdf, slides, pages: written.pages, seconds });
+    }
+    if (ready.length < 2) return;
+    const decks = ready.map(({ deck }) => deck);
+    const kept = await findThumbnails(decks);
+    const missing = decks.filter((deck) => !kept.has(deck));
+    const drawn = await browser.use((running) =>
+      drawThumbnails(running.browser, missing, { signal, timeoutMs }),
+    );
+    const file = await writeStartPage(decks, outDir, new Map([...kept, ...drawn]));
+    reporter.result(`${file}  ${count(decks.length, 'deck')}`, { start: file, decks: decks.length });
   });
-  if (ready.length > 0) {
-    await withBrowser({ signal, onNote: shell.note }, async ({ browser }) => {
-      for (const { deck, html, startedMs } of ready) {
-        const pdf = join(outDir, `${deck.name}.pdf`);
-        const written = await writeDeckPdf(browser, deck, pdf, { signal, timeoutMs });
-        reporter.report(written.diagnostics);
-        const slides = deck.arranged.length;
-        const seconds = (performance.now() - startedMs) / 1000;
-        const took = `${seconds.toFixed(1)} s`;
-        const line = `${html}  ${count(slides, 'slide')}\n${pdf}  ${count(written.pages, 'page')}, ${took}`;
-        reporter.result(line, { outline: deck.path, html, pdf, slides, pages: written.pages, seconds });
-      }
-      if (ready.length === 1) return;
-      const decks = ready.map(({ deck }) => deck);
-      const kept = await findThumbnails(decks);
-      const missing = decks.filter((deck) => !kept.has(deck));
-      const drawn = await drawThumbnails(browser, missing, { signal, timeoutMs });
-      const file = await writeStartPage(decks, outDir, new Map([...kept, ...drawn]));
-      reporter.result(`${file}  ${count(decks.length, 'deck')}`, { start: file, decks: decks.length });
-    });
-  }
   return reporter.finish({ strict });
 }
 

@@ -8,6 +8,8 @@ import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder, writeDeck } from '../io/files/write-folder.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
+import { reportOverflows } from '../prepare/report-fit.ts';
+import { relocate } from '../source/joined.ts';
 
 /** Writes a deck's page and assets to `<outDir>/<name>/`; gives the path of `index.html`. */
 export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): Promise<string> {
@@ -41,7 +43,7 @@ export async function writeDeckPdf(
   out: string,
   options: { readonly signal: AbortSignal; readonly timeoutMs: number },
 ): Promise<WrittenPdf> {
-  const { deck, printHtml: html, files, arranged } = prepared;
+  const { deck, printHtml: html, files, arranged, source } = prepared;
   const { width, height } = deck.meta.size;
   const printed = await printPdf(browser, { html, files, width, height }, options);
   const wrong = findFaults(printed.bytes, prepared);
@@ -53,28 +55,10 @@ export async function writeDeckPdf(
   await makeFolder(join(out, '..'));
   await writeAtomic(out, printed.bytes);
   const diagnostics = [
-    ...listOverflows(prepared, printed.overflows),
+    ...reportOverflows(arranged, printed.overflows, prepared.path).map((found) => relocate(source, found)),
     ...listMissing(prepared, printed.missing),
   ];
   return { pages: arranged.length, diagnostics };
-}
-
-function listOverflows(
-  { path, arranged }: PreparedDeck,
-  overflows: readonly { readonly index: number; readonly pixels: number; readonly what: string }[],
-): Diagnostic[] {
-  return overflows.map(({ index, pixels, what }) => {
-    const slide = arranged[index]?.slide;
-    const range = slide?.heading?.block.range ?? slide?.range;
-    return {
-      severity: 'error',
-      rule: 'overflow',
-      message: `slide ${index + 1} is too full: ${what} needs ${pixels} px more than there is`,
-      help: 'move words to the notes, or part the slide in two',
-      path,
-      ...(range && { range }),
-    };
-  });
 }
 
 function listMissing({ path }: PreparedDeck, missing: readonly string[]): Diagnostic[] {

@@ -20,7 +20,7 @@ export interface SlideComments {
 }
 
 /** Names of the directives that a comment or a heading may set. */
-export const directiveNames = ['layout', 'tone', 'key', 'kicker', 'art', 'time'] as const;
+export const directiveNames = ['layout', 'tone', 'key', 'kicker', 'art', 'time', 'fit'] as const;
 /** Name of a directive. */
 export type DirectiveName = (typeof directiveNames)[number];
 

@@ -2,6 +2,7 @@ import type { Entry } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { readRevealKeys } from './reveal-keys.ts';
+import { fits } from './fit.ts';
 import { mergeThemeSettings, readThemeSetting, type ThemeSetting } from './theme-setting.ts';
 import type { DeckMeta, Look, Split, Transition } from './types.ts';
 
@@ -108,6 +109,7 @@ const readers = {
   incremental: flag,
   layout: layoutName,
   agenda: flag,
+  fit: oneOf(fits),
   footer: text,
   logo: text,
   'slide-number': flag,
@@ -279,6 +281,7 @@ function toMeta(values: SettingValues): Settings {
     incremental: values.incremental ?? false,
     layout: values.layout ?? 'auto',
     agenda: values.agenda ?? false,
+    fit: values.fit ?? 'split',
     footer: values.footer ?? null,
     logo: values.logo ?? null,
     slideNumber: values['slide-number'] ?? true,

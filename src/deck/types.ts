@@ -52,8 +52,17 @@ export interface Slide {
   readonly seconds: number | null;
   /** Title of the section that the slide belongs to. */
   readonly section: string | null;
-  /** Set where what was written as one slide takes several: which of them this is, from 1, and how many there are. */
-  readonly part?: { readonly number: number; readonly of: number };
+  /** Set where what was written as one slide takes several. */
+  readonly part?: SlidePart;
+}
+
+/** Which of several slides this is, where what was written as one takes several. */
+export interface SlidePart {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  /** Layout of the slide as it was written, where that was asked for: its parts have it too, if they can. */
+  readonly layout?: string;
 }
 
 /** What stands behind a slide, to its edges or to those of one side. */
@@ -127,6 +136,8 @@ export interface Directives {
   readonly art?: Directive;
   /** How long the slide is spoken to, such as `90s`. */
   readonly time?: Directive;
+  /** What is done where the content does not fit: `off`, `dense` or `split`. */
+  readonly fit?: Directive;
 }
 
 /** One directive and where its value stands. */
@@ -137,6 +148,9 @@ export interface Directive {
 
 /** What parts slides; `auto` takes rules where there are any, else headings. */
 export type Split = 'auto' | 'rules' | 'headings';
+
+/** What is done with a slide whose content does not fit: nothing, smaller type, or that and then several slides. */
+export type Fit = 'off' | 'dense' | 'split';
 
 /** Settings of a deck, total: defaults are filled in. */
 export interface DeckMeta {
@@ -165,6 +179,7 @@ export interface DeckMeta {
   readonly layout: string;
   /** A slide behind the cover lists the sections. */
   readonly agenda: boolean;
+  readonly fit: Fit;
   readonly footer: string | null;
   /** Path of a picture, relative to the outline. */
   readonly logo: string | null;

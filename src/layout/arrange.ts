@@ -1,3 +1,4 @@
+import { fits } from '../deck/fit.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { listSlides } from '../deck/list-slides.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -37,10 +38,11 @@ export function arrangeDeck(
   let picturesBefore = 0;
   let counted = 0;
   const slides = listSlides(deck).map((slide): Arranged => {
-    if (opensSection(slide)) sectionNumber++;
+    // What goes on is no new section.
+    if (opensSection(slide) && (slide.part?.number ?? 1) === 1) sectionNumber++;
     const content = readContent(slide, { meta: deck.meta, sectionNumber, picturesBefore });
     const { layout, reason, diagnostics: found } = chooseLayout(content, path, unasked);
-    diagnostics.push(...found);
+    diagnostics.push(...found, ...checkFit(slide, path));
     if (layout.name === 'image-right' || layout.name === 'image-left') picturesBefore++;
     return {
       slide,
@@ -69,4 +71,11 @@ function densityOf(content: SlideContent, { name, words }: Layout): Density {
   if (!words) return estimateDensity(content, name);
   const [airy, dense] = words;
   return content.words > dense ? 'dense' : content.words <= airy ? 'airy' : 'normal';
+}
+
+function checkFit({ directives: { fit } }: Slide, path: string): Diagnostic[] {
+  if (!fit || (fits as readonly string[]).includes(fit.value)) return [];
+  const message = `a slide cannot be fitted as "${fit.value}"`;
+  const help = didYouMean(fit.value, fits);
+  return [{ severity: 'warning', rule: 'unknown-fit', message, help, path, range: fit.range }];
 }

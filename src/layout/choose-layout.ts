@@ -81,6 +81,8 @@ export function chooseLayout(
   path: string,
   unasked: readonly string[] | null = null,
 ): Choice {
+  const kept = layoutOfWhole(content);
+  if (kept) return { layout: kept, reason: 'the layout of the slide that goes on', diagnostics: [] };
   const asked = content.slide.directives.layout ?? layoutOfClass(content);
   if (asked?.value === 'auto') return { ...firstMatch(content, unasked), diagnostics: [] };
   const named = layouts.find(({ name }) => name === asked?.value);
@@ -131,6 +133,14 @@ export function checkLayoutOfDeck(
   const message = `there is no layout "${layout}"`;
   const help = didYouMean(layout, ['auto', ...layouts.map(({ name }) => name)], 'layouts');
   return [{ severity: 'error', rule: 'unknown-layout', message, help, path, ...(range && { range }) }];
+}
+
+/** A part looks like the slide that it is a part of, as far as it can; it is never taken for something else. */
+function layoutOfWhole(content: SlideContent): Layout | null {
+  const { layout } = content.slide.part ?? {};
+  if (layout === undefined) return null;
+  const named = layouts.find(({ name }) => name === layout);
+  return [named, code, table].find((each) => each?.accepts(content)) ?? bullets;
 }
 
 /** `## Title {.timeline}` asks for a layout too. */

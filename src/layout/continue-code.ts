@@ -1,11 +1,14 @@
 import type { Token, Tokens } from 'marked';
-import type { Deck, Heading, Slide, Stack } from '../deck/types.ts';
-import type { Block } from '../markdown/blocks.ts';
-import { fitCode, indentOf } from '../markdown/code-fit.ts';
+import { fitOf } from '../deck/fit.ts';
+import type { Deck, DeckMeta, Slide } from '../deck/types.ts';
+import { indentOf } from '../markdown/code-fit.ts';
 import { parseCodeInfo } from '../markdown/code-info.ts';
-import { type CodePart, linesOf } from '../markdown/code-lines.ts';
+import { linesOf } from '../markdown/code-lines.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { breadth, lettersOfTitle } from './density.ts';
+import { partDeck } from './fit/part-deck.ts';
+import type { Cuts } from './fit/part-slide.ts';
+import { joinSlideBlocks, listPieces } from './fit/pieces.ts';
 import { isCode, isMostlyCode } from './layouts/code.ts';
 
 /** Rows of the smallest type that stand below a title of one line, on the canvas of 1920 by 1080 px; measured. */
@@ -23,62 +26,23 @@ const rowsOfText = 1.6;
  * it has a blank line or comes back to its margin, if it can be near an even share. Notes stay with the first part.
  */
 export function continueCode(deck: Deck): Deck {
-  const taken = new Set(deck.stacks.flatMap(({ slides }) => slides.map(({ id }) => id)));
-  const stacks = deck.stacks.flatMap((stack): Stack[] => {
-    const parts = stack.slides.map((slide) => partSlide(slide, taken));
-    if (parts.every(({ length }) => length === 1)) return [stack];
-    // Slides side by side go on side by side, those in a stack below one another.
-    if (parts.length === 1) return parts[0]!.map((slide) => ({ slides: [slide] }));
-    return [{ slides: parts.flat() as [Slide, ...Slide[]] }];
-  });
-  return { ...deck, stacks };
+  return partDeck(deck, (slide) => estimateCuts(slide, deck.meta));
 }
 
-function partSlide(slide: Slide, taken: Set<string>): Slide[] {
-  const tokens = slide.blocks.map(({ token }) => token);
+/** Where a slide with a long listing goes on, as far as that can be told without a browser; null for one that does not. */
+export function estimateCuts(slide: Slide, meta: Pick<DeckMeta, 'fit'>): Cuts | null {
+  const tokens = joinSlideBlocks(slide).map(({ token }) => token);
   const at = tokens.findIndex(isCode);
-  if (slide.part || at < 0 || tokens.filter(isCode).length > 1 || !isMostlyCode(tokens)) return [slide];
-  const code = slide.blocks[at]!;
-  const token = code.token as Tokens.Code;
+  if (fitOf(slide, meta) !== 'split' || at < 0) return null;
+  if (tokens.filter(isCode).length > 1 || !isMostlyCode(tokens)) return null;
+  const token = tokens[at] as Tokens.Code;
   const cuts = cutCode(token, roomFor(slide, token, tokens));
-  if (cuts.length === 1) return [slide];
-  const lines = linesOf(token);
-  const sizes = cuts.map(({ from, to }) => fitCode(lines.slice(from - 1, to)));
-  const size = {
-    rows: Math.max(...sizes.map(({ rows }) => rows)),
-    columns: Math.max(...sizes.map(({ columns }) => columns)),
-  };
-  return cuts.map((cut, i) => {
-    const shown = { ...cut, size };
-    const part = { number: i + 1, of: cuts.length };
-    const isLast = part.number === part.of;
-    const blocks: Block[] = [
-      ...(i === 0 ? slide.blocks.slice(0, at) : []),
-      { ...code, token: { ...token, shown } satisfies CodePart },
-      ...(isLast ? slide.blocks.slice(at + 1) : []),
-    ];
-    return {
-      ...slide,
-      id: i === 0 ? slide.id : nextId(slide.id, taken),
-      heading: slide.heading && nameOf(slide.heading, part),
-      notes: i === 0 ? slide.notes : [],
-      seconds: slide.seconds === null ? null : Math.round(slide.seconds / cuts.length),
-      blocks,
-      part,
-    };
-  });
-}
-
-const nameOf = (heading: Heading, { number, of }: NonNullable<Slide['part']>): Heading => ({
-  ...heading,
-  text: `${heading.text} (${number}/${of})`,
-});
-
-function nextId(id: string, taken: Set<string>): string {
-  let n = 2;
-  while (taken.has(`${id}-${n}`)) n++;
-  taken.add(`${id}-${n}`);
-  return `${id}-${n}`;
+  const pieces = listPieces(slide, 'code');
+  if (cuts.length === 1 || pieces.length === 0) return null;
+  const later = cuts
+    .slice(1)
+    .map(({ from }) => pieces.findIndex(({ block, item }) => block === at && item === from - 1));
+  return { pieces, starts: [0, ...later] };
 }
 
 /** Rows that the code has on a slide, with what else stands there. */

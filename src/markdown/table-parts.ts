@@ -7,6 +7,8 @@ import { takeTrailing } from './trailing.ts';
 export interface TableWithCaption extends Tokens.Table {
   /** Inline tokens, with what describes the table at their end. */
   readonly caption?: readonly Token[];
+  /** Number of its first row among those that are written, from 0, where the table goes on over several slides. */
+  readonly firstRow?: number;
 }
 
 const mark = /^(?:Table)?:[ \t]+/;
@@ -27,15 +29,17 @@ export function attachToTables(tokens: readonly Token[]): readonly Token[] {
     } else if (isCaption(token) && above?.type === 'table' && !hasCaption(above)) {
       attached.splice(at, attached.length - at, { ...above, caption: captionOf(token) } as Token);
     } else {
-      attached.push(token.type === 'table' ? cutCaptionRow(token as Tokens.Table) : token);
+      attached.push(
+        token.type === 'table' && !hasCaption(token) ? cutCaptionRow(token as Tokens.Table) : token,
+      );
     }
   }
   return attached;
 }
 
 /** What each row says of itself in an attribute block after its last bar: `| a | b | {.fragment}`. */
-export function rowAttributes({ raw, rows }: Tokens.Table): readonly Attributes[] {
-  const lines = raw.split('\n').slice(2);
+export function rowAttributes({ raw, rows, firstRow = 0 }: TableWithCaption): readonly Attributes[] {
+  const lines = raw.split('\n').slice(2 + firstRow);
   return rows.map((cells, i) => {
     const block = /\|[ \t]*(\{[^{}|]*\})[ \t]*$/.exec(lines[i] ?? '')?.[1];
     // In a row with a cell to spare, the block is the last cell's.

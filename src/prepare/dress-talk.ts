@@ -13,7 +13,10 @@ import type { Talk } from './read-talk.ts';
 
 /** A deck in its theme: each slide with a layout and a tone. */
 export interface Dressed extends Pick<LoadedTheme, 'files' | 'paths'> {
+  /** A long listing goes on over several slides in it, as far as that can be told without a browser. */
   readonly deck: Deck;
+  /** The deck as it is written: each slide one slide. */
+  readonly whole: Deck;
   readonly theme: Theme;
   readonly arranged: readonly Arranged[];
   readonly icons: IconSets;
@@ -48,14 +51,15 @@ export async function dressTalk(
   report(loaded.diagnostics, loaded.sources);
   const { theme, files, paths } = loaded;
   if (!theme) return null;
-  const suited = suit(parsed.deck, parsed.hasSize, theme);
+  const whole = suit(parsed.deck, parsed.hasSize, theme);
   // Themes of Reveal.js have boxes of their own for code, which are not known here.
-  const deck = theme.layouts === null ? continueCode(suited) : suited;
+  const deck = theme.layouts === null ? continueCode(whole) : whole;
   const icons = await loadIcons(deck, root);
   const { slides: arranged, diagnostics } = arrangeDeck(deck, toneNames, path, theme.layouts);
   report(checkLayoutOfDeck(deck.meta, talk.placeOf('layout')));
-  report([...diagnostics, ...(await checkDeck(deck, arranged, path, { icons, trust: trust.trust }))]);
-  return { deck, theme, arranged, icons, files, paths };
+  const checking = { icons, trust: trust.trust, unfitted: true };
+  report([...diagnostics, ...(await checkDeck(deck, arranged, path, checking))]);
+  return { deck, whole, theme, arranged, icons, files, paths };
 }
 
 /** What the deck changes in its theme. */

@@ -1,18 +1,21 @@
 import { basename, extname } from 'node:path';
+import { checkCrowding } from '../check/check-crowding.ts';
 import { checkNotes } from '../check/check-notes.ts';
 import type { Deck } from '../deck/types.ts';
 import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { readReveal, readVersion } from '../io/files/own-package.ts';
 import type { Arranged } from '../layout/arrange.ts';
-import { renderDeck } from '../render/render-deck.ts';
+import { renderDeck, type RenderOptions } from '../render/render-deck.ts';
 import type { Step } from '../render/steps.ts';
 import type { JoinedSource } from '../source/joined.ts';
 import type { Mode, Theme } from '../theme/types.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { dressTalk } from './dress-talk.ts';
+import { fitDeck, type FittedDeck } from './fit-deck.ts';
 import { gatherFiles } from './gather-files.ts';
 import type { Listener } from './listener.ts';
+import { reportFit } from './report-fit.ts';
 import { type ReadOptions, readTalk } from './read-talk.ts';
 
 /** A deck ready to be written or printed. */
@@ -25,6 +28,8 @@ export interface PreparedDeck {
   readonly root: string;
   readonly source: JoinedSource;
   readonly deck: Deck;
+  /** The deck as it is written, where a slide of it may take several. */
+  readonly whole: Deck;
   readonly arranged: readonly Arranged[];
   /** `index.html`. */
   readonly html: string;
@@ -32,6 +37,8 @@ export interface PreparedDeck {
   /** The first slide alone, to be drawn. */
   readonly firstHtml: string;
   readonly theme: Theme;
+  /** How its slides came to fit. */
+  readonly fit: Pick<FittedDeck, 'measured' | 'unmeasured'>;
   /** Steps of each slide, in their order. */
   readonly steps: readonly (readonly Step[])[];
   /** Fonts and pictures by their path beside the page. */
@@ -48,7 +55,7 @@ export interface DeckOptions extends ReadOptions {
   readonly themeRoot?: string | undefined;
   /** Name of the output, where the outline's own would be another deck's too. */
   readonly name?: string | undefined;
-  /** Browser of the command, for diagrams; without it each deck that needs one starts its own, with null none does. */
+  /** Browser of the command; without it each deck that needs one starts its own, with null none does. */
   readonly browser?: LentBrowser | null | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -63,11 +70,11 @@ export async function prepareDeck(
   if (!talk) return null;
   const dressed = await dressTalk(talk, options);
   if (!dressed) return null;
-  const { deck, theme, arranged, icons } = dressed;
+  const { theme, icons } = dressed;
   const gathered = await gatherFiles(talk, dressed);
   const { browser, signal } = options;
   const { root, parsed, trust, report } = talk;
-  const { drawings, diagnostics } = await drawDiagrams(deck, {
+  const { drawings, diagnostics } = await drawDiagrams(dressed.deck, {
     path,
     root,
     theme,
@@ -77,7 +84,7 @@ export async function prepareDeck(
     signal,
   });
   report(diagnostics);
-  const pages = await renderDeck(deck, arranged, {
+  const rendering: RenderOptions = {
     ...gathered,
     theme,
     drawings,
@@ -85,7 +92,11 @@ export async function prepareDeck(
     trust: trust.trust,
     reveal: await readReveal(),
     generator: `Lectern ${readVersion()}`,
-  });
+  };
+  const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, signal });
+  const { deck, arranged } = fit;
+  report([...reportFit(fit, path), ...checkCrowding(arranged, path)]);
+  const pages = await renderDeck(deck, arranged, rendering);
   report(checkNotes(arranged, pages.steps, path));
   return {
     name: options.name ?? nameOfDeck(path),
@@ -93,8 +104,10 @@ export async function prepareDeck(
     root,
     source: parsed.source,
     deck,
+    whole: dressed.whole,
     arranged,
     ...pages,
+    fit,
     theme,
     files: gathered.files,
     watched: [...talk.paths, ...dressed.paths, ...gathered.paths],

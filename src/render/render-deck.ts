@@ -11,10 +11,11 @@ import type { Theme } from '../theme/types.ts';
 import { type RevealRuntime, renderDeckPage } from './deck-page.ts';
 import type { Drawings } from './diagram/draw-figure.ts';
 import { loadEmbeds } from './embeds.ts';
+import type { AuthorsOwn } from './frame.ts';
 import { iconEmbeds } from './icons/draw-icon.ts';
 import type { IconSets } from './icons/icon-set.ts';
 import { renderPrintPage } from './print-page.ts';
-import { hasRawHtml, renderSlide } from './slide.ts';
+import { hasRawHtml, renderSlide, type SlideEnv } from './slide.ts';
 import { listSteps, type Step } from './steps.ts';
 import { alternateTones } from './tones.ts';
 
@@ -60,10 +61,28 @@ export async function renderDeck(
   arranged: readonly Arranged[],
   options: RenderOptions,
 ): Promise<Rendered> {
-  const { theme, images, sizes, fontCss, reveal, generator, drawings = new Map(), trust = false } = options;
-  const own = { sheets: options.sheets ?? [], scripts: options.scripts ?? [], trust };
+  const { theme, fontCss, reveal, generator } = options;
+  const own = listOwn(options);
+  const env = await makeSlideEnv(deck, options);
+  const slides = alternateTones(arranged, theme).map((slide, i) => renderSlide(slide, i + 1, env));
+  const [html, printHtml, firstHtml] = await Promise.all([
+    renderDeckPage(deck, slides, theme, fontCss, reveal, generator, own),
+    renderPrintPage(deck, slides, theme, fontCss, generator, own),
+    renderPrintPage(deck, slides.slice(0, 1), theme, fontCss, generator, own),
+  ]);
+  return { html, printHtml, firstHtml, steps: slides.map(({ markup }) => listSteps(markup)) };
+}
+
+/** What a page has from the author of its deck besides slides. */
+export function listOwn({ sheets = [], scripts = [], trust = false }: RenderOptions): AuthorsOwn {
+  return { sheets, scripts, trust };
+}
+
+/** What the slides of a deck are drawn with. */
+export async function makeSlideEnv(deck: Deck, options: RenderOptions): Promise<SlideEnv> {
+  const { theme, images, sizes, drawings = new Map(), trust = false } = options;
   const { highlight } = await loadHighlighter(listLanguages(deck));
-  const env = {
+  return {
     deck,
     theme,
     highlight,
@@ -75,13 +94,6 @@ export async function renderDeck(
     },
     sanitize: trust ? (markup: Html) => markup : await loadSanitizer(deck, images),
   };
-  const slides = alternateTones(arranged, theme).map((slide, i) => renderSlide(slide, i + 1, env));
-  const [html, printHtml, firstHtml] = await Promise.all([
-    renderDeckPage(deck, slides, theme, fontCss, reveal, generator, own),
-    renderPrintPage(deck, slides, theme, fontCss, generator, own),
-    renderPrintPage(deck, slides.slice(0, 1), theme, fontCss, generator, own),
-  ]);
-  return { html, printHtml, firstHtml, steps: slides.map(({ markup }) => listSteps(markup)) };
 }
 
 async function loadSanitizer(deck: Deck, images: RenderOptions['images']): Promise<(markup: Html) => Html> {

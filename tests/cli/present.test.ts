@@ -55,6 +55,15 @@ test('the built deck is served on this machine alone, and follows the outline as
   expect(await ended).toBe(130);
 });
 
+test('what does not fit after a change goes on over several slides', async () => {
+  const cwd = await emptyFolder();
+  await writeFile(join(cwd, 'mill.md'), outline('stone'));
+  const { deck } = await startPresent(cwd);
+  const points = Array.from({ length: 20 }, (_, i) => `- point ${i} says a good deal more than it needs to`);
+  await writeFile(join(cwd, 'mill.md'), `# Mill\n\n---\n\n## River\n\n${points.join('\n')}\n`);
+  await eventually(async () => (await deck()).includes('River (2/2)'), 20_000);
+});
+
 test('a configuration that is made, changed or removed is seen', async () => {
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'mill.md'), outline('stone'));

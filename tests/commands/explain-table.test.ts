@@ -7,6 +7,8 @@ const slide: ExplainedSlide = {
   title: 'A title',
   layout: 'two-columns',
   reason: 'a `::: columns` block',
+  density: 'normal',
+  part: null,
   tone: 'base',
   steps: 2,
   words: 41,

@@ -115,13 +115,14 @@ function describeDeck({ deck, arranged, source }: Laid): unknown {
   });
   let next = 0;
   const stacks = deck.stacks.map(({ slides }) => slides.map((each) => slide(each, arranged[next++]!)));
-  const { reveal, minutes, sources, layout, agenda, ...rest } = deck.meta;
+  const { reveal, minutes, sources, layout, agenda, fit, ...rest } = deck.meta;
   // What no outline sets is left out, so that a new setting does not change every case.
   const set = {
     ...(minutes !== null && { minutes }),
     ...(sources && { sources }),
     ...(layout !== 'auto' && { layout }),
     ...(agenda && { agenda }),
+    ...(fit !== 'split' && { fit }),
   };
   const meta = { ...rest, ...set };
   const footnotes = deck.footnotes.map(({ label }) => label);

@@ -226,6 +226,19 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   ),
   'not-loaded': print('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n', { 'cat.png': brokenPng }),
   'odd-prose': outlineOf(`Tlie bri|dge\n\n${'Tlie bri|dge wa,s bu1lt by tlie t0wn. '.repeat(9)}\n`),
+  'fit-not-measured': {
+    files: { 'talk.md': '# Nobody has measured this\n\n---\n\n## Nor this\n\n- one\n' },
+    run: async (shell) => {
+      const { LECTERN_BROWSER } = process.env;
+      process.env.LECTERN_BROWSER = 'no-browser';
+      try {
+        return await buildDeck(shell);
+      } finally {
+        if (LECTERN_BROWSER === undefined) delete process.env.LECTERN_BROWSER;
+        else process.env.LECTERN_BROWSER = LECTERN_BROWSER;
+      }
+    },
+  },
   'focus-word': {
     ...outlineOf('The Bridge\n\nThe bridge was built in 1871. The river rose in May.\n'),
     run: (shell) => outline({ article: 'article.txt', focus: 'brigde' }, shell),
@@ -250,7 +263,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
     },
     run: (shell) => outline({ article: 'article.txt' }, shell),
   },
-  overflow: print(`# A\n\n---\n\n## B\n\n${points.join('\n')}\n`),
+  overflow: deck(`# A\n\n---\n\n## B {fit=dense}\n\n${points.join('\n')}\n`),
   preprocessor: trusted('---\npreprocessor: change.mjs\n---\n\n# A\n', {
     'change.mjs': "export default () => { throw new Error('no table'); };\n",
   }),

@@ -2,13 +2,13 @@ import type { Browser } from 'puppeteer-core';
 import { EnvironmentError } from '../errors.ts';
 import { type LoadOptions, withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
-import { measureOverflow, type Overflow } from './measure-overflow.ts';
+import { measureOverflow, type SlideOverflow } from './measure-overflow.ts';
 
 /** A printed deck and what was seen while printing. */
 export interface PrintedPdf {
   readonly bytes: Uint8Array;
   /** Slides with content that is cut or outside. */
-  readonly overflows: readonly Overflow[];
+  readonly overflows: readonly SlideOverflow[];
   /** URLs of requests that nothing in the page answers; they went nowhere. */
   readonly refused: readonly string[];
   /** Fonts and images that the page could not load, in its own words. */

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningBrowser } from '../../../src/io/browser/browser.ts';
 import { withLoadedPage } from '../../../src/io/browser/load-page.ts';
-import { measureOverflow } from '../../../src/io/browser/measure-overflow.ts';
+import { measureOverflow, measureSlides } from '../../../src/io/browser/measure-overflow.ts';
+import type { Form } from '../../../src/layout/fit/fit-slides.ts';
 import { lendBrowser } from '../lend-browser.ts';
 import { never, printPage } from '../support.ts';
 
@@ -92,4 +93,58 @@ test('beside art, content that does not fit is still found', async () => {
   expect(await overflowsOf(`${art}${box(400)}`)).toMatchObject([{ index: 0 }]);
   // Lower than the body, yet within the slide.
   expect(await overflowsOf(`${art}${box(300)}`)).toMatchObject([{ index: 0 }]);
+});
+
+describe('slides in their forms', () => {
+  const head = `${css}<style>
+    section { font-size: 20px } section[data-density='airy'] { font-size: 40px }
+    section[data-density='dense'] { font-size: 10px }
+    ul, ol { padding: 0; list-style: none } li { height: 3em } .note { height: 30px }
+  </style>`;
+  const list = (n: number, after = '') =>
+    `<div class="slide"><div class="body"><ul>${'<li>item</li>'.repeat(n)}</ul></div>${after}</div>`;
+  const measure = (slides: readonly string[], forms: readonly Form[]) =>
+    measureSlides(running.browser, printPage(slides, { head }), forms, { signal: never, timeoutMs: 10_000 });
+  const every: Form = { densities: ['airy', 'normal', 'dense'], all: false };
+
+  test('are tried from the largest type down until they fit', async () => {
+    const measured = await measure([list(2), list(4), list(9), list(20)], [every, every, every, every]);
+    expect(
+      measured.map(({ tried }) => tried.map(({ density, overflow }) => `${density} ${overflow === null}`)),
+    ).toEqual([
+      ['airy true'],
+      ['airy false', 'normal true'],
+      ['airy false', 'normal false', 'dense true'],
+      ['airy false', 'normal false', 'dense false'],
+    ]);
+    expect(measured[3]!.tried[2]!.overflow).toMatchObject({ isWide: false, what: 'li "item"', text: 'item' });
+  });
+
+  test('are tried in every form where that is asked for, and only in those', async () => {
+    const [all, one] = await measure(
+      [list(1), list(9)],
+      [
+        { ...every, all: true },
+        { densities: ['normal'], all: false },
+      ],
+    );
+    expect(all!.tried).toHaveLength(3);
+    expect(one!.tried.map(({ density }) => density)).toEqual(['normal']);
+  });
+
+  test('tell where their items end, if they do not fit', async () => {
+    const [long, short] = await measure([list(12, '<aside class="note"></aside>'), list(1)], [every, every]);
+    const [box] = long!.boxes;
+    expect(box).toMatchObject({ top: 0, first: 0 });
+    expect(box!.ends).toEqual(Array.from({ length: 12 }, (_, i) => 30 * (i + 1)));
+    expect(long!.room).toBeGreaterThan(200);
+    expect(long!.notes).toBe(30);
+    expect(short!.boxes).toEqual([]);
+  });
+
+  test('tell what is too wide from what is too high', async () => {
+    const wide = '<div class="slide"><div class="body"><p style="width: 900px">wide</p></div></div>';
+    const [found] = await measure([wide], [every]);
+    expect(found!.tried.at(-1)!.overflow).toMatchObject({ isWide: true, what: 'p "wide"' });
+  });
 });

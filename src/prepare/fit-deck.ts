@@ -1,0 +1,107 @@
+import type { Deck } from '../deck/types.ts';
+import type { LentBrowser } from '../io/browser/lent-browser.ts';
+import type { SlideOverflow } from '../io/browser/measure-overflow.ts';
+import type { PageFile } from '../io/browser/page-content.ts';
+import type { EnvironmentError } from '../io/errors.ts';
+import { openMeasureCache } from '../io/files/measure-cache.ts';
+import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
+import {
+  countParts,
+  type Fitting,
+  fitFurther,
+  formOf,
+  joinFittings,
+  settle,
+  startFitting,
+} from '../layout/fit/fit-slides.ts';
+import type { Measured } from '../layout/fit/measured.ts';
+import { openMeasurePage } from '../render/measure-page.ts';
+import type { RenderOptions } from '../render/render-deck.ts';
+import { toneNames } from '../theme/types.ts';
+import type { Dressed } from './dress-talk.ts';
+import { makeMeasurer } from './measure-deck.ts';
+
+/** What a deck is fitted with. */
+export interface FitContext {
+  /** Path of the outline. */
+  readonly path: string;
+  readonly rendering: RenderOptions;
+  /** Fonts, pictures and films by their path beside the page. */
+  readonly files: ReadonlyMap<string, PageFile>;
+  /** Browser of the command; one is started and closed here where it is not given. Null to measure nothing anew. */
+  readonly browser?: LentBrowser | null | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A deck whose slides fit, as far as they can. */
+export interface FittedDeck {
+  readonly deck: Deck;
+  readonly arranged: readonly Arranged[];
+  /** What overflows all the same. */
+  readonly overflows: readonly SlideOverflow[];
+  /** Slides that a browser laid out for it, each form of a slide once; what was known from earlier runs is not counted. */
+  readonly measured: number;
+  /** Slides of which nothing is known: they are shown as they are estimated. */
+  readonly unmeasured: number;
+  /** Why that is so, where a browser was asked for. */
+  readonly failure: EnvironmentError | null;
+}
+
+// Part of the key of the cache: raise it when the measuring changes.
+const recipe = 'fit-1';
+
+/** Most times that slides are parted anew. */
+const mostRounds = 8;
+
+/**
+ * Measures the slides of a deck and mends what does not fit: smaller type first, then more slides. Slides that were
+ * measured before are not measured again, and a browser is started only for others.
+ */
+export async function fitDeck(dressed: Dressed, context: FitContext): Promise<FittedDeck> {
+  const { whole, theme, deck: estimated } = dressed;
+  const { path, rendering } = context;
+  const arrange = (deck: Deck) => arrangeDeck(deck, toneNames, path, theme.layouts).slides;
+  const isFixed = !theme.css.includes('data-density');
+  const page = await openMeasurePage(estimated, rendering);
+  const cache = await openMeasureCache(`${recipe}\n${page.look}`);
+  const measurer = makeMeasurer(page, cache, { ...context, size: whole.meta.size });
+  const asWritten = arrange(whole);
+  let fittings = startFitting(whole, asWritten, theme.layouts === null);
+  for (let round = 0; ; round++) {
+    const deck = joinFittings(whole, fittings);
+    const arranged = arrange(deck);
+    const owners = fittings.flatMap((fitting) => Array.from({ length: countParts(fitting) }, () => fitting));
+    const forms = arranged.map((each, i) => formOf(owners[i]!, each, isFixed));
+    const measured = await measurer.measure(arranged, forms);
+    const next = eachFitting(fittings, measured, (fitting, own, i) =>
+      fitFurther(fitting, asWritten[i]!.layout.name, own),
+    );
+    const isDone = next.every((fitting, i) => fitting === fittings[i]);
+    if (!isDone && round < mostRounds) {
+      fittings = next;
+      continue;
+    }
+    await cache.save();
+    const settled = eachFitting(fittings, measured, (_, own) => settle(own)).flat();
+    return {
+      deck,
+      arranged: arranged.map((each, i) => ({ ...each, density: settled[i]!.density })),
+      overflows: settled.flatMap(({ overflow }, index) => (overflow ? [{ index, ...overflow }] : [])),
+      ...measurer.outcome(),
+    };
+  }
+}
+
+/** Calls `use` for each written slide with what was measured of the slides that it takes. */
+function eachFitting<T>(
+  fittings: readonly Fitting[],
+  measured: readonly Measured[],
+  use: (fitting: Fitting, own: readonly Measured[], index: number) => T,
+): T[] {
+  let next = 0;
+  return fittings.map((fitting, index) => {
+    const from = next;
+    next += countParts(fitting);
+    return use(fitting, measured.slice(from, next), index);
+  });
+}

@@ -1,0 +1,104 @@
+import { type LentBrowser, withLentBrowser } from '../io/browser/lent-browser.ts';
+import { measureSlides } from '../io/browser/measure-overflow.ts';
+import type { PageFile } from '../io/browser/page-content.ts';
+import { EnvironmentError } from '../io/errors.ts';
+import type { MeasureCache } from '../io/files/measure-cache.ts';
+import type { Arranged } from '../layout/arrange.ts';
+import type { Form } from '../layout/fit/fit-slides.ts';
+import type { Measured } from '../layout/fit/measured.ts';
+import type { MeasurePage } from '../render/measure-page.ts';
+import type { Size } from '../theme/types.ts';
+
+/** What slides are measured with. */
+export interface MeasureContext {
+  readonly size: Size;
+  /** Fonts, pictures and films by their path beside the page. */
+  readonly files: ReadonlyMap<string, PageFile>;
+  /** Browser of the command; one is started and closed here where it is not given. Null to measure nothing anew. */
+  readonly browser?: LentBrowser | null | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Measures the slides of one deck, again and again as they change. */
+export interface Measurer {
+  /** What is known of slides in their forms. Of one that cannot be measured it is taken that it fits as it is. */
+  readonly measure: (arranged: readonly Arranged[], forms: readonly Form[]) => Promise<Measured[]>;
+  /** What the measuring came to so far. */
+  readonly outcome: () => Outcome;
+}
+
+interface Outcome {
+  /** Slides that a browser laid out. */
+  readonly measured: number;
+  /** Slides of which nothing was known when they were last asked for. */
+  readonly unmeasured: number;
+  /** Why there was no browser for them, where one was asked for. */
+  readonly failure: EnvironmentError | null;
+}
+
+const loadMs = 60_000;
+
+/** Most slides on one page: more of them take the browser more memory than it is worth. */
+const mostOnPage = 400;
+
+interface Wanted {
+  readonly key: string;
+  readonly markup: ReturnType<MeasurePage['draw']>;
+  readonly form: Form;
+}
+
+/** A measurer that asks the cache first, and a browser for what is not in it; with what it finds the cache is filled. */
+export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: MeasureContext): Measurer {
+  const { browser, signal = new AbortController().signal } = context;
+  let measured = 0;
+  let unmeasured = 0;
+  let failure: EnvironmentError | null = null;
+
+  async function measureMissing(missing: readonly Wanted[]): Promise<Map<string, Measured>> {
+    const found = new Map<string, Measured>();
+    if (missing.length === 0 || browser === null || failure) return found;
+    const lay = async (lent: LentBrowser) => {
+      for (let from = 0; from < missing.length; from += mostOnPage) {
+        const part = missing.slice(from, from + mostOnPage);
+        const html = await page.pageOf(part.map(({ markup }) => markup));
+        const content = { html, files: context.files, ...context.size };
+        const forms = part.map(({ form }) => form);
+        const all = await lent.use((running) =>
+          measureSlides(running.browser, content, forms, { signal, timeoutMs: loadMs }),
+        );
+        part.forEach(({ key }, i) => found.set(key, all[i]!));
+        for (const { key } of part) cache.keep(key, found.get(key)!);
+        measured += part.length;
+      }
+    };
+    try {
+      await (browser ? lay(browser) : withLentBrowser({ signal }, lay));
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof EnvironmentError)) throw error;
+      failure = error;
+    }
+    return found;
+  }
+
+  return {
+    measure: async (arranged, forms) => {
+      const wanted = arranged.map((each, i): Wanted => {
+        const markup = page.draw(each);
+        const form = forms[i]!;
+        return { key: JSON.stringify([form, markup.markup]), markup, form };
+      });
+      const known = wanted.map(({ key }) => cache.read(key));
+      const missing = new Map(wanted.filter((_, i) => !known[i]).map((each) => [each.key, each]));
+      const found = await measureMissing([...missing.values()]);
+      unmeasured = 0;
+      return wanted.map(({ key, form }, i) => {
+        const result = known[i] ?? found.get(key);
+        if (result) return result;
+        unmeasured++;
+        return { tried: [{ density: form.densities[0]!, overflow: null }], room: 0, notes: 0, boxes: [] };
+      });
+    },
+    outcome: () => ({ measured, unmeasured, failure }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Deck } from '../deck/types.ts';
+import type { Html } from '../html.ts';
+import type { Arranged } from '../layout/arrange.ts';
+import { renderPrintPage } from './print-page.ts';
+import { listOwn, makeSlideEnv, type RenderOptions } from './render-deck.ts';
+import { renderSlide } from './slide.ts';
+
+/** What slides are measured on: the print page, with the slides that are asked for. */
+export interface MeasurePage {
+  /** All of the page but its slides: what is measured holds for it alone. */
+  readonly look: string;
+  /** A slide without what has no size: its notes, its number, and its place in the deck. */
+  readonly draw: (arranged: Arranged) => Html;
+  readonly pageOf: (slides: readonly Html[]) => Promise<string>;
+}
+
+/** Opens the page that the slides of a deck are measured on. */
+export async function openMeasurePage(deck: Deck, options: RenderOptions): Promise<MeasurePage> {
+  const { theme, fontCss, generator } = options;
+  const own = listOwn(options);
+  const env = await makeSlideEnv(deck, options);
+  const pageOf = (slides: readonly Html[]) => renderPrintPage(deck, slides, theme, fontCss, generator, own);
+  return {
+    look: await pageOf([]),
+    pageOf,
+    draw: (arranged) => {
+      const { slide, number } = arranged;
+      // An id that a slide has from its place means nothing to a sheet, unless there is one that names it.
+      const isPlace = /^slide-\d+$/.test(slide.id) && own.sheets.length === 0;
+      const still = { ...slide, notes: [], seconds: 1, id: isPlace ? 'slide' : slide.id };
+      return renderSlide({ ...arranged, slide: still, number: number && 1 }, 1, env);
+    },
+  };
+}
