@@ -12,8 +12,8 @@ export interface Overflow {
 
 /**
  * The worst overflow of every slide that has one: boxes whose content is larger than they are, where it would be cut
- * or lie over something else, and elements that reach out of the slide. What `figure.art` and `figure.media` hold is
- * made to bleed and is passed over. One pixel is allowed: browsers round.
+ * or lie over something else, and elements that reach out of the slide. What `figure.art` and `figure.media` hold and
+ * the numeral of a section are made to bleed and are passed over. One pixel is allowed: browsers round.
  */
 export async function measureOverflow(page: Page): Promise<Overflow[]> {
   return page.evaluate(findOverflows);
@@ -57,7 +57,7 @@ declare function getComputedStyle(element: Element): {
 };
 
 function findOverflows(): Overflow[] {
-  const bleeds = 'figure.art, figure.media';
+  const bleeds = 'figure.art, figure.media, .number[aria-hidden]';
   const describe = (element: Element) => {
     const classes =
       typeof element.className === 'string' ? element.className.trim().split(/\s+/).join('.') : '';
