@@ -14,7 +14,7 @@ import { walkTokens } from '../markdown/places.ts';
 import { type Embeds, type Flow, makeFlow } from '../markdown/render.ts';
 import type { ImageSize, ImageUrl } from '../markdown/render-parts.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
-import { drawEngraving } from '../theme/art/engraving.ts';
+import { drawArt } from '../theme/art/arts.ts';
 import type { Theme } from '../theme/types.ts';
 import { backdropAttributes, backdropProperties, renderBackdrop } from './backdrop.ts';
 import { footnoteTokens, listFootnotes, renderFootnotes } from './footnotes.ts';
@@ -74,7 +74,7 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
   const shownMarkup = html`<div class="slide">
 ${head}
 <div class="body">${body}</div>
-${aside}${layout.name === 'cover' && renderArt(arranged, env)}${note}
+${aside}${renderArt(arranged, env)}${note}
 ${layout.isHeadless ? null : renderFoot(arranged, env)}
 </div>`;
   const spoken = slide.notes.map(({ token }) => token);
@@ -143,16 +143,12 @@ function makeSlideFlow(
   return { flow: makeFlow(env), footnotes };
 }
 
-/** A cover without a picture of its own shows the theme's drawing, seeded by the title. */
-function renderArt({ slide, content }: Arranged, { deck, theme }: SlideEnv): Html | null {
-  if (
-    content.images.length > 0 ||
-    slide.backdrop ||
-    theme.art === 'none' ||
-    slide.directives.art?.value === 'none'
-  )
-    return null;
-  return html`<figure class="art" aria-hidden="true">${drawEngraving(deck.meta.title)}</figure>`;
+/** A cover or section slide without a picture of its own shows the theme's drawing, seeded by its title. */
+function renderArt({ slide, content, layout }: Arranged, { deck, theme }: SlideEnv): Html | null {
+  if (content.images.length > 0 || slide.backdrop || slide.directives.art?.value === 'none') return null;
+  const seed = layout.name === 'cover' ? deck.meta.title : (slide.heading?.text ?? '');
+  const drawing = drawArt(theme.art, layout.name, seed);
+  return drawing && html`<figure class="art" aria-hidden="true">${drawing}</figure>`;
 }
 
 /** Running furniture: it repeats on every slide, so it is hidden from screen readers and the PDF's tags. */

@@ -47,8 +47,17 @@ export function turnOver(tones: ToneMap): ToneMap {
 
 /** White ground everywhere, no fields; colours stay for what is drawn in them. */
 function forPrint({ base }: ToneMap): ToneMap {
+  // Colours made for a dark sheet are to be as strong on a white one, which may still be tinted.
+  const code = isDarkColor(base.get('code-bg')!) ? 6 : textContrast;
   const colors = repairTone(
-    new Map<Role, Color>([...base, ['bg', white], ['surface', white], ['code-bg', white]]),
+    new Map<Role, Color>([
+      ...base,
+      ['bg', white],
+      ['surface', white],
+      ['code-bg', white],
+      ['code-mark', makeGround(base.get('code-mark')!, black)],
+    ]),
+    ({ ground, least }) => (ground.startsWith('code-') ? code : least),
   );
   return mapTones(() => colors);
 }

@@ -1,3 +1,4 @@
+import type { Art } from './art/arts.ts';
 import type { ToneMap } from './tone-map.ts';
 
 /** Width and height in CSS px. */
@@ -29,8 +30,8 @@ export interface Theme {
   readonly canvas: Size;
   /** Layouts that are chosen unasked; null for all. */
   readonly layouts: readonly string[] | null;
-  /** Which drawing of ours fills an empty cover. */
-  readonly art: 'engraving' | 'none';
+  /** Which drawing of ours fills an empty cover, and where it has one, the foot of a section slide. */
+  readonly art: Art;
 }
 
 export const toneNames = [

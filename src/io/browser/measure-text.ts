@@ -57,7 +57,9 @@ declare const document: {
 declare function getComputedStyle(element: Element): Readonly<Record<string, string>>;
 
 function listTexts(): SetText[] {
-  const skipped = 'svg, math, .katex, .sr-only, [hidden], aside.notes, script, style, .full-html';
+  // The numeral of a section is drawn to bleed.
+  const skipped =
+    '.number[aria-hidden], svg, math, .katex, .sr-only, [hidden], aside.notes, script, style, .full-html';
   const blockOf = (node: Text): Element => {
     let element = node.parentElement!;
     while (getComputedStyle(element).display!.startsWith('inline') && element.parentElement)

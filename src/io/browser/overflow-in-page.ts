@@ -51,7 +51,7 @@ declare function getComputedStyle(element: Element): {
  * What `figure.art` and `figure.media` hold is made to bleed and is passed over. One pixel is allowed: browsers round.
  */
 export async function measureSections(forms: readonly Form[] | null): Promise<Measured[]> {
-  const bleeds = 'figure.art, figure.media';
+  const bleeds = 'figure.art, figure.media, .number[aria-hidden]';
   const squeeze = (text: string | null) => (text ?? '').trim().replace(/\s+/g, ' ');
   const describe = (element: Element) => {
     const classes =
