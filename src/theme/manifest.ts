@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range, Source } from '../source/source.ts';
-import { artNames } from './art/arts.ts';
+import { arts } from './art/arts.ts';
 import { type JsonField, type JsonObject, parseJson, plainValue } from './json.ts';
 import { readFonts } from './manifest-fonts.ts';
 import { makeReport, type Report, readFields } from './report.ts';
@@ -55,6 +55,7 @@ const keys = [
   'canvas',
   'layouts',
 ];
+const artNames = [...Object.keys(arts), 'none'] as readonly Theme['art'][];
 
 /**
  * What `theme.json` says. `manifest` is null where something that a theme cannot do without is missing or wrong;

@@ -52,6 +52,16 @@ test('the theme’s drawing fills a cover without a picture, and none other', ()
   expect(drawn('# A\n\n<!-- art: none -->\n')).toEqual([false]);
 });
 
+test('a theme that has drawings for sections fills those without a picture, each with its own', () => {
+  const theme = { ...plainTheme, art: 'dot-matrix' as const };
+  const draw = (text: string) =>
+    renderSections(layOut(text), { theme }).map((section) => /<svg.*<\/svg>/.exec(section)?.[0] ?? null);
+  const [cover, first, plain, second] = draw('# A\n\n# B\n\n## C\n\n# D\n\n## E\n');
+  expect(plain).toBeNull();
+  expect(new Set([cover, first, second, null]).size).toBe(4);
+  expect(draw('# A\n\n# B\n\n<!-- art: none -->\n\n## C\n')[1]).toBeNull();
+});
+
 test('the class of a layout stays with its list', () => {
   const [section] = renderSections(layOut('## A {.points .wide}\n\n- **One.** a\n- **Two.** b\n'));
   const [outer, ...inner] = listElements(section!);

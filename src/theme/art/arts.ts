@@ -1,25 +1,32 @@
 import type { Html } from '../../html.ts';
 import { drawCutPaper, drawCutPaperFoot } from './cut-paper.ts';
+import { drawDots, drawDotsBelow } from './dot-matrix.ts';
 import { drawEngraving } from './engraving.ts';
 
-/** Draws inline SVG, the same for the same seed, in the colours of the slide it stands on. */
+/** Draws inline SVG, the same for the same seed; it decorates, and takes its colours from the slide it stands on. */
 type Draw = (seed: string) => Html;
 
-/** The kinds of art, each with a drawing for every layout that it suits. */
-const arts = {
-  engraving: { cover: drawEngraving },
+/** The drawings of one hand. */
+interface Art {
+  /** For a cover without a picture of its own. */
+  readonly cover: Draw;
+  /** For the slides that open sections; null where they stay plain. */
+  readonly section: Draw | null;
+}
+
+/** Every kind of drawing that a theme may ask for by name. */
+export const arts = {
+  engraving: { cover: drawEngraving, section: null },
   'cut-paper': { cover: drawCutPaper, section: drawCutPaperFoot },
-} satisfies Record<string, Partial<Record<string, Draw>>>;
+  'dot-matrix': { cover: drawDots, section: drawDotsBelow },
+} satisfies Readonly<Record<string, Art>>;
 
-/** A kind of art, or none. */
-export type Art = keyof typeof arts | 'none';
+export type ArtName = keyof typeof arts;
 
-/** What a theme may say of its art. */
-export const artNames = [...(Object.keys(arts) as Exclude<Art, 'none'>[]), 'none'] as const;
-
-/** The drawing that a kind of art has for a slide of this layout; null where it has none. */
-export function drawArt(art: Art, layout: string, seed: string): Html | null {
-  if (art === 'none') return null;
-  const drawings: Partial<Record<string, Draw>> = arts[art];
-  return drawings[layout]?.(seed) ?? null;
+/** The drawing of that kind for that layout; null where there is none. */
+export function artFor(name: ArtName | 'none', layout: string): Draw | null {
+  if (name === 'none') return null;
+  const art: Art = arts[name];
+  if (layout === 'cover') return art.cover;
+  return layout === 'section' ? art.section : null;
 }

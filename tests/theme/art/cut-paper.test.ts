@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawArt } from '../../../src/theme/art/arts.ts';
+import { artFor } from '../../../src/theme/art/arts.ts';
 import { drawCutPaper, drawCutPaperFoot } from '../../../src/theme/art/cut-paper.ts';
 import { calm } from '../../../src/theme/art/cut-sheets.ts';
 
@@ -74,7 +74,7 @@ test('any title can be drawn', () => {
 
 test('a kind of art draws for the layouts that it suits', () => {
   const drawn = (['cover', 'section', 'statement'] as const).map((layout) =>
-    (['engraving', 'cut-paper', 'none'] as const).map((art) => drawArt(art, layout, 'A') !== null),
+    (['engraving', 'cut-paper', 'none'] as const).map((art) => artFor(art, layout) !== null),
   );
   expect(drawn).toEqual([
     [true, true, false],
