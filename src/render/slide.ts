@@ -14,7 +14,7 @@ import { walkTokens } from '../markdown/places.ts';
 import { type Embeds, type Flow, makeFlow } from '../markdown/render.ts';
 import type { ImageSize, ImageUrl } from '../markdown/render-parts.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
-import { drawEngraving } from '../theme/art/engraving.ts';
+import { artFor } from '../theme/art/arts.ts';
 import type { Theme, Tone } from '../theme/types.ts';
 import { backdropAttributes, backdropProperties, renderBackdrop, toneOfBackdrop } from './backdrop.ts';
 import { footnoteTokens, listFootnotes, renderFootnotes } from './footnotes.ts';
@@ -72,7 +72,7 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
   const shownMarkup = html`<div class="slide">
 ${head}
 <div class="body">${body}</div>
-${aside}${layout.name === 'cover' && renderArt(arranged, env)}${note}
+${aside}${renderArt(arranged, env)}${note}
 ${renderFoot(arranged, env)}
 </div>`;
   const spoken = slide.notes.map(({ token }) => token);
@@ -146,27 +146,27 @@ function makeSlideFlow(
   return { flow: makeFlow(env), footnotes };
 }
 
-/** A cover without a picture of its own shows the theme's drawing, seeded by the title. */
-function renderArt({ slide, content }: Arranged, { deck, theme }: SlideEnv): Html | null {
-  if (
-    content.images.length > 0 ||
-    slide.backdrop ||
-    theme.art === 'none' ||
-    slide.directives.art?.value === 'none'
-  )
+/**
+ * A slide without a picture of its own shows the drawing that the theme has for its layout: on a cover seeded by the
+ * title, on a section by its heading too.
+ */
+function renderArt({ slide, layout, content }: Arranged, { deck, theme }: SlideEnv): Html | null {
+  const draw = artFor(theme.art, layout.name);
+  if (!draw || content.images.length > 0 || slide.backdrop || slide.directives.art?.value === 'none')
     return null;
-  return html`<figure class="art" aria-hidden="true">${drawEngraving(deck.meta.title)}</figure>`;
+  const { title } = deck.meta;
+  const seed = layout.name === 'cover' ? title : `${title} ${slide.heading?.text ?? ''}`;
+  return html`<figure class="art" aria-hidden="true">${draw(seed)}</figure>`;
 }
 
 /** Running furniture: it repeats on every slide, so it is hidden from screen readers and the PDF's tags. */
 function renderFoot({ slide, content, number }: Arranged, { deck, imageUrl }: SlideEnv): Html {
   const { logo, title, footer, slideNumber } = deck.meta;
+  const section = attrs({ class: 'f-section', 'data-number': content.sectionNumber || null });
   const sources = deck.meta.sources && describeSources(content);
   const mark = logo && imageUrl(logo);
   return html`<footer class="foot" aria-hidden="true">${mark && html`<img class="f-logo" src="${mark}" alt="">`}${
-    slide.section &&
-    slide.section !== slide.heading?.text &&
-    html`<span class="f-section">${slide.section}</span>`
+    slide.section && slide.section !== slide.heading?.text && html`<span${section}>${slide.section}</span>`
   }<span class="f-title">${footer ?? title}</span>${sources && html`<span class="f-sources">${sources}</span>`}${slideNumber && number && html`<span class="f-num">${number}</span>`}</footer>`;
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range, Source } from '../source/source.ts';
+import { arts } from './art/arts.ts';
 import { type JsonField, type JsonObject, parseJson, plainValue } from './json.ts';
 import { readFonts } from './manifest-fonts.ts';
 import { makeReport, type Report, readFields } from './report.ts';
@@ -54,7 +55,7 @@ const keys = [
   'canvas',
   'layouts',
 ];
-const arts: readonly Theme['art'][] = ['engraving', 'none'];
+const artNames = [...Object.keys(arts), 'none'] as readonly Theme['art'][];
 
 /**
  * What `theme.json` says. `manifest` is null where something that a theme cannot do without is missing or wrong;
@@ -180,9 +181,9 @@ function readMode(field: JsonField | undefined, report: Report): Mode | null {
 function readArt(field: JsonField | undefined, report: Report): Theme['art'] | null {
   if (!field) return null;
   const { node } = field;
-  const art = arts.find((name) => node.kind === 'value' && name === node.value);
+  const art = artNames.find((name) => node.kind === 'value' && name === node.value);
   const word = node.kind === 'value' ? String(node.value) : '';
-  if (!art) report.error('wrong-value', `there is no art "${word}"`, node.range, didYouMean(word, arts));
+  if (!art) report.error('wrong-value', `there is no art "${word}"`, node.range, didYouMean(word, artNames));
   return art ?? null;
 }
 

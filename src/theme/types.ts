@@ -1,3 +1,4 @@
+import type { ArtName } from './art/arts.ts';
 import type { ToneMap } from './tone-map.ts';
 
 /** Width and height in CSS px. */
@@ -29,8 +30,8 @@ export interface Theme {
   readonly canvas: Size;
   /** Layouts that are chosen unasked; null for all. */
   readonly layouts: readonly string[] | null;
-  /** Which drawing of ours fills an empty cover. */
-  readonly art: 'engraving' | 'none';
+  /** Which drawings of ours fill an empty cover, and the slides that open sections where it has some for them. */
+  readonly art: ArtName | 'none';
 }
 
 export const toneNames = [

@@ -1,0 +1,32 @@
+import type { Html } from '../../html.ts';
+import { drawBlocks } from './blocks.ts';
+import { drawContourField, drawContours } from './contour.ts';
+import { drawEngraving } from './engraving.ts';
+
+/** Draws inline SVG, the same for the same seed; it decorates, and takes its colours from the slide it stands on. */
+type Draw = (seed: string) => Html;
+
+/** The drawings of one hand. */
+interface Art {
+  /** For a cover without a picture of its own. */
+  readonly cover: Draw;
+  /** For the slides that open sections; null where they stay plain. */
+  readonly section: Draw | null;
+}
+
+/** Every kind of drawing that a theme may ask for by name. */
+export const arts = {
+  engraving: { cover: drawEngraving, section: null },
+  blocks: { cover: drawBlocks, section: null },
+  contour: { cover: drawContours, section: drawContourField },
+} satisfies Readonly<Record<string, Art>>;
+
+export type ArtName = keyof typeof arts;
+
+/** The drawing of that kind for that layout; null where there is none. */
+export function artFor(name: ArtName | 'none', layout: string): Draw | null {
+  if (name === 'none') return null;
+  const art: Art = arts[name];
+  if (layout === 'cover') return art.cover;
+  return layout === 'section' ? art.section : null;
+}
