@@ -159,12 +159,11 @@ function renderArt({ slide, layout, content }: Arranged, { deck, theme }: SlideE
 /** Running furniture: it repeats on every slide, so it is hidden from screen readers and the PDF's tags. */
 function renderFoot({ slide, content, number }: Arranged, { deck, imageUrl }: SlideEnv): Html {
   const { logo, title, footer, slideNumber } = deck.meta;
+  const section = attrs({ class: 'f-section', 'data-number': content.sectionNumber || null });
   const sources = deck.meta.sources && describeSources(content);
   const mark = logo && imageUrl(logo);
   return html`<footer class="foot" aria-hidden="true">${mark && html`<img class="f-logo" src="${mark}" alt="">`}${
-    slide.section &&
-    slide.section !== slide.heading?.text &&
-    html`<span class="f-section">${slide.section}</span>`
+    slide.section && slide.section !== slide.heading?.text && html`<span${section}>${slide.section}</span>`
   }<span class="f-title">${footer ?? title}</span>${sources && html`<span class="f-sources">${sources}</span>`}${slideNumber && number && html`<span class="f-num">${number}</span>`}</footer>`;
 }
 

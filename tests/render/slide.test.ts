@@ -32,7 +32,7 @@ test('the foot shows footer or title, section, number and logo, hidden from assi
   const laid = layOut('---\ntitle: A & B\nlogo: logo.svg\n---\n# A\n\n# S\n\n## C\n\n## D\n');
   const foot = /<footer.*<\/footer>/.exec(renderSections(laid)[2]!)?.[0];
   expect(foot).toBe(
-    '<footer class="foot" aria-hidden="true"><img class="f-logo" src="assets/logo.svg" alt=""><span class="f-section">S</span><span class="f-title">A &amp; B</span><span class="f-num">3</span></footer>',
+    '<footer class="foot" aria-hidden="true"><img class="f-logo" src="assets/logo.svg" alt=""><span class="f-section" data-number="1">S</span><span class="f-title">A &amp; B</span><span class="f-num">3</span></footer>',
   );
   const bare = layOut('---\nfooter: Foot\nslide-number: false\n---\n# A\n');
   expect(renderSections(bare)[0]).toContain('<span class="f-title">Foot</span></footer>');

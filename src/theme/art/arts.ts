@@ -1,6 +1,8 @@
 import type { Html } from '../../html.ts';
 import { drawCutPaper, drawCutPaperFoot } from './cut-paper.ts';
 import { drawDots, drawDotsBelow } from './dot-matrix.ts';
+import { drawBlocks } from './blocks.ts';
+import { drawContourField, drawContours } from './contour.ts';
 import { drawEngraving } from './engraving.ts';
 
 /** Draws inline SVG, the same for the same seed; it decorates, and takes its colours from the slide it stands on. */
@@ -19,6 +21,8 @@ export const arts = {
   engraving: { cover: drawEngraving, section: null },
   'cut-paper': { cover: drawCutPaper, section: drawCutPaperFoot },
   'dot-matrix': { cover: drawDots, section: drawDotsBelow },
+  blocks: { cover: drawBlocks, section: null },
+  contour: { cover: drawContours, section: drawContourField },
 } satisfies Readonly<Record<string, Art>>;
 
 export type ArtName = keyof typeof arts;
