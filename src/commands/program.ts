@@ -5,6 +5,7 @@ import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags
 import { readVersion } from '../io/files/own-package.ts';
 import { type Mode, modeNames } from '../theme/types.ts';
 import type { Shell } from './shell.ts';
+import { addThemeCommands } from './theme-program.ts';
 
 /** What the command line may give; each command lists those it takes. */
 interface Options extends OutlineFlags {
@@ -175,6 +176,8 @@ export function makeProgram(
         return explain({ ...options, outline: path! }, shell);
       }),
     );
+
+  addThemeCommands(program, { common, example, act });
 
   common(example(program.command('init'), 'lectern init my-talk'))
     .description('a starter project: an outline, a configuration, two npm scripts')
