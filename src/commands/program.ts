@@ -5,6 +5,7 @@ import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags
 import { readVersion } from '../io/files/own-package.ts';
 import { type Mode, modeNames } from '../theme/types.ts';
 import type { Shell } from './shell.ts';
+import { addThemeCommands } from './theme-program.ts';
 
 /** What the command line may give; each command lists those it takes. */
 interface Options extends OutlineFlags {
@@ -176,16 +177,7 @@ export function makeProgram(
       }),
     );
 
-  const theme = program.command('theme').description('themes: check one in every mode and ratio');
-  common(example(timeout(theme.command('check')), 'lectern theme check paper'))
-    .description('contrast, sizes, grid, overflow and missing letters of themes, in every mode and ratio')
-    .argument('<names...>', 'themes')
-    .action(
-      actOnDecks(async (options, shell, names) => {
-        const { checkThemes } = await import('./theme/check.ts');
-        return checkThemes({ names, timeoutMs: options.timeout * 1000 }, shell);
-      }),
-    );
+  addThemeCommands(program, { common, example, timeout, act });
 
   common(example(program.command('init'), 'lectern init my-talk'))
     .description('a starter project: an outline, a configuration, two npm scripts')

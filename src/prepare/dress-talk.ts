@@ -1,14 +1,14 @@
+import { dirname, relative, sep } from 'node:path';
 import { checkDeck } from '../check/check-deck.ts';
-import type { Deck, DeckMeta } from '../deck/types.ts';
+import type { Deck } from '../deck/types.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
 import { checkLayoutOfDeck } from '../layout/choose-layout.ts';
 import { continueCode } from '../layout/continue-code.ts';
 import type { IconSets } from '../render/icons/icon-set.ts';
-import { fromHex } from '../theme/color.ts';
-import type { Dress } from '../theme/parse-theme.ts';
 import { type Mode, type Theme, toneNames } from '../theme/types.ts';
 import { loadIcons } from './load-icons.ts';
 import { type LoadedTheme, loadTheme } from './load-theme.ts';
+import { readDress } from './read-dress.ts';
 import type { Talk } from './read-talk.ts';
 
 /** A deck in its theme: each slide with a layout and a tone. */
@@ -42,16 +42,16 @@ export async function dressTalk(
   const asked = wanted === undefined ? talk.placeOf('theme') : { path };
   const usual = parsed.isReveal && wanted === undefined ? revealTheme : null;
   const { meta } = parsed.deck;
-  const dress = { ...readDress(meta, talk), ...(mode && { mode }) };
+  const dress = { ...(await readDress(meta, talk)), ...(mode && { mode }) };
   const loaded = await loadTheme(wanted ?? meta.theme, themeRoot ?? root, {
     ...asked,
     instead: usual,
     dress,
   });
   report(loaded.diagnostics, loaded.sources);
-  const { theme, files, paths } = loaded;
+  const { theme, files, paths, furniture } = loaded;
   if (!theme) return null;
-  const whole = suit(parsed.deck, parsed.hasSize, theme);
+  const whole = furnish(suit(parsed.deck, parsed.hasSize, theme), path, furniture);
   // Themes of Reveal.js have boxes of their own for code, which are not known here.
   const deck = theme.layouts === null ? continueCode(whole) : whole;
   const icons = await loadIcons(deck, root);
@@ -62,17 +62,13 @@ export async function dressTalk(
   return { deck, whole, theme, arranged, icons, files, paths };
 }
 
-/** What the deck changes in its theme. */
-function readDress({ look, tokens }: DeckMeta, { path, placeOf }: Talk): Dress {
-  const color = (written: string | null) => (written === null ? undefined : (fromHex(written) ?? undefined));
-  const { accent, ink, bg, mode, radius } = look;
-  const written = placeOf('tokens');
-  return {
-    mode: mode ?? undefined,
-    brand: { accent: color(accent), ink: color(ink), bg: color(bg) },
-    tokens: radius === null ? tokens : { ...tokens, radius: `${radius}px` },
-    place: { start: 0, end: 0, ...written.range, path: written.range ? written.path : path },
-  };
+/** The deck with the logo and footer of its theme, where it sets none. */
+function furnish(deck: Deck, path: string, furniture: LoadedTheme['furniture']): Deck {
+  const { logo = null, footer = null } = furniture ?? {};
+  const way =
+    logo === null ? null : relative(dirname(path), logo).split(sep).map(encodeURIComponent).join('/');
+  const { meta } = deck;
+  return { ...deck, meta: { ...meta, logo: meta.logo ?? way, footer: meta.footer ?? footer } };
 }
 
 /** The deck with what a theme settles: the size of slides that sets none, and whether they are centred. */

@@ -4,21 +4,32 @@ import { findTheme, listThemes } from '../io/files/find-theme.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range, Source } from '../source/source.ts';
-import { type Dress, parseTheme } from '../theme/parse-theme.ts';
+import { parseTheme, type ThemePart } from '../theme/parse-theme.ts';
+import type { Dress } from '../theme/settle-tokens.ts';
 import type { Theme } from '../theme/types.ts';
+import { checkParts } from './check-parts.ts';
 import { loadParts } from './load-parts.ts';
 import { isSheetName, listStockThemes, loadStockTheme } from './load-stock-theme.ts';
 
-/** A theme that was looked for; `theme` is null when the diagnostics hold an error. */
+/** A theme that was looked for; `theme` is null when the diagnostics hold an error that leaves none to draw with. */
 export interface LoadedTheme {
   readonly theme: Theme | null;
   /** Folders and files of the theme, whose change changes the deck. */
   readonly paths: readonly string[];
   /** Fonts and pictures of a sheet that is worn as a theme, by their path in the built deck. */
   readonly files: ReadonlyMap<string, PageFile>;
+  /** What decks that set none have at their foot; none for sheets. */
+  readonly furniture?: Furniture;
   readonly diagnostics: readonly Diagnostic[];
   /** Texts that diagnostics point into. */
   readonly sources: readonly Source[];
+}
+
+/** Furniture that a theme brings. */
+export interface Furniture {
+  /** Path of a picture. */
+  readonly logo: string | null;
+  readonly footer: string | null;
 }
 
 /** The theme that gives sheets made for Reveal.js their structure. */
@@ -51,6 +62,8 @@ export async function loadTheme(
     const stock = await loadStockTheme(request, async () => {
       return (await loadTheme(stockBase, projectRoot, { path })).theme;
     });
+    if (stock?.theme && dress && isChange(dress))
+      return { ...stock, diagnostics: [...stock.diagnostics, tellFixed(name, { path, range })] };
     if (stock?.theme || (stock && instead === null)) return stock;
     if (stock) return replaceTheme(stock.diagnostics, instead!, projectRoot, path);
     const names = [...(await listThemes(projectRoot)), ...(await listStockThemes())];
@@ -66,7 +79,38 @@ export async function loadTheme(
   const none = { theme: null, paths: folders, files, diagnostics, sources };
   if (!parts) return none;
   const parsed = parseTheme(parts, dress);
-  return { ...none, theme: parsed.theme, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+  const checked = await checkParts(parts, parsed.theme?.fonts ?? [], projectRoot);
+  const problems = [...diagnostics, ...parsed.diagnostics, ...checked.diagnostics];
+  return {
+    ...none,
+    theme: parsed.theme && { ...parsed.theme, fonts: checked.fonts },
+    furniture: readFurniture(parts, folders),
+    diagnostics: problems,
+  };
+}
+
+/** The logo and footer of the last part that has one; `folders` go the other way round. */
+function readFurniture(parts: readonly ThemePart[], folders: readonly string[]): Furniture {
+  const withLogo = parts.findLastIndex(({ manifest }) => manifest.logo !== null);
+  const logo = withLogo < 0 ? null : join(folders.at(-1 - withLogo)!, parts[withLogo]!.manifest.logo!);
+  return {
+    logo,
+    footer: parts.findLast(({ manifest }) => manifest.footer !== null)?.manifest.footer ?? null,
+  };
+}
+
+/** True where a deck changes anything in its theme. */
+function isChange({ mode, brand = {}, tokens = {}, fonts = [] }: Dress): boolean {
+  const hasColor = Object.values(brand).some((color) => color !== undefined);
+  return mode !== undefined || hasColor || Object.keys(tokens).length > 0 || fonts.length > 0;
+}
+
+/** Told where a deck changes a theme of Reveal.js. */
+function tellFixed(name: string, { path, range }: Pick<ThemeRequest, 'path' | 'range'>): Diagnostic {
+  const message = `the theme "${name}" of Reveal.js has colours and fonts of its own; the changes are left out`;
+  const help =
+    'name a sheet under `css:` to change it, or take a theme that `lectern theme list` shows with modes';
+  return { severity: 'warning', rule: 'stock-look', message, help, path, ...(range && { range }) };
 }
 
 /** Another theme for one that is not there; of the two only the lack is reported. */

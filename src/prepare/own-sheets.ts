@@ -9,6 +9,7 @@ import { didYouMean } from '../source/nearest.ts';
 import { makeSource, type Source } from '../source/source.ts';
 import { adoptCss, listLocalFiles } from '../theme/adopt-css.ts';
 import { adaptCodeStyle } from '../theme/code-style.ts';
+import { checkCssSyntax } from '../theme/css-syntax.ts';
 import { readSheetFiles } from './sheet-files.ts';
 
 /** Sheets of a deck's own, in the order in which they count. */
@@ -70,7 +71,9 @@ export async function readOwnSheets(
     sheets.push(adopted.css);
     paths.push(...named.paths);
     for (const [name, file] of named.files) files.set(name, file);
-    diagnostics.push(...adopted.diagnostics.map((found) => shift(found, start)));
+    // What a browser makes of a broken sheet, its author may have seen and let be.
+    const broken = checkCssSyntax(sheet).map((found) => ({ ...found, severity: 'warning' as const }));
+    diagnostics.push(...[...broken, ...adopted.diagnostics].map((found) => shift(found, start)));
   };
   for (const { value, path, range } of css) {
     const found = await readContained(value, { base: dirname(path), root, maxBytes: 5_000_000 });

@@ -11,13 +11,18 @@ export interface Brand {
   readonly accent?: Color | undefined;
   readonly ink?: Color | undefined;
   readonly bg?: Color | undefined;
+  readonly accent2?: Color | undefined;
+  readonly muted?: Color | undefined;
+  /** Links and other text in the accent colour, where that is not to be the accent's own. */
+  readonly accentText?: Color | undefined;
 }
 
 /**
  * The tones in the colours of a brand. Each stands where the theme has its own, in every tone, and what is read on or
  * beside it is made legible by its lightness alone: the accent itself stays as it is given, its text becomes darker or lighter.
  */
-export function applyBrand(own: ToneMap, { accent, ink, bg }: Brand): ToneMap {
+export function applyBrand(own: ToneMap, brand: Brand): ToneMap {
+  const { accent, ink, bg } = brand;
   // Black for white turns the theme over, or every colour would have to be bent.
   const tones = bg && isDarkColor(bg) !== isDark(own) ? turnOver(own) : own;
   return mapTones((tone) => {
@@ -25,8 +30,9 @@ export function applyBrand(own: ToneMap, { accent, ink, bg }: Brand): ToneMap {
     const grounded = bg ? reground(colors, tones, bg) : colors;
     const inked = ink ? swap(grounded, tones.base.get('ink')!, ink, ['ink', 'rule']) : grounded;
     const accented = accent ? accentTone(inked, tones, accent) : inked;
-    if (accented === own[tone]) return accented;
-    const repaired = repairTone(accented);
+    const changed = addSeconds(accented, tones[tone], tones, brand);
+    if (changed === own[tone]) return changed;
+    const repaired = repairTone(changed);
     // Shapes keep the colour that was asked for.
     const isAccented = accent && accented.get('accent')?.hex === accent.hex;
     return isAccented ? new Map([...repaired, ['accent', accent]]) : repaired;
@@ -56,6 +62,28 @@ function accentTone(colors: RoleColors, { base, inverse }: ToneMap, accent: Colo
   const on = changed.get('on-accent')!;
   const isRead = contrastRatio(on, accent) >= textContrast;
   return new Map([...changed, ['on-accent', isRead ? on : blackOrWhite(accent)]]);
+}
+
+/** The second accent, second text and links, wherever the plain or the inverse tone has them. */
+function addSeconds(
+  colors: RoleColors,
+  own: RoleColors,
+  { base, inverse }: ToneMap,
+  { accent2, muted, accentText }: Brand,
+): RoleColors {
+  const wanted = [
+    { fresh: accent2, role: 'accent-2', roles: ['accent-2', 'accent-2-text'] },
+    { fresh: muted, role: 'muted', roles: ['muted'] },
+  ] as const;
+  let changed = colors;
+  for (const { fresh, role, roles } of wanted) {
+    if (!fresh) continue;
+    for (const tone of [base, inverse]) changed = swap(changed, tone.get(role)!, fresh, roles);
+  }
+  const isPlain = [base, inverse].some(
+    (tone) => tone.get('accent-text')!.hex === own.get('accent-text')!.hex,
+  );
+  return accentText && isPlain ? new Map([...changed, ['accent-text', accentText]]) : changed;
 }
 
 /** A slide whose ground is the accent: its ink is what can be read there, and everything else lies between the two. */

@@ -1,6 +1,7 @@
 import { type CSSToken, isTokenFunction, isTokenURL, TokenType, tokenize } from '@csstools/css-tokenizer';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
+import { checkCssSyntax } from './css-syntax.ts';
 import { makeReport } from './report.ts';
 
 /** A reason why something in a sheet is refused, and what to write in its place. */
@@ -14,10 +15,11 @@ const fetching = ['src', 'image-set', '-webkit-image-set', 'image', 'cross-fade'
 
 /**
  * Errors for what a theme's CSS must not hold because it reaches out of the deck: `@import`, `@font-face` (fonts stand
- * in the manifest), and every address but `data:` and `#fragment`. Escapes do not hide them: names are read as CSS
+ * in the manifest), and every address but `data:` and `#fragment`; and for what cannot be read to its end. Escapes do not hide them: names are read as CSS
  * reads them.
  */
-export function checkCss({ path, text }: Source): readonly Diagnostic[] {
+export function checkCss(source: Source): readonly Diagnostic[] {
+  const { path, text } = source;
   const report = makeReport(path);
   const tokens = tokenize({ css: text });
   tokens.forEach((token, at) => {
@@ -25,7 +27,7 @@ export function checkCss({ path, text }: Source): readonly Diagnostic[] {
     if (!refusal) return;
     report.error('css-reach', refusal.message, { start: token[2], end: token[3] + 1 }, refusal.help);
   });
-  return report.diagnostics;
+  return [...checkCssSyntax(source), ...report.diagnostics];
 }
 
 function refuse(token: CSSToken, following: readonly CSSToken[]): Refusal | null {

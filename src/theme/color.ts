@@ -20,14 +20,14 @@ export function fromHex(text: string): Color | null {
   return { hex: long.toLowerCase(), srgb: [channel(1), channel(3), channel(5)] };
 }
 
-/** The colour of red, green and blue in sRGB, 0 to 1, gamma-encoded. */
+/** The colour of red, green and blue in sRGB, 0 to 1, gamma-encoded, as near as `#rrggbb` comes: that is what is shown. */
 export function fromSrgb(srgb: readonly [number, number, number]): Color {
   const digits = srgb.map((channel) =>
     Math.round(channel * 255)
       .toString(16)
       .padStart(2, '0'),
   );
-  return { hex: `#${digits.join('')}`, srgb };
+  return fromHex(`#${digits.join('')}`)!;
 }
 
 export const black: Color = { hex: '#000000', srgb: [0, 0, 0] };

@@ -2,7 +2,15 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range, Source } from '../source/source.ts';
 import { arts } from './art/arts.ts';
-import { type JsonField, type JsonObject, parseJson, plainValue } from './json.ts';
+import {
+  fieldOf,
+  type JsonField,
+  type JsonNode,
+  type JsonObject,
+  type JsonRange,
+  parseJson,
+  plainValue,
+} from './json.ts';
 import { readFonts } from './manifest-fonts.ts';
 import { makeReport, type Report, readFields } from './report.ts';
 import { type FontFace, type Mode, modeNames, type Size, type Theme, type Tone, toneNames } from './types.ts';
@@ -37,10 +45,22 @@ export interface Manifest {
   readonly art: Theme['art'] | null;
   readonly canvas: Size | null;
   readonly layouts: Theme['layouts'];
+  /** Picture and line at the foot of decks that set none; the path is relative to the theme's folder. */
+  readonly logo: string | null;
+  readonly footer: string | null;
+  /** What it names that is not its own, and where: layouts, and packages of fonts. */
+  readonly named: { readonly layouts: readonly Named[]; readonly packages: readonly Named[] };
+}
+
+/** A name and where it stands. */
+interface Named {
+  readonly name: string;
+  readonly range: JsonRange;
 }
 
 const keys = [
   '$schema',
+  '$description',
   'name',
   'version',
   'license',
@@ -54,6 +74,8 @@ const keys = [
   'art',
   'canvas',
   'layouts',
+  'logo',
+  'footer',
 ];
 const artNames = [...Object.keys(arts), 'none'] as readonly Theme['art'][];
 
@@ -88,22 +110,57 @@ export function parseManifest(source: Source): {
   const art = readArt(fields.get('art'), report);
   const canvas = readCanvas(fields.get('canvas'), report);
   const layouts = readLayouts(fields.get('layouts'), report);
+  const logo = fields.has('logo') ? need('logo', pictureName, pictureNameHelp) : null;
+  const footer = fields.has('footer') ? need('footer', /./, 'write a line of text') : null;
   const mode = readMode(fields.get('mode'), report);
   const isWhole = parent ? extended !== null : tokens !== null;
   if (name === null || version === null || license === null || sheets === null || !isWhole)
     return { manifest: null, diagnostics: report.diagnostics };
   const manifest: Manifest = {
-    ...{ name, version, license, description, tokens, sheets, fonts, tones, mode, art, canvas, layouts },
+    ...{
+      name,
+      version,
+      license,
+      description,
+      tokens,
+      sheets,
+      fonts,
+      tones,
+      mode,
+      art,
+      canvas,
+      layouts,
+      logo,
+      footer,
+    },
     extends: extended === null ? null : { name: extended, range: parent!.node.range },
+    named: {
+      layouts: [...keysOf(fields.get('tones')?.node), ...itemsOf(fields.get('layouts')?.node)],
+      packages: listOf(fields.get('fonts')?.node).flatMap((font) =>
+        font.kind === 'object' ? namesIn(fieldOf(font, 'package')) : [],
+      ),
+    },
   };
   return { manifest, diagnostics: report.diagnostics };
 }
 
-const themeName = /^[a-z][a-z0-9-]*$/;
-const themeNameHelp = 'write small letters, digits and hyphens, for example "paper"';
+const listOf = (node?: JsonNode): readonly JsonNode[] => (node?.kind === 'array' ? node.items : []);
+const itemsOf = (node?: JsonNode): Named[] => listOf(node).flatMap(namesIn);
+const keysOf = (node?: JsonNode): Named[] =>
+  node?.kind === 'object' ? node.fields.map(({ key, keyRange }) => ({ name: key, range: keyRange })) : [];
+const namesIn = (node?: JsonNode): Named[] =>
+  node?.kind === 'value' && typeof node.value === 'string' ? [{ name: node.value, range: node.range }] : [];
+
+/** Names that a theme may have. */
+export const themeName = /^[a-z][a-z0-9-]*$/;
+/** Told where a theme has another name. */
+export const themeNameHelp = 'write small letters, digits and hyphens, for example "paper"';
 
 /** A path inside the theme's folder, or inside that of a theme beside it. */
 const innerPath = /^(?:\.\.\/[a-z][a-z0-9-]*\/)?(?!.*\.\.)[\w-][\w./-]*$/;
+/** A picture in the theme's folder. */
+const pictureName = /^[\w-][\w.-]*\.(?:svg|png|jpe?g|webp|gif|avif)$/i;
+const pictureNameHelp = 'write the name of a picture in the folder of the theme, for example "logo.svg"';
 const innerPathHelp =
   'write a path inside the folder of the theme, for example "tokens.json", or of one beside it: "../base/css/code.css"';
 

@@ -17,6 +17,10 @@ export interface Token {
   readonly color: Color | null;
   /** Where its `$value` stands; for a token that a group inherits, where it was first written. */
   readonly range: JsonRange;
+  /** Tokens that its value is taken from, by way of aliases: the last one has the value. Empty for a value of its own. */
+  readonly via: readonly string[];
+  /** True where its writer has accepted a low contrast: `"$extensions": { "lectern": { "contrast": "accepted" } }`. */
+  readonly isAccepted: boolean;
 }
 
 /** Tokens by dotted path, in the order of the file. */
@@ -59,6 +63,7 @@ export function readTokens(root: JsonObject, path: string): TokenFile {
 interface Written {
   readonly type: string | null;
   readonly value: JsonNode;
+  readonly isAccepted: boolean;
 }
 
 /** Where the walk through the groups is. */
@@ -70,13 +75,21 @@ interface Place {
   readonly extended: readonly JsonObject[];
 }
 
+/** Names that can stand in a custom property of CSS. */
+export const tokenName = /^[\p{L}\p{N}_-]+$/u;
+
 function collect(group: JsonObject, place: Place, written: Map<string, Written>, report: Report): void {
   const type = readType(group, report) ?? place.type;
   inherit(group, { ...place, type }, written, report);
   for (const { key, keyRange, node } of group.fields) {
     if (key.startsWith('$')) continue;
-    if (/[{}.]/.test(key)) {
-      report.error('token-name', `"${key}" is no name for a token`, keyRange, 'leave out { } and .');
+    if (!tokenName.test(key)) {
+      report.error(
+        'token-name',
+        `"${key}" is no name for a token`,
+        keyRange,
+        'write letters, digits, - and _',
+      );
       continue;
     }
     if (node.kind !== 'object') {
@@ -90,7 +103,8 @@ function collect(group: JsonObject, place: Place, written: Map<string, Written>,
     }
     const path = [...place.path, key];
     const value = fieldOf(node, '$value');
-    if (value) written.set(path.join('.'), { type: readType(node, report) ?? type, value });
+    const isAccepted = acceptsContrast(node);
+    if (value) written.set(path.join('.'), { type: readType(node, report) ?? type, value, isAccepted });
     else collect(node, { ...place, path, type }, written, report);
   }
 }
@@ -120,7 +134,7 @@ function readType(node: JsonObject, report: Report): string | null {
 }
 
 function resolve(name: string, written: ReadonlyMap<string, Written>, report: Report): Token | null {
-  const { type, value } = written.get(name)!;
+  const { type, value, isAccepted } = written.get(name)!;
   const chain = followAliases(name, written);
   const end = chain.at(-1)!;
   const target = written.get(end);
@@ -140,7 +154,7 @@ function resolve(name: string, written: ReadonlyMap<string, Written>, report: Re
     report.error('token-type', `{${end}} is a ${read.type}, not a ${type}`, value.range);
     return null;
   }
-  return { name, ...read, range: value.range };
+  return { name, ...read, range: value.range, via: chain.slice(1), isAccepted };
 }
 
 /** Names from `name` along its aliases: the last one has a value, is not there, or has come before. */
@@ -165,6 +179,13 @@ function nearNames(target: string, written: ReadonlyMap<string, Written>): strin
 function aliasOf(node: JsonNode): string | null {
   if (node.kind !== 'value' || typeof node.value !== 'string') return null;
   return /^\{([^{}]+)\}$/.exec(node.value)?.[1] ?? null;
+}
+
+function acceptsContrast(token: JsonObject): boolean {
+  const extensions = fieldOf(token, '$extensions');
+  const own = extensions?.kind === 'object' ? fieldOf(extensions, 'lectern') : undefined;
+  const contrast = own?.kind === 'object' ? fieldOf(own, 'contrast') : undefined;
+  return contrast?.kind === 'value' && contrast.value === 'accepted';
 }
 
 function findGroup(root: JsonObject, name: string): JsonObject | null {

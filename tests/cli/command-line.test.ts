@@ -20,6 +20,22 @@ test('--help shows usage, options and an example, for every command that is ther
   }
 });
 
+test('lectern theme has its own commands, each with an example; alone or with another word it tells them', async () => {
+  const cwd = await emptyFolder();
+  const { code, stderr, stdout } = await lectern(['theme'], { cwd });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  const listed = [...stderr.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map((match) => match[1]);
+  expect(listed).toEqual(['list', 'new', 'eject', 'diff', 'explain']);
+  for (const command of listed) {
+    const help = await lectern(['theme', command!, '--help'], { cwd });
+    expect(help.code).toBe(0);
+    expect(help.stdout).toMatch(/^Example:\n {2}lectern theme /m);
+  }
+  const unknown = await lectern(['theme', 'lst'], { cwd });
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain('Did you mean list?');
+});
+
 test('--version prints the version of the package', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   expect((await lectern(['--version'], { cwd: await emptyFolder() })).stdout).toBe(`${version}\n`);

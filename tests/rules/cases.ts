@@ -6,6 +6,8 @@ import { check } from '../../src/commands/check.ts';
 import { exportDecks } from '../../src/commands/export.ts';
 import { printOf } from '../../src/article/update/prints.ts';
 import { outline } from '../../src/commands/outline.ts';
+import { themeDiff } from '../../src/commands/theme-diff.ts';
+import { themeNew } from '../../src/commands/theme-new.ts';
 import type { Shell } from '../../src/commands/shell.ts';
 import type { RuleId } from '../../src/source/rules.ts';
 import { makePdf } from '../support/make-pdf.ts';
@@ -136,8 +138,13 @@ const points = Array.from(
 export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'binary-file': deck(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1])),
   'broken-article': articleOf('article.pdf', '%PDF-1.4\n'),
+  'brand-value': {
+    files: { 'brand.yml': 'color:\n  primary: teel\n  palette:\n    teal: "#00aa77"\n' },
+    run: (shell) => themeNew({ name: 'acme', extends: 'paper', from: 'brand.yml' }, shell),
+  },
   'color-mismatch': theme('tokens.json', '"hex": "#f4f1ea"', '"hex": "#f4f1eb"'),
   'config-syntax': deck('# A\n', { 'lectern.config.yaml': 'theme: [paper\n' }),
+  'css-syntax': baseTheme('css/text.css', /\}/, ''),
   'css-reach': baseTheme('css/text.css', /^/, '@import url(https://example.org/x.css);\n'),
   diagram: deck(diagram('flowchart LR\n  A --> B\n  B -->')),
   'diagram-small': deck(
@@ -192,6 +199,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'missing-code': trusted('---\nscripts: plugin.js\n---\n\n# A\n'),
   'missing-css': deck('---\ncss: look.css\n---\n\n# A\n'),
   'missing-file': named('tolk.md'),
+  'missing-font': deck('---\ntheme: { font: Sorce Serif 4 }\n---\n\n# A\n'),
   'missing-glyph': deck('# Egypt \u{13000}\n'),
   'missing-image': deck('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n'),
   'missing-key': theme('theme.json', '"version": "1.0.0",', ''),
@@ -296,6 +304,18 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
     '“We all agree,” said Lund to Berg.',
     '> “We all agree” <!-- src: p1.s1 -->\n>\n> — Berg',
   ),
+  'stock-look': deck("---\ntheme: { extends: black, accent: '#0a7' }\n---\n\n# A\n"),
+  'theme-kept': {
+    files: { 'themes/acme/theme.json': '{}\n' },
+    run: (shell) => themeNew({ name: 'acme', extends: 'paper' }, shell),
+  },
+  'theme-origin': {
+    files: {
+      'themes/acme/theme.json':
+        '{ "name": "acme", "version": "1.0.0", "license": "MIT", "extends": "paper" }\n',
+    },
+    run: (shell) => themeDiff({ theme: 'acme' }, shell),
+  },
   'theme-cycle': extending({ egg: 'hen', hen: 'egg' }),
   'theme-depth': extending({ a: 'b', b: 'c', c: 'd', d: 'e', e: 'paper' }),
   'token-cycle': theme(

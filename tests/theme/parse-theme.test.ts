@@ -23,6 +23,9 @@ const manifest: Manifest = {
   art: 'none',
   canvas: { width: 1920, height: 1080 },
   layouts: null,
+  logo: null,
+  footer: null,
+  named: { layouts: [], packages: [] },
 };
 const sheets = [
   makeSource('base.css', 'h2 { color: var(--deck-ink) }'),

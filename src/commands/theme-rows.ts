@@ -1,4 +1,4 @@
-import type { ThemeRow } from '../../check/theme/rows.ts';
+import type { ThemeRow } from '../check/theme/rows.ts';
 
 /** A table of what was looked at in a theme, a line each, and under what falls short where it does. */
 export function printRows(name: string, rows: readonly ThemeRow[]): string[] {

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import { checkColors } from '../../check/theme/check-colors.ts';
-import { checkSetting, type Grid } from '../../check/theme/check-setting.ts';
-import type { ThemeRow } from '../../check/theme/rows.ts';
-import { type LentBrowser, withLentBrowser } from '../../io/browser/lent-browser.ts';
-import { withLoadedPage } from '../../io/browser/load-page.ts';
-import { measureOverflow } from '../../io/browser/measure-overflow.ts';
-import { measureText } from '../../io/browser/measure-text.ts';
-import { makeRunFolder, removeRunFolder } from '../../io/browser/run-folder.ts';
-import { findProjectRoot } from '../../io/files/project-root.ts';
-import { loadTheme } from '../../prepare/load-theme.ts';
-import { type PreparedDeck, prepareDeck } from '../../prepare/prepare-deck.ts';
-import { writeSpecimen } from '../../prepare/specimen.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
-import { modeNames } from '../../theme/types.ts';
-import { makeReporter, type Reporter, type Shell } from '../shell.ts';
-import { printRows } from './rows-table.ts';
+import { checkColors } from '../check/theme/check-colors.ts';
+import { checkSetting, type Grid } from '../check/theme/check-setting.ts';
+import type { ThemeRow } from '../check/theme/rows.ts';
+import { type LentBrowser, withLentBrowser } from '../io/browser/lent-browser.ts';
+import { withLoadedPage } from '../io/browser/load-page.ts';
+import { measureOverflow } from '../io/browser/measure-overflow.ts';
+import { measureText } from '../io/browser/measure-text.ts';
+import { makeRunFolder, removeRunFolder } from '../io/browser/run-folder.ts';
+import { findProjectRoot } from '../io/files/project-root.ts';
+import { loadTheme } from '../prepare/load-theme.ts';
+import { type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
+import { writeSpecimen } from '../prepare/specimen.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { modeNames } from '../theme/types.ts';
+import { makeReporter, type Reporter, type Shell } from './shell.ts';
+import { printRows } from './theme-rows.ts';
 
 /** What `lectern theme check` can be told. */
 export interface CheckThemeOptions {

@@ -1,0 +1,125 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { hasErrors } from '../source/diagnostic.ts';
+import { didYouMean } from '../source/nearest.ts';
+import { applyBrand, type Brand } from './brand.ts';
+import { type Families, putFamilies } from './deck-families.ts';
+import { readDeckTokens } from './deck-tokens.ts';
+import { fieldOf, type JsonObject, type JsonRange, parseJson } from './json.ts';
+import { mergeTokens } from './merge-tokens.ts';
+import { deriveMode } from './modes.ts';
+import type { ThemePart } from './parse-theme.ts';
+import { makeReport, type Report } from './report.ts';
+import { readTokens, type Tokens } from './tokens.ts';
+import type { ToneMap } from './tone-map.ts';
+import { readTones } from './tones.ts';
+import { type FontFace, type Mode, modeNames } from './types.ts';
+
+/** What a deck asks of its theme. */
+export interface Dress {
+  readonly mode?: Mode | undefined;
+  readonly brand?: Brand | undefined;
+  /** Tokens of the deck by their names or in groups, over those of the theme, and where they are written. */
+  readonly tokens?: Readonly<Record<string, unknown>> | undefined;
+  readonly place?: JsonRange | undefined;
+  /** Families that go before those of the theme, and their faces. */
+  readonly families?: Families | undefined;
+  readonly fonts?: readonly FontFace[] | undefined;
+}
+
+/** Tokens and colours that the parts of a theme and a deck come to. */
+export interface Settled {
+  readonly mode: Mode;
+  /** True where the theme describes the mode itself; else its colours are derived. */
+  readonly isDescribed: boolean;
+  readonly tokens: Tokens;
+  /** Colours as the tokens give them, then in those of the deck, then in the mode: those that are shown. */
+  readonly written: ToneMap;
+  readonly branded: ToneMap;
+  readonly tones: ToneMap;
+}
+
+/** The tokens of a theme in the mode that is asked for, under those of a deck. `settled` is null with an error. */
+export function settleTokens(
+  parts: readonly ThemePart[],
+  dress: Dress = {},
+): { readonly settled: Settled | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { root: merged, diagnostics: problems } = mergeParts(parts);
+  if (!merged || hasErrors(problems)) return { settled: null, diagnostics: problems };
+  const last = parts.findLast(({ tokens }) => tokens)!.tokens!.path;
+  const own = ownMode(parts);
+  const mode = dress.mode ?? own;
+  const { root, isDescribed } = rootOf(merged, mode, own);
+  const report = makeReport(last);
+  const place = dress.place ?? { start: 0, end: 0, path: '' };
+  const deckTokens = readDeckTokens(dress.tokens ?? {}, place, report);
+  reportUnknown(deckTokens, root, report);
+  const whole = mergeTokens(putFamilies(root, dress.families ?? {}, place), deckTokens);
+  const { tokens, diagnostics } = readTokens(whole, last);
+  // Where tokens are broken, what they leave missing is no second mistake.
+  const written = hasErrors(diagnostics) ? null : readTones(tokens, report);
+  const all = [...problems, ...diagnostics, ...report.diagnostics];
+  if (!written || hasErrors(all)) return { settled: null, diagnostics: all };
+  const branded = dress.brand ? applyBrand(written, dress.brand) : written;
+  const tones = isDescribed ? branded : deriveMode(mode, branded);
+  return { settled: { mode, isDescribed, tokens, written, branded, tones }, diagnostics: all };
+}
+
+/** The tokens of the parts as one tree, modes among them; null where one cannot be read or there are none. */
+export function mergeParts(parts: readonly ThemePart[]): {
+  readonly root: JsonObject | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const files = parts.flatMap(({ tokens }) => (tokens ? [parseJson(tokens)] : []));
+  const diagnostics = files.flatMap(({ diagnostics: found }) => found);
+  const roots = files.flatMap(({ root }) => root ?? []);
+  const isWhole = roots.length > 0 && roots.length === files.length;
+  return { root: isWhole ? roots.reduce(mergeTokens) : null, diagnostics };
+}
+
+/** The mode that a theme is in unasked. */
+export function ownMode(parts: readonly ThemePart[]): Mode {
+  return parts.map(({ manifest: { mode } }) => mode).findLast((mode) => mode !== null) ?? 'light';
+}
+
+/** Modes that a theme describes in its tokens, its own first; all others are derived. */
+export function describedModes(parts: readonly ThemePart[]): Mode[] {
+  const own = ownMode(parts);
+  const { root } = mergeParts(parts);
+  return [own, ...modeNames.filter((name) => name !== own && root && modeGroup(root, name))];
+}
+
+/**
+ * The tokens as they are in a mode. A theme describes modes other than its own below `mode.<name>`; for one that it does
+ * not describe, the tokens are those of the mode that it can be derived from.
+ */
+function rootOf(merged: JsonObject, mode: Mode, own: Mode): { root: JsonObject; isDescribed: boolean } {
+  const plain = { ...merged, fields: merged.fields.filter(({ key }) => key !== 'mode') };
+  const described = (name: Mode): JsonObject | null => {
+    if (name === own) return plain;
+    const group = modeGroup(merged, name);
+    return group && mergeTokens(plain, group);
+  };
+  const root = described(mode);
+  if (root) return { root, isDescribed: true };
+  return { root: (mode === 'print' ? described('light') : null) ?? plain, isDescribed: false };
+}
+
+/** The group `mode.<name>` of a tree of tokens. */
+export function modeGroup(root: JsonObject, name: Mode): JsonObject | null {
+  const groups = fieldOf(root, 'mode');
+  const group = groups?.kind === 'object' ? fieldOf(groups, name) : undefined;
+  return group?.kind === 'object' ? group : null;
+}
+
+/** Tokens of a deck that its theme does not have, which no sheet reads. */
+function reportUnknown(own: JsonObject, theme: JsonObject, report: Report, above = ''): void {
+  for (const { key, keyRange, node } of own.fields) {
+    if (key.startsWith('$')) return;
+    const known = fieldOf(theme, key);
+    const name = `${above}${key}`;
+    if (known?.kind !== 'object') {
+      const names = theme.fields.map((field) => `${above}${field.key}`).filter((each) => !each.includes('$'));
+      report.warn('unknown-token', `the theme has no token "${name}"`, keyRange, didYouMean(name, names));
+    } else if (node.kind === 'object') reportUnknown(node, known, report, `${name}.`);
+  }
+}
