@@ -30,7 +30,9 @@ export async function checkParts(
     diagnostics.push({ severity: 'error', rule: 'unknown-layout', message, help, ...placeOf(range) });
   }
   const missing = new Set<string>();
-  for (const name of new Set(fonts.map((face) => face.package))) {
+  // What is optional is taken where it is installed.
+  const needed = fonts.filter(({ optional }) => !optional);
+  for (const name of new Set(needed.map((face) => face.package))) {
     if ((await findPackageFolder(name, projectRoot)) !== null) continue;
     missing.add(name);
     const at = named.flatMap(({ packages }) => packages).find((each) => each.name === name);
