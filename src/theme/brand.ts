@@ -35,7 +35,9 @@ export function applyBrand(own: ToneMap, brand: Brand): ToneMap {
     const repaired = repairTone(changed);
     // Shapes keep the colour that was asked for.
     const isAccented = accent && accented.get('accent')?.hex === accent.hex;
-    return isAccented ? new Map([...repaired, ['accent', accent]]) : repaired;
+    if (!isAccented) return repaired;
+    const on = makeLegible(repaired.get('on-accent')!, [accent], textContrast);
+    return new Map([...repaired, ['accent', accent], ['on-accent', on]]);
   });
 }
 

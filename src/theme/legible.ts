@@ -59,7 +59,9 @@ export function repairTone(
       repaired.set(other, isLighter(shifted, color) === isLighter(plain, color) ? shifted : plain);
     }
   }
-  for (const front of new Set(rolePairs.map((pair) => pair.front))) {
+  // What stands on the accent comes last: the accent itself may move.
+  const fronts = [...new Set(rolePairs.map((pair) => pair.front))];
+  for (const front of [...fronts.filter((role) => role !== 'on-accent'), 'on-accent'] as const) {
     const grounds = rolePairs
       .filter((pair) => pair.front === front)
       .map(({ ground }) => repaired.get(ground)!);
