@@ -20,7 +20,7 @@ export interface GalleryPageOptions {
 /** One page with every layout in every theme, mode and ratio: one set of slides, which the script dresses. */
 export function renderGallery(gallery: Gallery, options: GalleryPageOptions): Promise<string> {
   const { style, first, key, generator } = options;
-  const { themes, slides, faces, sheet } = gallery;
+  const { themes, slides, faces, installed, sheet } = gallery;
   const packed = packSheets(themes.flatMap(({ looks }) => Object.values(looks).map(({ css }) => css)));
   let next = 0;
   const packLooks = ({ looks }: GalleryTheme) =>
@@ -28,7 +28,7 @@ export function renderGallery(gallery: Gallery, options: GalleryPageOptions): Pr
       Object.entries(looks).map(([mode, look]) => [mode, { ...look, css: packed.sheets[next++] }]),
     );
   const data = {
-    ...{ key, sheet, ratios, first: first ?? themes[0]?.name, pieces: packed.pieces },
+    ...{ key, sheet, installed, ratios, first: first ?? themes[0]?.name, pieces: packed.pieces },
     themes: themes.map((theme) => ({ ...theme, looks: packLooks(theme) })),
     slides: slides.map(({ layout, title }) => ({ layout, title })),
   };

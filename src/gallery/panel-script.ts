@@ -10,6 +10,7 @@ const wells = [...panel.querySelectorAll('input[type=color]')];
 let look = null;
 
 // The changes as a deck writes them: colours of a brand, and tokens by their names.
+const fontTokens = { headingFont: ['display'], font: ['text', 'body'] };
 const listTokens = () => {
   const { roles, font, headingFont, scale, gap, radius } = state.changes;
   const { tokens } = themeNow();
@@ -21,8 +22,8 @@ const listTokens = () => {
   });
   return Object.fromEntries([
     ...Object.entries(roles).map(([role, color]) => ['tone.base.' + role, color]),
-    ...families(['display'], headingFont),
-    ...families(['text', 'body'], font),
+    ...families(fontTokens.headingFont, headingFont),
+    ...families(fontTokens.font, font),
     // Content is read from the back of the room at 28 px and no smaller; what is smaller already stays.
     ...scaled('step', tokens.step, scale, 28),
     ...scaled('gap', tokens.gap, gap, 0),
@@ -131,7 +132,7 @@ const fillPanel = () => {
       field(name).value = value;
     }
     const generic = ['sans-serif', 'serif', 'monospace'];
-    const strange = [font, headingFont].filter((each) => each && !families.includes(each) && !generic.includes(each));
+    const strange = [font, headingFont].filter((each) => each && !families.includes(each) && !generic.includes(each) && !isInstalled(each));
     find('.font-hint').hidden = strange.length === 0;
     find('.font-hint').textContent = [...new Set(strange)].join(' and ') + ': not among the fonts of ' + state.theme +
       ', so save the theme, which then brings it; front matter alone does not.';

@@ -2,10 +2,18 @@
 export const takeScript = `
 const quote = (text) => "'" + text.replaceAll("'", "''") + "'";
 const value = (given) => (Array.isArray(given) ? '[' + given.map(quote).join(', ') + ']' : quote(given));
+// Families that the theme does not bring, but a package that a deck may name does.
+const isInstalled = (family) => data.installed.includes(family) && !themeNow().families.includes(family);
 const frontMatter = () => {
   const { theme, mode, brand, tokens } = readDress();
   const isOwnMode = mode === themeNow().mode;
-  const settings = [...(isOwnMode ? [] : [['mode', mode]]), ...Object.entries(brand).map(([key, color]) => [key, quote(color)])];
+  const fonts = ['headingFont', 'font'].map((key) => [key, state.changes[key]]).filter(([, family]) => isInstalled(family));
+  for (const [key] of fonts) for (const name of fontTokens[key]) delete tokens['font.' + name];
+  const settings = [
+    ...(isOwnMode ? [] : [['mode', mode]]),
+    ...Object.entries(brand).map(([key, color]) => [key, quote(color)]),
+    ...fonts,
+  ];
   const head = settings.length === 0
     ? 'theme: ' + theme
     : 'theme: { ' + [['extends', theme], ...settings].map((pair) => pair.join(': ')).join(', ') + ' }';

@@ -33,6 +33,8 @@ export interface Gallery {
   readonly slides: readonly GallerySlide[];
   /** `@font-face` rules of all themes. */
   readonly faces: string;
+  /** Families that decks in any theme may name, since their packages are installed. */
+  readonly installed: readonly string[];
   /** What slides need beside the sheet of a theme. */
   readonly sheet: string;
 }

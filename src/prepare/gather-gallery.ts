@@ -6,6 +6,7 @@ import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import type { PageFile } from '../io/browser/page-content.ts';
 import { makeRunFolder, removeRunFolder } from '../io/browser/run-folder.ts';
 import { findTheme, listThemes } from '../io/files/find-theme.ts';
+import { listFamilies } from '../io/fonts/find-font.ts';
 import { parseTheme, type ThemePart } from '../theme/parse-theme.ts';
 import type { Theme } from '../theme/types.ts';
 import type { Listener } from './listener.ts';
@@ -63,7 +64,7 @@ export async function gatherGallery(options: GatherOptions, listener: Listener):
       watched.push(...folders);
       if (theme) worn.push(theme);
     }
-    return { ...joinThemes(worn), watched };
+    return { ...joinThemes(worn, await listFamilies(options.root)), watched };
   } finally {
     await removeRunFolder(folder);
   }
@@ -92,7 +93,10 @@ async function wearTheme(
   return { theme: prepared && { name, theme, parts, prepared }, folders };
 }
 
-function joinThemes(worn: readonly GatheredTheme[]): Omit<GatheredGallery, 'watched'> {
+function joinThemes(
+  worn: readonly GatheredTheme[],
+  installed: readonly string[],
+): Omit<GatheredGallery, 'watched'> {
   const { slides, places } = shareSlides(
     worn.map(({ prepared }) => readSlides(prepared.arranged, prepared.slides)),
   );
@@ -112,6 +116,7 @@ function joinThemes(worn: readonly GatheredTheme[]): Omit<GatheredGallery, 'watc
     gallery: {
       themes,
       slides,
+      installed,
       faces: [...new Set(rules.flatMap(({ faces }) => faces))].join('\n'),
       // The sheet of equations, which is that of the deck and so of every theme.
       sheet: hostCss(rules[0]?.rest ?? ''),

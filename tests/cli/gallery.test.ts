@@ -130,6 +130,16 @@ test(
     );
     const fromMatter = await buildDeck(cwd, matter);
 
+    // A font that the theme does not bring is named as a package, or only saved.
+    await setField(page, 'select[name=headingFont]', 'Onest');
+    await eventually(async () =>
+      /^theme: \{ extends: paper, accent: '#00aa77', headingFont: Onest \}\ntokens:\n {2}step/.test(
+        (await textOf(page, '.matter')) ?? '',
+      ),
+    );
+    expect(await page.$eval('.font-hint', (hint) => hint.checkVisibility())).toBe(false);
+    await setField(page, 'select[name=headingFont]', 'Libre Franklin');
+
     await setField(page, 'input[name=saveName]', 'acme');
     await page.click('.save-button');
     await page.waitForSelector('.choices input[value=acme]', { timeout: 60_000 });

@@ -4,7 +4,7 @@ import { inlineFiles } from '../../src/gallery/inline-files.ts';
 test('fonts and pictures become data, and what is not there keeps its name', () => {
   const file = { type: 'font/woff2', bytes: new Uint8Array([1, 2, 255]) };
   const gallery = {
-    ...{ themes: [], sheet: '' },
+    ...{ themes: [], installed: [], sheet: '' },
     faces: "@font-face{src:url('assets/a.woff2')}",
     slides: [
       { layout: 'image-full', title: '', markup: '<img src="assets/a.woff2"><img src="assets/b.svg">' },
