@@ -16,7 +16,7 @@ const anyColor = fc
 test('an accent keeps its colour in shapes, and is darker in text where it would be too faint', () => {
   const { base, accent } = applyBrand(tonesOf('paper'), { accent: color('#0a7') });
   expect(base.get('accent')!.hex).toBe('#00aa77');
-  expect(base.get('accent-text')!.hex).toBe('#007550');
+  expect(base.get('accent-text')!.hex).toBe('#007450');
   expect(contrastRatio(base.get('accent-text')!, base.get('bg')!)).toBeGreaterThan(4.5);
   expect(accent.get('bg')!.hex).toBe('#00aa77');
   expect(accent.get('ink')!.hex).toBe('#000000');
