@@ -18,8 +18,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   render: ['source', 'html', 'markdown', 'deck', 'layout', 'theme'],
   check: ['source', 'html', 'markdown', 'article', 'deck', 'layout', 'theme', 'render'],
   report: ['source', 'html', 'markdown', 'article', 'render'],
+  gallery: ['source', 'html', 'theme', 'layout', 'render'],
   io: ['source'],
-  prepare: ['source', 'html', 'markdown', 'deck', 'theme', 'layout', 'render', 'check', 'io'],
+  prepare: ['source', 'html', 'markdown', 'deck', 'theme', 'layout', 'render', 'check', 'gallery', 'io'],
   commands: [
     'source',
     'html',
@@ -32,6 +33,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'render',
     'check',
     'report',
+    'gallery',
     'io',
     'prepare',
   ],

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Mode, modeNames } from '../theme/types.ts';
+import { wholeNumber } from './outline-flags.ts';
 import type { Shell } from './shell.ts';
 
 /** What commands of themes may be given. */
@@ -7,6 +8,10 @@ interface ThemeFlags {
   readonly extends?: string;
   readonly from?: string;
   readonly mode?: Mode;
+  readonly static?: boolean;
+  readonly open?: boolean;
+  readonly port?: number;
+  readonly outDir?: string;
   /** Seconds. */
   readonly timeout?: number;
 }
@@ -96,6 +101,21 @@ export function addThemeCommands(program: Command, { common, example, timeout, a
       act(async (options, shell, [subject]) => {
         const { themeExplain } = await import('./theme-explain.ts');
         return themeExplain({ subject: subject!, mode: options.mode }, shell);
+      }),
+    );
+
+  common(example(theme.command('gallery'), 'lectern theme gallery paper --open'))
+    .description('a page with every layout in every theme, mode and ratio, to try changes on')
+    .argument('[theme]', 'theme that is shown first')
+    .option('--static', 'write the page into the folder for decks, and serve nothing')
+    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one; default 4320', wholeNumber(0, 65535))
+    .option('--open', 'open it in the browser')
+    .option('-o, --out-dir <folder>', 'folder for --static, which writes gallery/index.html; default dist')
+    .action(
+      act(async (options, shell, [name]) => {
+        const { fillDefaults } = await import('./command-defaults.ts');
+        const { showGallery } = await import('./theme-gallery.ts');
+        return showGallery({ ...(await fillDefaults(options, [])), theme: name }, shell);
       }),
     );
 }

@@ -20,15 +20,19 @@ export interface Gathered extends Pick<RenderOptions, 'images' | 'sizes' | 'font
   readonly paths: readonly string[];
 }
 
-/** Reads the pictures, fonts, sheets and scripts of a deck. */
-export async function gatherFiles(talk: Talk, { deck, theme, files: ofTheme }: Dressed): Promise<Gathered> {
+/** Reads the pictures, fonts, sheets and scripts of a deck; packages of fonts are looked for from `fontRoot` too. */
+export async function gatherFiles(
+  talk: Talk,
+  { deck, theme, files: ofTheme }: Dressed,
+  fontRoot = talk.root,
+): Promise<Gathered> {
   const { path, root, parsed, habits, trust, report } = talk;
   const { source, styles } = parsed;
   const isStock = theme.layouts !== null;
   const centers = parsed.deck.meta.reveal.center !== false;
   const [media, fonts, maths, sheets, scripts] = await Promise.all([
     readMedia(deck, path, root, talk.placeOf('logo')),
-    instanceDeckFonts(theme.fonts, source.text + namedEmoji(source.text), { projectFolder: root }),
+    instanceDeckFonts(theme.fonts, source.text + namedEmoji(source.text), { projectFolder: fontRoot }),
     prepareMath(deck),
     readOwnSheets(habits.keys, { isStock, centers, styles, source, root }),
     readScripts(habits.keys.scripts, trust),

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { checkCrowding } from '../check/check-crowding.ts';
 import { checkNotes } from '../check/check-notes.ts';
 import type { Deck } from '../deck/types.ts';
+import type { Html } from '../html.ts';
 import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { readReveal, readVersion } from '../io/files/own-package.ts';
@@ -36,6 +37,10 @@ export interface PreparedDeck {
   readonly printHtml: string;
   /** The first slide alone, to be drawn. */
   readonly firstHtml: string;
+  /** Each slide by itself, as it stands in both pages. */
+  readonly slides: readonly Html[];
+  /** `@font-face` rules, and the sheet of equations. */
+  readonly fontCss: string;
   readonly theme: Theme;
   /** How its slides came to fit. */
   readonly fit: Pick<FittedDeck, 'measured' | 'unmeasured'>;
@@ -71,7 +76,7 @@ export async function prepareDeck(
   const dressed = await dressTalk(talk, options);
   if (!dressed) return null;
   const { theme, icons } = dressed;
-  const gathered = await gatherFiles(talk, dressed);
+  const gathered = await gatherFiles(talk, dressed, options.themeRoot);
   const { browser, signal } = options;
   const { root, parsed, trust, report } = talk;
   const { drawings, diagnostics } = await drawDiagrams(dressed.deck, {
@@ -109,6 +114,7 @@ export async function prepareDeck(
     ...pages,
     fit,
     theme,
+    fontCss: gathered.fontCss,
     files: gathered.files,
     watched: [...talk.paths, ...dressed.paths, ...gathered.paths],
   };

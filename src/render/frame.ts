@@ -14,6 +14,8 @@ export interface Frame {
   readonly generator: string;
   /** Scripts and handlers inside the body are named in the policy too. */
   readonly trusted?: boolean;
+  /** The page may ask its own server. */
+  readonly asksServer?: boolean;
 }
 
 /** What a page has from the author of its deck besides slides. */
@@ -37,6 +39,7 @@ export async function renderFrame({
   body,
   generator,
   trusted = false,
+  asksServer = false,
 }: Frame): Promise<string> {
   const inBody = trusted ? listInlineScripts(body.markup) : { scripts: [], handlers: [] };
   const hashes = await Promise.all(
@@ -52,7 +55,8 @@ export async function renderFrame({
     "img-src data: blob: 'self'",
     "font-src data: 'self'",
     "media-src data: blob: 'self'",
-    "connect-src 'none'; frame-src 'none'; child-src 'none'; worker-src 'none'; object-src 'none'",
+    `connect-src ${asksServer ? "'self'" : "'none'"}`,
+    "frame-src 'none'; child-src 'none'; worker-src 'none'; object-src 'none'",
     "base-uri 'none'; form-action 'none'; manifest-src 'none'",
   ].join('; ');
   const sheets = styles.map((css) => html`<style>${Trusted.trusted(css.replaceAll('</', '<\\/'))}</style>\n`);

@@ -51,6 +51,8 @@ export interface Rendered {
   readonly printHtml: string;
   /** The first slide alone, as the print page shows it. */
   readonly firstHtml: string;
+  /** Each slide by itself, as it stands in both pages. */
+  readonly slides: readonly Html[];
   /** Steps of each slide, in their order. */
   readonly steps: readonly (readonly Step[])[];
 }
@@ -70,7 +72,7 @@ export async function renderDeck(
     renderPrintPage(deck, slides, theme, fontCss, generator, own),
     renderPrintPage(deck, slides.slice(0, 1), theme, fontCss, generator, own),
   ]);
-  return { html, printHtml, firstHtml, steps: slides.map(({ markup }) => listSteps(markup)) };
+  return { html, printHtml, firstHtml, slides, steps: slides.map(({ markup }) => listSteps(markup)) };
 }
 
 /** What a page has from the author of its deck besides slides. */

@@ -8,13 +8,14 @@ export const deficiencies = ['protan', 'deutan', 'tritan'] as const;
 
 export type Deficiency = (typeof deficiencies)[number];
 
-type Matrix = readonly (readonly [number, number, number])[];
+/** Rows of a matrix over red, green and blue. */
+export type Matrix = readonly (readonly [number, number, number])[];
 
 /**
  * What a full deficiency makes of linear red, green and blue.
  * @see Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color Vision Deficiency, 2009
  */
-const matrices: Readonly<Record<Deficiency, Matrix>> = {
+export const matrices: Readonly<Record<Deficiency, Matrix>> = {
   protan: [
     [0.152286, 1.052583, -0.204868],
     [0.114503, 0.786281, 0.099216],

@@ -10,10 +10,18 @@ export function mergeTokens(under: JsonObject, over: JsonObject): JsonObject {
     if (!own) return field;
     const { node } = own;
     const isGroups = isGroup(field.node) && isGroup(node);
-    return isGroups && !fieldOf(node, '$extends') ? { ...own, node: mergeTokens(field.node, node) } : own;
+    if (isGroups && !fieldOf(node, '$extends')) return { ...own, node: mergeTokens(field.node, node) };
+    return isGroup(field.node) ? own : { ...own, node: keepType(field.node, node) };
   });
   const added = over.fields.filter(({ key }) => fieldOf(under, key) === undefined);
   return { ...over, fields: [...fields, ...added] };
+}
+
+/** A token that names no type is of the type of the one that it replaces. */
+function keepType(under: JsonField['node'], over: JsonField['node']): JsonField['node'] {
+  if (under.kind !== 'object' || over.kind !== 'object' || fieldOf(over, '$type')) return over;
+  const type = under.fields.find(({ key }) => key === '$type');
+  return type ? { ...over, fields: [type, ...over.fields] } : over;
 }
 
 function isGroup(node: JsonField['node']): node is JsonObject {

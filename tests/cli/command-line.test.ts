@@ -25,7 +25,7 @@ test('lectern theme has its own commands, each with an example; alone or with an
   const { code, stderr, stdout } = await lectern(['theme'], { cwd });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   const listed = [...stderr.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map((match) => match[1]);
-  expect(listed).toEqual(['list', 'new', 'eject', 'diff', 'explain']);
+  expect(listed).toEqual(['list', 'new', 'check', 'eject', 'diff', 'explain', 'gallery']);
   for (const command of listed) {
     const help = await lectern(['theme', command!, '--help'], { cwd });
     expect(help.code).toBe(0);

@@ -115,6 +115,13 @@ describe('tokens of a deck', () => {
     expect(theme!.colors.base.get('accent')!.hex).toBe('#123456');
   });
 
+  test('are of the type of those that they replace', () => {
+    const { theme, diagnostics } = parseTheme(paper, { tokens: { radius: '8px', gutter: '30px' } });
+    expect(diagnostics).toEqual([]);
+    expect(theme!.css).toContain('--deck-radius: 8px;');
+    expect(theme!.css).toContain('--deck-gutter: 30px;');
+  });
+
   test('that the theme does not have are told with the nearest', () => {
     const { theme, diagnostics } = parseTheme(paper, { tokens: { 'step.00': '40px' }, place });
     expect(theme).not.toBeNull();

@@ -19,9 +19,10 @@ export function judgeRequest(
   { method, url, host }: RequestHead,
   hosts: ReadonlySet<string>,
   port: number,
+  methods: readonly string[] = ['GET', 'HEAD'],
 ): Verdict {
   if (!isOwnHost(host, hosts, port)) return { refusal: 403 };
-  if (method !== 'GET' && method !== 'HEAD') return { refusal: 405 };
+  if (method === undefined || !methods.includes(method)) return { refusal: 405 };
   if (url === undefined || !isSoundUrl(url)) return { refusal: 400 };
   const [encoded = '', query = ''] = url.split('?', 2);
   const path = decode(encoded);

@@ -3,6 +3,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 /** Who may see a deck that is served to other machines: whoever has the link once, and then the cookie. */
 export interface ServeKey {
   readonly secret: string;
+  /** True for the secret itself. */
+  isMet(given: string): boolean;
   /** True when a `Cookie` header holds the secret. */
   admits(cookies: string | undefined): boolean;
   /** True when a query string holds the secret. */
@@ -18,6 +20,7 @@ export function makeServeKey(): ServeKey {
   const secret = randomBytes(16).toString('hex');
   return {
     secret,
+    isMet: (given) => isSame(given, secret),
     admits: (cookies) => isSame(cookieValue(cookies ?? ''), secret),
     opens: (query) => isSame(new URLSearchParams(query).get('key') ?? '', secret),
     cookie: `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`,

@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listDeckFiles } from './deck-files.ts';
 import { liveEvents } from './live-events.ts';
 import { liveShell } from './live-shell.ts';
-import { isLoopback, listen, ownHosts, shownHost } from './serve-address.ts';
+import { runServer, safeHeaders } from './run-server.ts';
+import { isLoopback, ownHosts, shownHost } from './serve-address.ts';
 import { sendFile } from './serve-file.ts';
 import { judgeRequest } from './serve-guard.ts';
 import { makeServeKey, type ServeKey } from './serve-key.ts';
@@ -48,22 +49,10 @@ export async function serveDeck(options: ServeOptions): Promise<DeckServer> {
     key: isLoopback(host) ? null : makeServeKey(),
     events: liveEvents(),
   };
-  const server = createServer((request, response) => {
-    handle(request, response, state).catch(() => response.destroy());
+  const { port: bound, close } = await runServer((request, response) => handle(request, response, state), {
+    ...{ port, host, signal },
+    onClose: state.events.close,
   });
-  const bound = await listen(server, port, host);
-
-  let closed: Promise<void> | null = null;
-  const close = () => {
-    closed ??= new Promise((resolve) => {
-      signal.removeEventListener('abort', close);
-      state.events.close();
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-    return closed;
-  };
-  signal.addEventListener('abort', close, { once: true });
   return {
     url: `http://${shownHost(host)}:${bound}/${state.key === null ? '' : `?key=${state.key.secret}`}`,
     async reload() {
@@ -110,13 +99,6 @@ async function handle(request: IncomingMessage, response: ServerResponse, state:
   );
   await sendFile(request, response, file);
 }
-
-const safeHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
 
 function refuse(response: ServerResponse, status: 400 | 403 | 404 | 405): void {
   if (status === 405) response.setHeader('Allow', 'GET, HEAD');

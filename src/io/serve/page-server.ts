@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PageFile } from '../browser/page-content.ts';
+import { liveEvents } from './live-events.ts';
+import { runServer, safeHeaders } from './run-server.ts';
+import { ownHosts } from './serve-address.ts';
+import { judgeRequest } from './serve-guard.ts';
+import type { ServeKey } from './serve-key.ts';
+
+/** A page and what it may ask. All are looked up anew for each request. */
+export interface PageServerOptions {
+  /** The page at `/`. */
+  readonly page: () => string;
+  /** A file below `/`, by its path without the first slash. */
+  readonly file: (name: string) => PageFile | undefined;
+  /** Answers what the page posts as JSON, to be sent as JSON; null for a path where nothing is asked. */
+  readonly answer: (path: string, question: unknown) => Promise<object | null>;
+  /** What the page has to show with each question, in the header `X-Lectern-Key`. */
+  readonly key: ServeKey;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Closes the server. */
+  readonly signal: AbortSignal;
+}
+
+/** A page that is being served. */
+export interface PageServer {
+  readonly url: string;
+  /** Tells browsers to load the page again. */
+  reload(): void;
+  /** Tells browsers what is wrong, until the next `reload`. */
+  report(problem: string): void;
+  close(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+const longestQuestion = 65_536;
+
+/**
+ * Serves a page that asks its own server, to this machine alone. Pages of other sites cannot ask: they have neither our
+ * address as their origin nor the key, and a question in JSON is one that browsers do not send for them unasked.
+ *
+ * Throws an `EnvironmentError` when the port is taken.
+ */
+export async function servePage(options: PageServerOptions): Promise<PageServer> {
+  const events = liveEvents();
+  const hosts = ownHosts(host);
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+    const { method, url, socket, headers } = request;
+    const methods = ['GET', 'HEAD', 'POST'];
+    const verdict = judgeRequest({ method, url, host: headers.host }, hosts, socket.localPort ?? -1, methods);
+    if ('refusal' in verdict) return refuse(response, verdict.refusal);
+    const { path } = verdict;
+    if (method === 'POST') return answer(path, request, response, options);
+    if (path === '/events') return method === 'GET' ? events.add(response) : refuse(response, 405);
+    if (path === '/') {
+      response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+      return send(request, response, 'text/html; charset=utf-8', Buffer.from(options.page()));
+    }
+    const file = options.file(path.slice(1));
+    if (!file) return refuse(response, 404);
+    response.setHeader('Content-Security-Policy', "default-src 'none'");
+    return send(request, response, file.type, file.bytes);
+  };
+  const { signal } = options;
+  const { port, close } = await runServer(handle, {
+    ...{ port: options.port, host, signal },
+    onClose: events.close,
+  });
+  return { url: `http://${host}:${port}/`, reload: events.reload, report: events.report, close };
+}
+
+async function answer(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { key, answer: find }: PageServerOptions,
+): Promise<void> {
+  const { origin, host: asked, 'content-type': type, 'x-lectern-key': shown } = request.headers;
+  const isOwn = origin === `http://${asked}` && typeof shown === 'string' && key.isMet(shown);
+  if (!isOwn) return refuse(response, 403);
+  if (type !== 'application/json') return refuse(response, 415);
+  const text = await readBody(request);
+  if (text === null) return refuse(response, 413);
+  const question = parse(text);
+  if (question === undefined) return refuse(response, 400);
+  const found = await find(path, question);
+  if (found === null) return refuse(response, 404);
+  send(request, response, 'application/json', Buffer.from(JSON.stringify(found)));
+}
+
+/** The body as text; null for one that is too long, of which no more is read. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > longestQuestion) return null;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, type: string, bytes: Uint8Array): void {
+  response.writeHead(200, {
+    'Content-Type': type,
+    'Content-Length': bytes.length,
+    'Cache-Control': 'no-store',
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+function refuse(response: ServerResponse, status: 400 | 403 | 404 | 405 | 413 | 415): void {
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST');
+  response.writeHead(status, { 'Content-Length': 0 }).end();
+}
