@@ -42,12 +42,15 @@ export function printManifest(manifest: ManifestText): string {
 }
 
 /** A face as a manifest writes it: one entry, or one for each script where the names of its files follow no rule. */
-function describeFont({ family, package: name, files, axes, weight, style }: FontFace): object[] {
+function describeFont({ family, package: name, files, axes, weight, style, optional }: FontFace): object[] {
   const rest = {
     ...(Object.keys(axes).length > 0 && { axes }),
     weight,
     ...(style === 'italic' && { style }),
+    ...(optional && { optional }),
   };
+  const all = files['*'];
+  if (all !== undefined) return [{ family, package: name, file: all, scripts: '*', ...rest }];
   const scripts = Object.keys(files);
   const [first = 'latin'] = scripts;
   const pattern = files[first]!.replace(`-${first}-`, '-{script}-');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { squeezeCss } from '../../src/render/squeeze-css.ts';
 
 const sheets = ['css', 'layouts'].flatMap((folder) =>
-  readdirSync(`themes/paper/${folder}`).map((name) => `themes/paper/${folder}/${name}`),
+  readdirSync(`themes/base/${folder}`).map((name) => `themes/base/${folder}/${name}`),
 );
 
 /** What a browser reads: every token but blanks and comments. */
