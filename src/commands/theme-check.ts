@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { checkColors } from '../check/theme/check-colors.ts';
-import { checkSetting, type Grid } from '../check/theme/check-setting.ts';
+import { checkSetting } from '../check/theme/check-setting.ts';
 import type { ThemeRow } from '../check/theme/rows.ts';
 import { type LentBrowser, withLentBrowser } from '../io/browser/lent-browser.ts';
 import { withLoadedPage } from '../io/browser/load-page.ts';
@@ -128,7 +128,7 @@ async function checkSpecimen(
         where: measured.refused[0] ?? where,
       },
       // How texts are set is judged on the deck as it is.
-      ...(longer === 0 ? checkSetting(measured.texts, gridOf(prepared), where) : []),
+      ...(longer === 0 ? checkSetting(measured.texts, where) : []),
     ];
   } finally {
     await removeRunFolder(folder);
@@ -147,18 +147,6 @@ async function measure(
       refused,
     })),
   );
-}
-
-/** The grid of twelve columns, by the tokens that the theme sets it with. */
-function gridOf({ theme: { css }, deck: { meta } }: PreparedDeck): Grid {
-  const pixels = (name: string, usual: number) =>
-    Number(new RegExp(`--deck-${name}: (\\d+)px`).exec(css)?.[1] ?? usual);
-  return {
-    width: meta.size.width,
-    margin: pixels('margin-x', 120),
-    gutter: pixels('gutter', 24),
-    insets: [28, 32],
-  };
 }
 
 /** For each check the row that is worst: the first that falls short, else the first. */

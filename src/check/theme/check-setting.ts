@@ -7,7 +7,7 @@ export interface TextSetting {
   readonly text: string;
   readonly size: number;
   readonly longest: number;
-  readonly start: number;
+  readonly offGrid: number;
   readonly edge: number;
   readonly isHung: boolean;
 }
@@ -24,16 +24,8 @@ const tolerance = 12;
 /** Share of texts that begin on the grid. */
 const leastOnGrid = 0.95;
 
-/** The grid of a theme in CSS px: the twelve columns, and how far from one a text may be inset. */
-export interface Grid {
-  readonly width: number;
-  readonly margin: number;
-  readonly gutter: number;
-  readonly insets: readonly number[];
-}
-
 /** What the texts of a set of slides show: their sizes, lines, margins and how they stand on the grid. */
-export function checkSetting(texts: readonly TextSetting[], grid: Grid, where: string): ThemeRow[] {
+export function checkSetting(texts: readonly TextSetting[], where: string): ThemeRow[] {
   const sizes = (Object.keys(leastSizes) as (keyof typeof leastSizes)[]).map((kind): ThemeRow => {
     const own = texts.filter((text) => text.kind === kind && text.size > 0);
     const smallest = own.toSorted((a, b) => a.size - b.size)[0];
@@ -44,7 +36,7 @@ export function checkSetting(texts: readonly TextSetting[], grid: Grid, where: s
   const inside = texts.filter(({ kind }) => kind !== 'furniture');
   const nearest = inside.toSorted((a, b) => a.edge - b.edge)[0];
   const placed = texts.filter(({ kind, isHung }) => kind === 'content' && !isHung);
-  const off = placed.filter(({ start }) => !isOnGrid(start, grid));
+  const off = placed.filter(({ offGrid }) => offGrid > tolerance);
   const share = placed.length === 0 ? 1 : 1 - off.length / placed.length;
   return [
     ...sizes,
@@ -70,12 +62,4 @@ export function checkSetting(texts: readonly TextSetting[], grid: Grid, where: s
       where: place,
     };
   }
-}
-
-function isOnGrid(start: number, { width, margin, gutter, insets }: Grid): boolean {
-  const step = (width - 2 * margin + gutter) / 12;
-  const columns = Array.from({ length: 12 }, (_, i) => margin + i * step);
-  return columns.some((column) =>
-    [0, ...insets].some((inset) => Math.abs(start - column - inset) <= tolerance),
-  );
 }

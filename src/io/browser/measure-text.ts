@@ -13,8 +13,8 @@ export interface SetText {
   /** Letters of its longest line, and how many lines there are. */
   readonly longest: number;
   readonly lines: number;
-  /** Where the box of its first line begins, from the start edge of the slide, and how near it comes to the nearest edge. */
-  readonly start: number;
+  /** How far its first line begins from the next column of the slide's own grid, and how near it comes to an edge. */
+  readonly offGrid: number;
   readonly edge: number;
   /** True for text that is set to the end of its box, or that hangs out of it on purpose. */
   readonly isHung: boolean;
@@ -38,6 +38,7 @@ interface Element {
   readonly parentElement: Element | null;
   closest(selector: string): Element | null;
   matches(selector: string): boolean;
+  querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
   getBoundingClientRect(): Rect;
 }
@@ -72,6 +73,22 @@ function listTexts(): SetText[] {
     if (element.closest('.kicker, thead, .role, .state, figcaption, .note, .source, .label')) return 'label';
     return 'content';
   };
+  // Where the columns of a grid begin, and where text stands beside a stem or in a card that begins there.
+  const columnsOf = (slide: Element): number[] => {
+    const { gridTemplateColumns = '', columnGap = '0' } = getComputedStyle(slide);
+    const gap = Number.parseFloat(columnGap) || 0;
+    let at = 0;
+    const starts = gridTemplateColumns
+      .replace(/\[[^\]]*\]/g, ' ')
+      .trim()
+      .split(/\s+/)
+      .map((width) => {
+        const start = at;
+        at += (Number.parseFloat(width) || 0) + gap;
+        return start;
+      });
+    return starts.flatMap((start) => [0, 24, 28, 32].map((inset) => start + inset));
+  };
   // The box of a font is taller than its letters; where lines are set tight, it reaches over them.
   const trim = (rect: Rect, element: Element): Rect => {
     const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight!);
@@ -89,6 +106,7 @@ function listTexts(): SetText[] {
   return [...document.querySelectorAll('section[data-layout]')].flatMap((section, index) => {
     const slide = section.getBoundingClientRect();
     const isRtl = getComputedStyle(section).direction === 'rtl';
+    const columns = columnsOf(section.querySelector('.slide') ?? section);
     const blocks = new Map<
       Element,
       { words: { rect: Rect; letters: number }[]; size: number; text: string }
@@ -139,7 +157,7 @@ function listTexts(): SetText[] {
           size: Number.isFinite(size) ? size : 0,
           longest: Math.max(...lines.map(({ letters }) => letters)),
           lines: lines.length,
-          start: lines[0]!.start,
+          offGrid: Math.min(...columns.map((column) => Math.abs(lines[0]!.start - column))),
           edge: Math.min(
             ...rects.flatMap((rect) => [
               rect.left - slide.left,

@@ -39,6 +39,7 @@ declare const document: Element & {
 };
 declare function getComputedStyle(element: Element): {
   readonly overflowX: string;
+  readonly textOverflow: string;
   readonly display: string;
   readonly position: string;
   /** In px, or `normal`. */
@@ -97,6 +98,8 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
     const style = getComputedStyle(element);
     // Inline boxes have no size of their own.
     if (style.display === 'inline') return none;
+    // The folio shortens a long name with three dots; the section slide has it whole.
+    if (style.textOverflow === 'ellipsis' && element.closest('.foot') !== null) return none;
     if (style.overflowX === 'visible' && !element.matches('.slide, .body, .code')) return none;
     if (!holdsBleeding) return { wide, tall: tall > 1 ? tall - overhang(element) : 0 };
     // Its scroll size would count what bleeds.

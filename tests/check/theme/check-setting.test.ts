@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest';
 import { checkSetting, type TextSetting } from '../../../src/check/theme/check-setting.ts';
 
-const grid = { width: 1920, margin: 120, gutter: 24, insets: [32] };
 const text = (change: Partial<TextSetting>): TextSetting => ({
-  ...{ index: 0, kind: 'content', text: 'seed', size: 36, longest: 40, start: 120, edge: 120, isHung: false },
+  ...{ index: 0, kind: 'content', text: 'seed', size: 36, longest: 40, offGrid: 0, edge: 120, isHung: false },
   ...change,
 });
 const wrong = (...texts: TextSetting[]) =>
-  checkSetting(texts, grid, '16:9').flatMap(({ isRight, check, value }) =>
-    isRight ? [] : [`${check} ${value}`],
-  );
+  checkSetting(texts, '16:9').flatMap(({ isRight, check, value }) => (isRight ? [] : [`${check} ${value}`]));
 
 test('what is set well falls short in nothing', () => {
-  expect(
-    wrong(
-      text({}),
-      text({ start: 262 }),
-      text({ start: 294 }),
-      text({ kind: 'furniture', size: 22, edge: 40 }),
-    ),
-  ).toEqual([]);
+  expect(wrong(text({}), text({ offGrid: 12 }), text({ kind: 'furniture', size: 22, edge: 40 }))).toEqual([]);
 });
 
 test('each limit is told with the worst', () => {
@@ -30,11 +20,11 @@ test('each limit is told with the worst', () => {
 });
 
 test('one text of twenty may stand off the grid, not one of ten', () => {
-  const texts = (n: number) => [text({ start: 200 }), ...Array.from({ length: n - 1 }, () => text({}))];
+  const texts = (n: number) => [text({ offGrid: 13 }), ...Array.from({ length: n - 1 }, () => text({}))];
   expect(wrong(...texts(20))).toEqual([]);
   expect(wrong(...texts(10))).toEqual(['texts on the grid 90%']);
 });
 
 test('what hangs on purpose is no fault of the grid', () => {
-  expect(wrong(text({ start: 97, isHung: true }))).toEqual([]);
+  expect(wrong(text({ offGrid: 40, isHung: true }))).toEqual([]);
 });
