@@ -4,6 +4,7 @@ import { drawDots, drawDotsBelow } from './dot-matrix.ts';
 import { drawBlocks } from './blocks.ts';
 import { drawContourField, drawContours } from './contour.ts';
 import { drawEngraving } from './engraving.ts';
+import { drawPlan, drawPlanStrip } from './plan.ts';
 
 /** Draws inline SVG, the same for the same seed; it decorates, and takes its colours from the slide it stands on. */
 type Draw = (seed: string) => Html;
@@ -23,6 +24,7 @@ export const arts = {
   'dot-matrix': { cover: drawDots, section: drawDotsBelow },
   blocks: { cover: drawBlocks, section: null },
   contour: { cover: drawContours, section: drawContourField },
+  plan: { cover: drawPlan, section: drawPlanStrip },
 } satisfies Readonly<Record<string, Art>>;
 
 export type ArtName = keyof typeof arts;
