@@ -43,10 +43,10 @@ test('several decks get a start page with pictures, which are drawn once', async
     expect(bytes.toString('latin1', 0, 4) + bytes.toString('latin1', 8, 12)).toBe('RIFFWEBP');
   }
 
-  // A change further on is none of the first slide; no browser is needed to see that.
+  // A note further on changes no picture and no measurement; no browser is needed to see that.
   await writeFile(
     join(cwd, 'spring', 'talk.md'),
-    `---\nauthor: spring\n---\n\n# ${title}\n\n---\n\n## C\n\n- b\n`,
+    `---\nauthor: spring\n---\n\n# ${title}\n\n---\n\n## B\n\n- b\n\nNote: c\n`,
   );
   const again = await lectern(['build', ...inputs], {
     cwd,
@@ -74,7 +74,10 @@ test('without a browser the start page shows cards of type', async () => {
   const page = await readFile(join(cwd, 'dist', 'index.html'), 'utf8');
   expect(page.match(/class="deck-card"/g)).toHaveLength(3);
   expect(page).not.toContain('<img');
-  expect(await lectern(['build', ...inputs, '--quiet'], { cwd, env })).toMatchObject({ code: 0, stderr: '' });
+  const quiet = await lectern(['build', ...inputs, '--quiet'], { cwd, env });
+  expect(quiet.code).toBe(0);
+  expect(quiet.stderr).toContain('[fit-not-measured]');
+  expect(quiet.stderr).not.toContain('without pictures');
 });
 
 test('the whole job lists its PDFs; one deck alone makes no start page, and removes none', async () => {

@@ -46,6 +46,8 @@ export async function withLoadedPage<T>(
     page.on('request', (request) => {
       if (!answerFromMemory(request, content)) refused.push(request.url());
     });
+    // A script of the author's that asks something would wait for an answer for ever.
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     page.on('popup', (popup) => void popup?.close().catch(() => undefined));
     const crash = new Promise<never>((_, reject) => {
       page.once('error', (cause) => reject(new BrowserCrash('the page crashed in the browser', { cause })));
