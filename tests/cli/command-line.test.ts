@@ -48,7 +48,9 @@ test('--json prints one JSON value and nothing else', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { results, diagnostics, counts } = JSON.parse(stdout);
   expect(counts).toEqual({ errors: 0, warnings: 1 });
-  expect(results).toMatchObject([{ outline: 'talk.md', html: join('dist', 'talk', 'index.html'), slides: 2 }]);
+  expect(results).toMatchObject([
+    { outline: 'talk.md', html: join('dist', 'talk', 'index.html'), slides: 2 },
+  ]);
   expect(diagnostics).toMatchObject([{ rule: 'unknown-setting', path: 'talk.md' }]);
 });
 
