@@ -2,7 +2,7 @@ import type { Deck } from '../deck/types.ts';
 import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import type { SlideOverflow } from '../io/browser/measure-overflow.ts';
 import type { PageFile } from '../io/browser/page-content.ts';
-import type { EnvironmentError } from '../io/errors.ts';
+import { EnvironmentError } from '../io/errors.ts';
 import { openMeasureCache } from '../io/files/measure-cache.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
 import {
@@ -53,6 +53,10 @@ const recipe = 'fit-1';
 /** Most times that slides are parted anew. */
 const mostRounds = 8;
 
+/** Most slides of a deck, and letters of its text, that are measured: no talk is longer, and a browser takes minutes for more. */
+const mostSlides = 1000;
+const mostLetters = 2_000_000;
+
 /**
  * Measures the slides of a deck and mends what does not fit: smaller type first, then more slides. Slides that were
  * measured before are not measured again, and a browser is started only for others.
@@ -64,8 +68,10 @@ export async function fitDeck(dressed: Dressed, context: FitContext): Promise<Fi
   const isFixed = !theme.css.includes('data-density');
   const page = await openMeasurePage(estimated, rendering);
   const cache = await openMeasureCache(`${recipe}\n${page.look}`);
-  const measurer = makeMeasurer(page, cache, { ...context, size: whole.meta.size });
   const asWritten = arrange(whole);
+  const tooLarge = findTooLarge(asWritten);
+  const browser = tooLarge ? null : context.browser;
+  const measurer = makeMeasurer(page, cache, { ...context, browser, size: whole.meta.size });
   let fittings = startFitting(whole, asWritten, theme.layouts === null);
   for (let round = 0; ; round++) {
     const deck = joinFittings(whole, fittings);
@@ -88,8 +94,19 @@ export async function fitDeck(dressed: Dressed, context: FitContext): Promise<Fi
       arranged: arranged.map((each, i) => ({ ...each, density: settled[i]!.density })),
       overflows: settled.flatMap(({ overflow }, index) => (overflow ? [{ index, ...overflow }] : [])),
       ...measurer.outcome(),
+      ...(tooLarge && { failure: tooLarge }),
     };
   }
+}
+
+/** Why a deck is not measured for its size; null for any talk. */
+function findTooLarge(arranged: readonly Arranged[]): EnvironmentError | null {
+  const letters = arranged.reduce((sum, { slide: { range } }) => sum + range.end - range.start, 0);
+  if (arranged.length <= mostSlides && letters <= mostLetters) return null;
+  const limit = `${mostSlides.toLocaleString('en')} slides or ${mostLetters / 1_000_000} MB of text`;
+  return new EnvironmentError(`the deck has more than ${limit}`, {
+    help: 'part the outline into several decks, each of which is measured',
+  });
 }
 
 /** Calls `use` for each written slide with what was measured of the slides that it takes. */

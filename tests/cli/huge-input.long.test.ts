@@ -25,6 +25,7 @@ describe('much of everything is built in bounded time and memory', () => {
       });
       expect(stderr).not.toMatch(/^\s+at |FATAL|internal error/m);
       expect(code).toBe(0);
+      expect(stderr).toContain('[fit-not-measured]');
       expect(existsSync(join(cwd, 'dist/talk/index.html'))).toBe(true);
     },
     120_000,
