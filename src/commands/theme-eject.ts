@@ -2,7 +2,9 @@ import { join, relative } from 'node:path';
 import { hashOf, readInput } from '../io/files/read.ts';
 import { findProjectRoot } from '../io/files/project-root.ts';
 import { findParts } from '../prepare/find-parts.ts';
+import { readFurniture } from '../prepare/load-theme.ts';
 import { flattenTheme } from '../theme/flatten-theme.ts';
+import { inherited } from '../theme/theme-part.ts';
 import { makeReporter, type Shell } from './shell.ts';
 import { refuseTheme, writeTheme } from './write-theme.ts';
 
@@ -45,12 +47,13 @@ export async function themeEject({ theme, as = theme }: ThemeEjectOptions, shell
     ...flat.files,
     ...(await readLicences(folders, parts.map(({ manifest }) => manifest.name).toReversed())),
   ]);
-  const withLogo = parts.findLastIndex(({ manifest }) => manifest.logo !== null);
-  if (withLogo >= 0) {
-    const { logo } = parts[withLogo]!.manifest;
-    const read = await readInput(join(folders.at(-1 - withLogo)!, logo!));
-    if ('bytes' in read) files.set(logo!, read.bytes);
-  }
+  const { logo } = readFurniture(parts, folders);
+  const read = logo === null ? null : await readInput(logo);
+  if (read && 'bytes' in read)
+    files.set(
+      inherited(parts, (manifest) => manifest.logo)!,
+      read.bytes,
+    );
   const { name, version } = parts.at(-1)!.manifest;
   const origin: Origin = {
     ...{ name, version, lineage: parts.map(({ manifest }) => manifest.name) },

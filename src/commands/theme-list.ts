@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findTheme, listThemes } from '../io/files/find-theme.ts';
+import { findTheme, foundations, listThemes } from '../io/files/find-theme.ts';
 import { findProjectRoot } from '../io/files/project-root.ts';
 import { placeOfTheme } from '../prepare/find-parts.ts';
 import { loadParts } from '../prepare/load-parts.ts';
@@ -7,9 +7,6 @@ import { listStockThemes } from '../prepare/load-stock-theme.ts';
 import { describedModes } from '../theme/settle-tokens.ts';
 import { modeNames } from '../theme/types.ts';
 import { makeReporter, type Shell } from './shell.ts';
-
-/** Themes that others stand on and that nobody means to show a talk in. */
-const foundations = ['base', 'reveal'];
 
 /** A theme as the list shows it. */
 interface Listed {

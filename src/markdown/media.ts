@@ -18,9 +18,6 @@ const extensions: Readonly<Record<string, MediaKind>> = {
   oga: 'audio',
 };
 
-/** Bare words and keys that a film or a sound takes in its attribute block. */
-export const mediaFlags = ['autoplay', 'loop', 'muted', 'controls'] as const;
-
 /** How a path is shown, by its extension; every other one is a picture. */
 export function mediaKind(href: string): MediaKind {
   const extension = /\.(\w+)$/.exec(href)?.[1]?.toLowerCase() ?? '';

@@ -3,7 +3,7 @@ import { layouts } from '../layout/choose-layout.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { JsonRange } from '../theme/json.ts';
-import type { ThemePart } from '../theme/parse-theme.ts';
+import type { ThemePart } from '../theme/theme-part.ts';
 import type { FontFace } from '../theme/types.ts';
 
 /** What the world outside of a theme says to it. */

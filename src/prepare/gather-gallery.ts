@@ -5,9 +5,10 @@ import type { Gallery, GalleryTheme } from '../gallery/types.ts';
 import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import type { PageFile } from '../io/browser/page-content.ts';
 import { makeRunFolder, removeRunFolder } from '../io/browser/run-folder.ts';
-import { findTheme, listThemes } from '../io/files/find-theme.ts';
+import { findTheme, foundations, listThemes } from '../io/files/find-theme.ts';
 import { listFamilies } from '../io/fonts/find-font.ts';
-import { parseTheme, type ThemePart } from '../theme/parse-theme.ts';
+import { parseTheme } from '../theme/parse-theme.ts';
+import type { ThemePart } from '../theme/theme-part.ts';
 import type { Theme } from '../theme/types.ts';
 import type { Listener } from './listener.ts';
 import { loadParts } from './load-parts.ts';
@@ -43,12 +44,9 @@ export interface GatheredGallery {
   readonly watched: readonly string[];
 }
 
-/** Themes that others stand on: no look of their own. */
-const bare = ['base', 'reveal'];
-
 /** Names of the themes that a gallery shows: those of the project and the built-in ones. */
 export async function listGalleryThemes(root: string): Promise<string[]> {
-  return (await listThemes(root)).filter((name) => !bare.includes(name));
+  return (await listThemes(root)).filter((name) => !foundations.includes(name));
 }
 
 /** The deck that shows every layout in each designed theme. A theme that cannot be read is reported and left out. */

@@ -5,7 +5,7 @@ import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Source } from '../source/source.ts';
 import { type Manifest, parseManifest } from '../theme/manifest.ts';
-import type { ThemePart } from '../theme/parse-theme.ts';
+import type { ThemePart } from '../theme/theme-part.ts';
 
 /** The folders that a theme is made of, read. */
 export interface LoadedParts {

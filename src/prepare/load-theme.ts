@@ -4,7 +4,8 @@ import { findTheme, listThemes } from '../io/files/find-theme.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range, Source } from '../source/source.ts';
-import { parseTheme, type ThemePart } from '../theme/parse-theme.ts';
+import { parseTheme } from '../theme/parse-theme.ts';
+import { inherited, type ThemePart } from '../theme/theme-part.ts';
 import type { Dress } from '../theme/settle-tokens.ts';
 import type { Theme } from '../theme/types.ts';
 import { checkParts } from './check-parts.ts';
@@ -90,12 +91,12 @@ export async function loadTheme(
 }
 
 /** The logo and footer of the last part that has one; `folders` go the other way round. */
-function readFurniture(parts: readonly ThemePart[], folders: readonly string[]): Furniture {
+export function readFurniture(parts: readonly ThemePart[], folders: readonly string[]): Furniture {
   const withLogo = parts.findLastIndex(({ manifest }) => manifest.logo !== null);
   const logo = withLogo < 0 ? null : join(folders.at(-1 - withLogo)!, parts[withLogo]!.manifest.logo!);
   return {
     logo,
-    footer: parts.findLast(({ manifest }) => manifest.footer !== null)?.manifest.footer ?? null,
+    footer: inherited(parts, ({ footer }) => footer),
   };
 }
 

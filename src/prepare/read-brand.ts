@@ -12,7 +12,7 @@ import { brandGroup, type House } from '../theme/house-tokens.ts';
 import { groupsOf, importTokens } from '../theme/import-tokens.ts';
 import { parseJson } from '../theme/json.ts';
 import { propertyName } from '../theme/css.ts';
-import type { ThemePart } from '../theme/parse-theme.ts';
+import type { ThemePart } from '../theme/theme-part.ts';
 import { toJsonNode } from '../theme/print-json.ts';
 import { ownMode, settleTokens } from '../theme/settle-tokens.ts';
 import type { FontFace } from '../theme/types.ts';

@@ -1,9 +1,10 @@
 import { hasErrors } from '../source/diagnostic.ts';
 import { makeSource } from '../source/source.ts';
 import { readDeckTokens } from './deck-tokens.ts';
-import { plainValue } from './json.ts';
+import { plainValue, nowhere } from './json.ts';
 import { parseManifest } from './manifest.ts';
-import { parseTheme, type ThemePart } from './parse-theme.ts';
+import { parseTheme } from './parse-theme.ts';
+import type { ThemePart } from './theme-part.ts';
 import { printManifest } from './print-manifest.ts';
 import { makeReport } from './report.ts';
 import { type Dress, describedModes } from './settle-tokens.ts';
@@ -40,7 +41,7 @@ export function draftTheme(
 ): DraftedTheme | null {
   const parent = parseTheme(parts).theme;
   const report = makeReport('tokens');
-  const given = readDeckTokens(dress.tokens ?? {}, dress.place ?? { start: 0, end: 0, path: '' }, report);
+  const given = readDeckTokens(dress.tokens ?? {}, dress.place ?? nowhere, report);
   if (!parent || hasErrors(report.diagnostics)) return null;
   const own = dress.mode === 'light' || dress.mode === 'dark' ? dress.mode : parent.mode;
   const modes = [...new Set([own, parent.mode, ...describedModes(parts)])];

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { fieldOf, type JsonRange, parseJson } from './json.ts';
-import type { ThemePart } from './parse-theme.ts';
+import { fieldOf, type JsonRange, parseJson, nowhere } from './json.ts';
+import type { ThemePart } from './theme-part.ts';
 import { type Role, roleNames } from './roles.ts';
 import { type Dress, type Settled, settleTokens } from './settle-tokens.ts';
 import type { Token } from './tokens.ts';
@@ -90,4 +90,4 @@ function findLayers(parts: readonly ThemePart[]): (range: JsonRange) => string {
   };
 }
 
-const noFields = { kind: 'object', fields: [], range: { start: 0, end: 0, path: '' } } as const;
+const noFields = { kind: 'object', fields: [], range: nowhere } as const;

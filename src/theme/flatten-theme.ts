@@ -1,5 +1,5 @@
 import type { Manifest, Sheet } from './manifest.ts';
-import type { ThemePart } from './parse-theme.ts';
+import { inherited, type ThemePart } from './theme-part.ts';
 import { printJson } from './print-json.ts';
 import { printManifest } from './print-manifest.ts';
 import { mergeParts } from './settle-tokens.ts';
@@ -38,12 +38,12 @@ export function flattenTheme(parts: readonly ThemePart[], name: string): FlatThe
     comment: describeOrigin(parts),
     fonts: parts.flatMap(({ manifest }) => manifest.fonts),
     tones: Object.assign({}, ...parts.map(({ manifest }) => manifest.tones)) as Manifest['tones'],
-    mode: lastOf(parts, ({ mode }) => mode),
-    art: lastOf(parts, ({ art }) => art),
-    canvas: lastOf(parts, ({ canvas }) => canvas),
-    layouts: lastOf(parts, ({ layouts }) => layouts),
-    logo: lastOf(parts, ({ logo }) => logo),
-    footer: lastOf(parts, ({ footer }) => footer),
+    mode: inherited(parts, ({ mode }) => mode),
+    art: inherited(parts, ({ art }) => art),
+    canvas: inherited(parts, ({ canvas }) => canvas),
+    layouts: inherited(parts, ({ layouts }) => layouts),
+    logo: inherited(parts, ({ logo }) => logo),
+    footer: inherited(parts, ({ footer }) => footer),
   });
   const tokens = printJson(root);
   return {
@@ -55,10 +55,6 @@ export function flattenTheme(parts: readonly ThemePart[], name: string): FlatThe
 function describeOrigin(parts: readonly ThemePart[]): string {
   const names = parts.map(({ manifest }) => `${manifest.name} ${manifest.version}`).toReversed();
   return `Made of ${names.join(', on ')}, of which nothing is read any more. Delete what you do not need; \`lectern theme diff\` tells what you changed.`;
-}
-
-function lastOf<T>(parts: readonly ThemePart[], read: (manifest: Manifest) => T | null): T | null {
-  return parts.map(({ manifest }) => read(manifest)).findLast((value) => value !== null) ?? null;
 }
 
 /** The path, or with a number where another text has it. */

@@ -2,9 +2,9 @@ import { makeSource } from '../source/source.ts';
 import type { Brand } from './brand.ts';
 import type { Color } from './color.ts';
 import { type Families, putFamilies } from './deck-families.ts';
-import { fieldOf, type JsonNode, plainValue } from './json.ts';
+import { fieldOf, type JsonNode, plainValue, nowhere } from './json.ts';
 import { deriveMode } from './modes.ts';
-import type { ThemePart } from './parse-theme.ts';
+import type { ThemePart } from './theme-part.ts';
 import { printJson, toJsonNode } from './print-json.ts';
 import { type Role, rolePairs, roleNames } from './roles.ts';
 import { describedModes, mergeParts, ownMode, settleTokens } from './settle-tokens.ts';
@@ -84,7 +84,7 @@ export function makeHouseTokens(parts: readonly ThemePart[], house: House): stri
     const both = { ...brand, ...special };
     writeTones(targetOf(mode, parts, both, plain.tones), mode, writer, both);
   }
-  const place = { start: 0, end: 0, path: '' };
+  const place = nowhere;
   const fonts = fieldOf(putFamilies(root, families, place), 'font');
   const changed = Object.values(families).some((family) => family !== undefined);
   if (changed && fonts?.kind === 'object') plant(tree, ['font'], onlyChanged(fonts, fieldOf(root, 'font')));

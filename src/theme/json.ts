@@ -7,6 +7,9 @@ export interface JsonRange extends Range {
   readonly path: string;
 }
 
+/** The place of what no file holds. */
+export const nowhere: JsonRange = { start: 0, end: 0, path: '' };
+
 /** A JSON value that remembers where it stands. */
 export type JsonNode = JsonObject | JsonArray | JsonValue;
 

@@ -1,19 +1,10 @@
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
-import type { Source } from '../source/source.ts';
 import { checkCss } from './check-css.ts';
 import { composeCss, type LayeredCss } from './css.ts';
-import type { Manifest } from './manifest.ts';
 import { type Dress, settleTokens } from './settle-tokens.ts';
+import { inherited, type ThemePart } from './theme-part.ts';
 import type { ToneMap } from './tone-map.ts';
 import { type FontFace, type Size, type Theme, type Tone, toneNames } from './types.ts';
-
-/** One folder of those that a theme is made of: its manifest and the texts that this names. */
-export interface ThemePart {
-  readonly manifest: Manifest;
-  readonly tokens: Source | null;
-  /** One text for each of `manifest.sheets`, in that order. */
-  readonly sheets: readonly Source[];
-}
 
 const usualCanvas: Size = { width: 1920, height: 1080 };
 
@@ -54,11 +45,6 @@ export function parseTheme(
     art: inherited(parts, ({ art }) => art) ?? 'none',
   };
   return { theme, diagnostics: all };
-}
-
-/** What the last part says that says it at all. */
-function inherited<T>(parts: readonly ThemePart[], read: (manifest: Manifest) => T | null): T | null {
-  return parts.map(({ manifest }) => read(manifest)).findLast((value) => value !== null) ?? null;
 }
 
 function layered(parts: readonly ThemePart[]): LayeredCss[] {

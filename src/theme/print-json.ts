@@ -1,4 +1,4 @@
-import type { JsonNode } from './json.ts';
+import { type JsonNode, nowhere } from './json.ts';
 
 /** Longest list or object that stands on one line, in characters. */
 const longestLine = 96;
@@ -10,7 +10,7 @@ export function printJson(node: JsonNode): string {
 
 /** Plain data as a node, to be printed; a Map keeps the order of its keys whatever they are. */
 export function toJsonNode(value: unknown): JsonNode {
-  const range = { start: 0, end: 0, path: '' };
+  const range = nowhere;
   if (Array.isArray(value)) return { kind: 'array', items: value.map(toJsonNode), range };
   if (value instanceof Map || (value !== null && typeof value === 'object')) {
     if (isNode(value)) return value;

@@ -4,12 +4,12 @@ import { didYouMean } from '../source/nearest.ts';
 import { applyBrand, type Brand } from './brand.ts';
 import { type Families, putFamilies } from './deck-families.ts';
 import { readDeckTokens } from './deck-tokens.ts';
-import { fieldOf, type JsonObject, type JsonRange, parseJson } from './json.ts';
+import { fieldOf, type JsonObject, type JsonRange, parseJson, nowhere } from './json.ts';
 import { mergeTokens } from './merge-tokens.ts';
 import { deriveMode } from './modes.ts';
-import type { ThemePart } from './parse-theme.ts';
 import { makeReport, type Report } from './report.ts';
 import { readTokens, type Tokens } from './tokens.ts';
+import { inherited, type ThemePart } from './theme-part.ts';
 import type { ToneMap } from './tone-map.ts';
 import { readTones } from './tones.ts';
 import { type FontFace, type Mode, modeNames } from './types.ts';
@@ -50,7 +50,7 @@ export function settleTokens(
   const mode = dress.mode ?? own;
   const { root, isDescribed } = rootOf(merged, mode, own);
   const report = makeReport(last);
-  const place = dress.place ?? { start: 0, end: 0, path: '' };
+  const place = dress.place ?? nowhere;
   const deckTokens = readDeckTokens(dress.tokens ?? {}, place, report);
   reportUnknown(deckTokens, root, report);
   const whole = mergeTokens(putFamilies(root, dress.families ?? {}, place), deckTokens);
@@ -78,7 +78,7 @@ export function mergeParts(parts: readonly ThemePart[]): {
 
 /** The mode that a theme is in unasked. */
 export function ownMode(parts: readonly ThemePart[]): Mode {
-  return parts.map(({ manifest: { mode } }) => mode).findLast((mode) => mode !== null) ?? 'light';
+  return inherited(parts, ({ mode }) => mode) ?? 'light';
 }
 
 /** Modes that a theme describes in its tokens, its own first; all others are derived. */

@@ -1,9 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
-import type { Source } from '../source/source.ts';
 import type { Color } from './color.ts';
-import { fieldOf, type JsonNode, type JsonObject, type JsonRange, parseJson } from './json.ts';
-import { mergeTokens } from './merge-tokens.ts';
+import { fieldOf, type JsonNode, type JsonObject, type JsonRange } from './json.ts';
 import { makeReport, type Report } from './report.ts';
 import { readTokenValue, type TokenType, tokenTypes } from './token-value.ts';
 
@@ -26,27 +24,18 @@ export interface Token {
 /** Tokens by dotted path, in the order of the file. */
 export type Tokens = ReadonlyMap<string, Token>;
 
-/**
- * The tokens of files in the Design Tokens format, each over the one before it: types inherited from groups, groups that extend another
- * (`$extends`) merged, aliases (`{palette.red}`) followed. A token that cannot be read is left out and reported.
- * @see https://www.designtokens.org/tr/2025.10/format/
- */
-export function parseTokens(...sources: readonly Source[]): TokenFile {
-  const files = sources.map((source) => parseJson(source));
-  const diagnostics = files.flatMap(({ diagnostics: found }) => found);
-  const roots = files.flatMap(({ root }) => root ?? []);
-  if (roots.length < sources.length || roots.length === 0) return { tokens: new Map(), diagnostics };
-  const read = readTokens(roots.reduce(mergeTokens), sources.at(-1)!.path);
-  return { tokens: read.tokens, diagnostics: [...diagnostics, ...read.diagnostics] };
-}
-
 /** Tokens as they were read, and what is wrong with them. */
 export interface TokenFile {
   readonly tokens: Tokens;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The tokens of a tree; `path` is told where a problem has no place of its own. */
+/**
+ * The tokens of a tree in the Design Tokens format: types inherited from groups, groups that extend another (`$extends`)
+ * merged, aliases (`{palette.red}`) followed. A token that cannot be read is left out and reported; `path` is told where a
+ * problem has no place of its own.
+ * @see https://www.designtokens.org/tr/2025.10/format/
+ */
 export function readTokens(root: JsonObject, path: string): TokenFile {
   const report = makeReport(path);
   const written = new Map<string, Written>();

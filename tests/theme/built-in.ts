@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSource, type Source } from '../../src/source/source.ts';
 import { parseManifest } from '../../src/theme/manifest.ts';
-import type { ThemePart } from '../../src/theme/parse-theme.ts';
+import type { ThemePart } from '../../src/theme/theme-part.ts';
 
 const themes = join(import.meta.dirname, '../../themes');
 

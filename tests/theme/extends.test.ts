@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeSource } from '../../src/source/source.ts';
 import { parseManifest } from '../../src/theme/manifest.ts';
-import { parseTheme, type ThemePart } from '../../src/theme/parse-theme.ts';
+import { parseTheme } from '../../src/theme/parse-theme.ts';
+import type { ThemePart } from '../../src/theme/theme-part.ts';
 import { readParts } from './built-in.ts';
 
 /** A theme that extends another, from its manifest, tokens and sheet. */

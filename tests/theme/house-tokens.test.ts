@@ -3,7 +3,8 @@ import { makeSource } from '../../src/source/source.ts';
 import type { Brand } from '../../src/theme/brand.ts';
 import { fromHex } from '../../src/theme/color.ts';
 import { type House, makeHouseTokens } from '../../src/theme/house-tokens.ts';
-import { parseTheme, type ThemePart } from '../../src/theme/parse-theme.ts';
+import { parseTheme } from '../../src/theme/parse-theme.ts';
+import type { ThemePart } from '../../src/theme/theme-part.ts';
 import { modeNames, toneNames } from '../../src/theme/types.ts';
 import { builtIn, readParts } from './built-in.ts';
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeSource } from '../../src/source/source.ts';
-import { parseTokens } from '../../src/theme/tokens.ts';
+import { makeSource, type Source } from '../../src/source/source.ts';
+import { parseJson } from '../../src/theme/json.ts';
+import { readTokens } from '../../src/theme/tokens.ts';
+
+/** The tokens of one file. */
+function parseTokens(source: Source) {
+  const { root, diagnostics } = parseJson(source);
+  if (!root) return { tokens: new Map(), diagnostics };
+  const read = readTokens(root, source.path);
+  return { tokens: read.tokens, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
 
 /** Tokens and problems of a JSON text. */
 function read(json: unknown) {

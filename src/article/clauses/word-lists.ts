@@ -15,9 +15,6 @@ export const subjectPronouns = list('i you he she it we they');
 export const prepositions = list(
   'of in on at by for from to with about against between into through during under over without within among across around near off toward towards upon via per despite behind beyond beside besides above below along amid inside outside onto throughout except like than as out up down',
 );
-export const subordinators = list(
-  'after before because although though while since if unless whether until when whenever where once whereas that so',
-);
 export const coordinators = list('and but or nor yet so while');
 export const modals = list('can could may might must shall should will would cannot');
 export const haveForms = list('have has had');

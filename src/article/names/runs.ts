@@ -1,4 +1,3 @@
-import { straighten } from '../read/normalise.ts';
 import type { Article, Sentence } from '../types.ts';
 
 /** Capitalised words that stand together, for example `Bank of England`. */
@@ -87,9 +86,4 @@ export function findRuns(sentence: Sentence, lowerCase: ReadonlySet<string>): Na
   }
   flush();
   return runs;
-}
-
-/** Key by which spellings of one name are compared. */
-export function nameKey(text: string): string {
-  return straighten(text).toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { PageDocument, PageElement, PageRect, PageText } from './page-dom.ts';
 
 /** How one paragraph, heading, item or cell of a slide is set. Places and sizes in CSS px of the slide. */
 export interface SetText {
@@ -25,56 +26,28 @@ export async function measureText(page: Page): Promise<SetText[]> {
   return page.evaluate(listTexts);
 }
 
-// What follows runs in the page. Only what it uses of the DOM is declared.
-interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly height: number;
-}
-interface Element {
-  readonly parentElement: Element | null;
-  closest(selector: string): Element | null;
-  matches(selector: string): boolean;
-  querySelector(selector: string): Element | null;
-  querySelectorAll(selector: string): Iterable<Element>;
-  getBoundingClientRect(): Rect;
-}
-interface Text {
-  readonly parentElement: Element | null;
-  readonly nodeValue: string | null;
-}
-declare const document: {
-  querySelectorAll(selector: string): Iterable<Element>;
-  createRange(): {
-    setStart(node: Text, offset: number): void;
-    setEnd(node: Text, offset: number): void;
-    getBoundingClientRect(): Rect;
-  };
-  createTreeWalker(root: Element, what: number): { nextNode(): Text | null };
-};
-declare function getComputedStyle(element: Element): Readonly<Record<string, string>>;
+// What follows runs in the page.
+declare const document: PageDocument;
+declare function getComputedStyle(element: PageElement): Readonly<Record<string, string>>;
 
 function listTexts(): SetText[] {
   // The numeral of a section is drawn to bleed.
   const skipped =
     '.number[aria-hidden], svg, math, .katex, .sr-only, [hidden], aside.notes, script, style, .full-html';
-  const blockOf = (node: Text): Element => {
+  const blockOf = (node: PageText): PageElement => {
     let element = node.parentElement!;
     while (getComputedStyle(element).display!.startsWith('inline') && element.parentElement)
       element = element.parentElement;
     return element;
   };
-  const kindOf = (element: Element): SetText['kind'] => {
+  const kindOf = (element: PageElement): SetText['kind'] => {
     if (element.closest('.foot')) return 'furniture';
     if (element.closest('pre, .code')) return 'code';
     if (element.closest('.kicker, thead, .role, .state, figcaption, .note, .source, .label')) return 'label';
     return 'content';
   };
   // Where the columns of a grid begin, and where text stands beside a stem or in a card that begins there.
-  const columnsOf = (slide: Element): number[] => {
+  const columnsOf = (slide: PageElement): number[] => {
     const { gridTemplateColumns = '', columnGap = '0' } = getComputedStyle(slide);
     const gap = Number.parseFloat(columnGap) || 0;
     let at = 0;
@@ -90,7 +63,7 @@ function listTexts(): SetText[] {
     return starts.flatMap((start) => [0, 24, 28, 32].map((inset) => start + inset));
   };
   // The box of a font is taller than its letters; where lines are set tight, it reaches over them.
-  const trim = (rect: Rect, element: Element): Rect => {
+  const trim = (rect: PageRect, element: PageElement): PageRect => {
     const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight!);
     const over = lineHeight < rect.height ? (rect.height - lineHeight) / 2 : 0;
     const { left, right, width } = rect;
@@ -108,8 +81,8 @@ function listTexts(): SetText[] {
     const isRtl = getComputedStyle(section).direction === 'rtl';
     const columns = columnsOf(section.querySelector('.slide') ?? section);
     const blocks = new Map<
-      Element,
-      { words: { rect: Rect; letters: number }[]; size: number; text: string }
+      PageElement,
+      { words: { rect: PageRect; letters: number }[]; size: number; text: string }
     >();
     const walker = document.createTreeWalker(section, 4);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,43 +1,10 @@
 import type { Box, Measured, Overflow } from '../../layout/fit/measured.ts';
 import type { Form } from '../../layout/fit/fit-slides.ts';
+import type { PageDocument, PageElement, PageRect } from './page-dom.ts';
 
-// What follows runs in the page. Only what it uses of the DOM is declared.
-interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly height: number;
-}
-interface Element {
-  readonly parentElement: Element | null;
-  readonly children: Iterable<Element>;
-  readonly tagName: string;
-  readonly className: unknown;
-  readonly textContent: string | null;
-  readonly clientWidth: number;
-  readonly clientHeight: number;
-  readonly scrollWidth: number;
-  readonly scrollHeight: number;
-  matches(selector: string): boolean;
-  closest(selector: string): Element | null;
-  contains(other: Element): boolean;
-  setAttribute(name: string, value: string): void;
-  querySelector(selector: string): Element | null;
-  querySelectorAll(selector: string): Iterable<Element>;
-  getBoundingClientRect(): Rect;
-  readonly childNodes: Iterable<{ readonly nodeType: number; readonly nodeValue: string | null }>;
-}
-interface TextRange {
-  selectNodeContents(node: Element): void;
-  getClientRects(): Iterable<Rect>;
-}
-declare const document: Element & {
-  createRange(): TextRange;
-  readonly fonts: { readonly ready: Promise<unknown> };
-};
-declare function getComputedStyle(element: Element): {
+// What follows runs in the page.
+declare const document: PageDocument;
+declare function getComputedStyle(element: PageElement): {
   readonly overflowX: string;
   readonly textOverflow: string;
   readonly display: string;
@@ -54,7 +21,7 @@ declare function getComputedStyle(element: Element): {
 export async function measureSections(forms: readonly Form[] | null): Promise<Measured[]> {
   const bleeds = 'figure.art, figure.media, .number[aria-hidden]';
   const squeeze = (text: string | null) => (text ?? '').trim().replace(/\s+/g, ' ');
-  const describe = (element: Element) => {
+  const describe = (element: PageElement) => {
     const classes =
       typeof element.className === 'string' ? element.className.trim().split(/\s+/).join('.') : '';
     const text = squeeze(element.textContent).slice(0, 40);
@@ -62,7 +29,7 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
   };
   type Excess = { readonly wide: number; readonly tall: number };
   const none = { wide: 0, tall: 0 };
-  const outside = (inner: Rect, outer: Rect): Excess =>
+  const outside = (inner: PageRect, outer: PageRect): Excess =>
     inner.width === 0 || inner.height === 0
       ? none
       : {
@@ -71,12 +38,12 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
         };
 
   // The inside of a drawing is the drawing's own business; what is one pixel large is for screen readers alone.
-  const isPassedOver = (element: Element) =>
+  const isPassedOver = (element: PageElement) =>
     element.closest(bleeds) !== null ||
     (element.parentElement?.closest('svg, .sr-only, math') ?? null) !== null;
   // Where lines are set tight, the font's own height reaches over the line: no ink is lost there, though the browser
   // counts it as content.
-  const overhang = (box: Element) => {
+  const overhang = (box: PageElement) => {
     let most = 0;
     for (const element of [box, ...box.querySelectorAll('*')]) {
       if (![...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())) continue;
@@ -88,7 +55,7 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
     }
     return most;
   };
-  const cutBy = (element: Element): Excess => {
+  const cutBy = (element: PageElement): Excess => {
     const { clientWidth, clientHeight } = element;
     if (clientWidth <= 1 || clientHeight <= 1) return none;
     const wide = element.scrollWidth - clientWidth;
@@ -112,11 +79,11 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
   };
 
   // The first block that is not seen whole, and no block inside it that is not.
-  const findBlock = (section: Element, worst: Element): Element => {
+  const findBlock = (section: PageElement, worst: PageElement): PageElement => {
     const blocks =
       'li, tr, .line, p, h1, h2, h3, h4, h5, h6, dt, dd, figure, img, svg, blockquote, pre, table';
     const body = section.querySelector('.body');
-    const reach = (element: Element) => {
+    const reach = (element: PageElement) => {
       const inner = element.getBoundingClientRect();
       const outer = body?.contains(element) ? [body, section] : [section];
       return outer.some((box) => {
@@ -127,7 +94,7 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
     const over = [...section.querySelectorAll(blocks)].filter((each) => !isPassedOver(each) && reach(each));
     return over.find((each) => !over.some((other) => other !== each && each.contains(other))) ?? worst;
   };
-  const findOverflow = (section: Element): Overflow | null => {
+  const findOverflow = (section: PageElement): Overflow | null => {
     const slide = section.getBoundingClientRect();
     const most = { wide: 0, tall: 0 };
     let worst = { pixels: 1, element: section };
@@ -148,7 +115,7 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
 
   const wrappers =
     'div.lede, div.text, div.source, div.takeaways, div.contact, div.listing, div.equations, div.fragment';
-  const listBoxes = (body: Element): Box[] => {
+  const listBoxes = (body: PageElement): Box[] => {
     const { top } = body.getBoundingClientRect();
     const flat = [...body.children].flatMap((each) => (each.matches(wrappers) ? [...each.children] : [each]));
     const shown = flat.filter((each) => getComputedStyle(each).position !== 'absolute');

@@ -26,6 +26,9 @@ export async function findTheme(
   return null;
 }
 
+/** Built-in themes that others stand on and that nobody means to show a talk in. */
+export const foundations = ['base', 'reveal'];
+
 /** Names of all themes that `findTheme` finds, in alphabetical order. */
 export async function listThemes(projectRoot: string): Promise<string[]> {
   const names = new Set<string>();
