@@ -22,7 +22,8 @@ export function findTooDeep(text: string, from = 0): Range | null {
   return null;
 }
 
-const rule = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
+// Classes of one character alone, which are stepped through without remembering each step.
+const rule = /^(?:[-\t ]+|[*\t ]+|[_\t ]+)$/;
 
 function countLevels(line: string): number {
   if (rule.test(line)) return 0;
