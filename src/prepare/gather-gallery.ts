@@ -53,7 +53,7 @@ export async function listGalleryThemes(root: string): Promise<string[]> {
 export async function gatherGallery(options: GatherOptions, listener: Listener): Promise<GatheredGallery> {
   const folder = await makeRunFolder();
   try {
-    const specimen = await writeSpecimen(folder, { size: '16:9', longer: 0 });
+    const specimen = await writeSpecimen(folder, { size: '16:9', longer: 0, fit: 'split' });
     const watched = [join(options.root, 'themes')];
     const worn: GatheredTheme[] = [];
     for (const name of await listGalleryThemes(options.root)) {

@@ -25,6 +25,7 @@ export function checkColors({ mode, colors }: Theme): ThemeRow[] {
       value: worst.ratio.toFixed(2),
       limit: `at least ${worst.wanted}`,
       isRight: worst.ratio >= worst.wanted,
+      margin: worst.ratio / worst.wanted - 1,
       where: worst.where,
     };
   });
@@ -41,6 +42,7 @@ export function checkColors({ mode, colors }: Theme): ThemeRow[] {
       value: worst ? worst.distance.toFixed(3) : `${leastDistance} or more`,
       limit: `at least ${leastDistance}`,
       isRight: !worst,
+      margin: worst ? worst.distance / leastDistance - 1 : 0,
       where: worst
         ? `${mode}, tone ${worst.tone}: ${worst.one} and ${worst.other} for ${worst.deficiency ?? 'all'} eyes`
         : mode,

@@ -43,12 +43,14 @@ export function checkSetting(texts: readonly TextSetting[], where: string): Them
     {
       ...row('letters in a line', longest?.longest ?? 0, mostLetters, '', longest),
       isRight: (longest?.longest ?? 0) <= mostLetters,
+      margin: 1 - (longest?.longest ?? 0) / mostLetters,
       limit: `at most ${mostLetters}`,
     },
     row('distance from the edge', Math.round(nearest?.edge ?? leastEdge), leastEdge, 'px', nearest),
     {
       ...row('texts on the grid', Math.round(share * 100), leastOnGrid * 100, '%', off[0]),
       isRight: share >= leastOnGrid,
+      margin: share / leastOnGrid - 1,
     },
   ];
 
@@ -59,6 +61,7 @@ export function checkSetting(texts: readonly TextSetting[], where: string): Them
       value: `${Math.round(value * 10) / 10}${unit}`,
       limit: `at least ${least}${unit}`,
       isRight: value >= least,
+      margin: value / least - 1,
       where: place,
     };
   }

@@ -14,7 +14,7 @@ export interface SetText {
   /** Letters of its longest line, and how many lines there are. */
   readonly longest: number;
   readonly lines: number;
-  /** How far its first line begins from the next column of the slide's own grid, and how near it comes to an edge. */
+  /** How far its first line, or the mark before it, begins from the next column, and how near it comes to an edge. */
   readonly offGrid: number;
   readonly edge: number;
   /** True for text that is set to the end of its box, or that hangs out of it on purpose. */
@@ -28,12 +28,12 @@ export async function measureText(page: Page): Promise<SetText[]> {
 
 // What follows runs in the page.
 declare const document: PageDocument;
-declare function getComputedStyle(element: PageElement): Readonly<Record<string, string>>;
+declare function getComputedStyle(element: PageElement, part?: string): Readonly<Record<string, string>>;
 
 function listTexts(): SetText[] {
   // The numeral of a section is drawn to bleed.
   const skipped =
-    '.number[aria-hidden], svg, math, .katex, .sr-only, [hidden], aside.notes, script, style, .full-html';
+    '.number[aria-hidden], svg, math, .katex, .sr-only, [hidden], aside.notes, script, style, [data-layout=full-html]';
   const blockOf = (node: PageText): PageElement => {
     let element = node.parentElement!;
     while (getComputedStyle(element).display!.startsWith('inline') && element.parentElement)
@@ -46,22 +46,32 @@ function listTexts(): SetText[] {
     if (element.closest('.kicker, thead, .role, .state, figcaption, .note, .source, .label')) return 'label';
     return 'content';
   };
-  // Where the columns of a grid begin, and where text stands beside a stem or in a card that begins there.
-  const columnsOf = (slide: PageElement): number[] => {
-    const { gridTemplateColumns = '', columnGap = '0' } = getComputedStyle(slide);
+  // Where the columns of a grid begin, from its own beginning.
+  const columnsOf = (grid: PageElement): { start: number; width: number }[] => {
+    const { gridTemplateColumns = '', columnGap = '0' } = getComputedStyle(grid);
     const gap = Number.parseFloat(columnGap) || 0;
     let at = 0;
-    const starts = gridTemplateColumns
+    return gridTemplateColumns
       .replace(/\[[^\]]*\]/g, ' ')
       .trim()
       .split(/\s+/)
-      .map((width) => {
+      .map((text) => {
+        const width = Number.parseFloat(text) || 0;
         const start = at;
-        at += (Number.parseFloat(width) || 0) + gap;
-        return start;
+        at += width + gap;
+        return { start, width };
       });
-    return starts.flatMap((start) => [0, 24, 28, 32].map((inset) => start + inset));
   };
+  // Steps side by side share the page evenly, in as many columns as there are of them.
+  const evenColumns = (grid: PageElement): number[] => {
+    const columns = columnsOf(grid);
+    const isEven =
+      columns.length > 1 && columns.every(({ width }) => Math.abs(width - columns[0]!.width) < 1);
+    return isEven ? columns.map(({ start }) => start) : [];
+  };
+  // What is drawn before a block: the mark of an item, that of a quotation.
+  const isMarked = (block: PageElement): boolean =>
+    !['none', 'normal'].includes(getComputedStyle(block, '::before').content!);
   // The box of a font is taller than its letters; where lines are set tight, it reaches over them.
   const trim = (rect: PageRect, element: PageElement): PageRect => {
     const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight!);
@@ -79,7 +89,16 @@ function listTexts(): SetText[] {
   return [...document.querySelectorAll('section[data-layout]')].flatMap((section, index) => {
     const slide = section.getBoundingClientRect();
     const isRtl = getComputedStyle(section).direction === 'rtl';
-    const columns = columnsOf(section.querySelector('.slide') ?? section);
+    const startOf = ({ left, right }: PageRect) => (isRtl ? slide.right - right : left - slide.left);
+    const page = section.querySelector('.slide') ?? section;
+    // Text also stands beside a stem or in a card that begins in a column.
+    const columns = [
+      ...columnsOf(page).flatMap(({ start }) => [0, 24, 28, 32].map((inset) => start + inset)),
+      ...[...page.querySelectorAll('[data-count]')].flatMap((list) => {
+        const from = startOf(list.getBoundingClientRect());
+        return evenColumns(list).map((start) => from + start);
+      }),
+    ];
     const blocks = new Map<
       PageElement,
       { words: { rect: PageRect; letters: number }[]; size: number; text: string }
@@ -108,7 +127,7 @@ function listTexts(): SetText[] {
       if (words.length === 0) return [];
       const lines: { bottom: number; letters: number; start: number; end: number }[] = [];
       for (const { rect, letters } of words) {
-        const start = isRtl ? slide.right - rect.right : rect.left - slide.left;
+        const start = startOf(rect);
         const end = isRtl ? slide.right - rect.left : rect.right - slide.left;
         const line = lines.find((each) => Math.abs(each.bottom - rect.bottom) < rect.height / 2);
         if (!line) lines.push({ bottom: rect.bottom, letters, start, end });
@@ -121,7 +140,14 @@ function listTexts(): SetText[] {
       const style = getComputedStyle(block);
       const rects = words.map(({ rect }) => rect);
       const isAligned = ['end', 'right', 'center'].includes(style.textAlign!);
-      const isHung = Number.parseFloat(style.marginInlineStart ?? '0') < 0 || isAligned;
+      const item = block.closest('li');
+      const isQuoted = block.closest('blockquote') !== null && isMarked(block);
+      const isHung = Number.parseFloat(style.marginInlineStart ?? '0') < 0 || isAligned || isQuoted;
+      // Where an item has a mark, that is what begins in the column.
+      const starts = [
+        lines[0]!.start,
+        ...(item && isMarked(item) ? [startOf(item.getBoundingClientRect())] : []),
+      ];
       return [
         {
           index,
@@ -130,7 +156,7 @@ function listTexts(): SetText[] {
           size: Number.isFinite(size) ? size : 0,
           longest: Math.max(...lines.map(({ letters }) => letters)),
           lines: lines.length,
-          offGrid: Math.min(...columns.map((column) => Math.abs(lines[0]!.start - column))),
+          offGrid: Math.min(...starts.flatMap((start) => columns.map((column) => Math.abs(start - column)))),
           edge: Math.min(
             ...rects.flatMap((rect) => [
               rect.left - slide.left,
