@@ -1,4 +1,6 @@
-/** What functions that run in a page use of its DOM; the program itself has none. Places in CSS px. */
+// What functions that run in a page use of its DOM; the program itself has none.
+
+/** A box, in CSS px from the corner of the window. */
 export interface PageRect {
   readonly left: number;
   readonly top: number;
@@ -8,12 +10,14 @@ export interface PageRect {
   readonly height: number;
 }
 
+/** A text node. */
 export interface PageText {
   readonly nodeType: number;
   readonly nodeValue: string | null;
   readonly parentElement: PageElement | null;
 }
 
+/** An element. */
 export interface PageElement {
   readonly parentElement: PageElement | null;
   readonly children: Iterable<PageElement>;
@@ -34,6 +38,7 @@ export interface PageElement {
   getBoundingClientRect(): PageRect;
 }
 
+/** A stretch of text. */
 export interface PageRange {
   selectNodeContents(node: PageElement): void;
   setStart(node: PageText, offset: number): void;
@@ -42,6 +47,7 @@ export interface PageRange {
   getBoundingClientRect(): PageRect;
 }
 
+/** The page itself. */
 export interface PageDocument extends PageElement {
   createRange(): PageRange;
   createTreeWalker(root: PageElement, what: number): { nextNode(): PageText | null };
