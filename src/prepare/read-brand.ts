@@ -13,9 +13,10 @@ import { groupsOf, importTokens } from '../theme/import-tokens.ts';
 import { parseJson } from '../theme/json.ts';
 import { propertyName } from '../theme/css.ts';
 import type { ThemePart } from '../theme/theme-part.ts';
+import type { Role } from '../theme/roles.ts';
 import { toJsonNode } from '../theme/print-json.ts';
 import { ownMode, settleTokens } from '../theme/settle-tokens.ts';
-import type { FontFace } from '../theme/types.ts';
+import { type FontFace, type Tone, toneNames } from '../theme/types.ts';
 import { loadDeckFonts } from './deck-fonts.ts';
 
 /** What a new theme is made of besides the one that it stands on. */
@@ -61,10 +62,29 @@ export async function readBrandSource(from: string | undefined, home: Home): Pro
   return { theme: null, diagnostics: [diagnostic], sources: [] };
 }
 
-/** The accent of the theme below, for its new owner to change. */
-function startingPoint({ parts }: Home): NewTheme {
-  const accent = settleTokens(parts).settled?.written.base.get('accent');
-  return accent ? { ...plain, brand: { accent } } : plain;
+/** The accent of the theme below, for its new owner to change: every role that has its colour refers to it. */
+function startingPoint({ name, parts }: Home): NewTheme {
+  const tones = settleTokens(parts).settled?.written;
+  const accent = tones?.base.get('accent');
+  if (!tones || !accent) return plain;
+  const rolesOf = (tone: Tone) =>
+    [...tones[tone]].flatMap(([role, { hex }]) => (hex === accent.hex ? [`tone.${tone}.${role}`] : []));
+  const base = rolesOf('base');
+  // Tones that stand on the plain one follow it by themselves: what changes with it is passed over.
+  const other = accent.hex === '#000000' ? '#ffffff' : '#000000';
+  const tokens = Object.fromEntries(base.map((path) => [path, other]));
+  const moved = settleTokens(parts, { tokens }).settled?.written;
+  const isMoved = (path: string) => {
+    const [, tone, role] = path.split('.') as [string, Tone, Role];
+    return moved?.[tone].get(role)?.hex === other;
+  };
+  const rest = toneNames.filter((tone) => tone !== 'base').flatMap(rolesOf);
+  const reference = toJsonNode({ $value: `{${brandGroup(parts, name)}.accent}` });
+  return {
+    ...plain,
+    kept: new Map([['accent', toJsonNode({ $value: accent.hex })]]),
+    mapped: new Map([...base, ...rest.filter((path) => !isMoved(path))].map((path) => [path, reference])),
+  };
 }
 
 async function readYamlBrand(path: string, { name, root, parts }: Home): Promise<ReadBrand> {

@@ -20,8 +20,9 @@ export interface Brand {
 /**
  * The tones in the colours of a brand. Each stands where the theme has its own, in every tone, and what is read on or
  * beside it is made legible by its lightness alone: the accent itself stays as it is given, its text becomes darker or lighter.
+ * In a mode that is not the theme's own, such as dark, its shapes are moved as well where they would be too faint.
  */
-export function applyBrand(own: ToneMap, brand: Brand): ToneMap {
+export function applyBrand(own: ToneMap, brand: Brand, { isOwnMode = true } = {}): ToneMap {
   const { accent, ink, bg } = brand;
   // Black for white turns the theme over, or every colour would have to be bent.
   const tones = bg && isDarkColor(bg) !== isDark(own) ? turnOver(own) : own;
@@ -34,7 +35,7 @@ export function applyBrand(own: ToneMap, brand: Brand): ToneMap {
     if (changed === own[tone]) return changed;
     const repaired = repairTone(changed);
     // Shapes keep the colour that was asked for.
-    const isAccented = accent && accented.get('accent')?.hex === accent.hex;
+    const isAccented = isOwnMode && accent && accented.get('accent')?.hex === accent.hex;
     if (!isAccented) return repaired;
     const on = makeLegible(repaired.get('on-accent')!, [accent], textContrast);
     return new Map([...repaired, ['accent', accent], ['on-accent', on]]);

@@ -59,7 +59,9 @@ export function settleTokens(
   const written = hasErrors(diagnostics) ? null : readTones(tokens, report);
   const all = [...problems, ...diagnostics, ...report.diagnostics];
   if (!written || hasErrors(all)) return { settled: null, diagnostics: all };
-  const branded = dress.brand ? applyBrand(written, dress.brand) : written;
+  const branded = dress.brand
+    ? applyBrand(written, dress.brand, { isOwnMode: !isDescribed || mode === own })
+    : written;
   const tones = isDescribed ? branded : deriveMode(mode, branded);
   return { settled: { mode, isDescribed, tokens, written, branded, tones }, diagnostics: all };
 }

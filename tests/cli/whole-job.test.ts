@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { listSlides } from '../../src/deck/list-slides.ts';
 import { parseDeck } from '../../src/deck/parse-deck.ts';
@@ -68,22 +68,6 @@ test('an edited outline is kept, and --force writes it anew', async () => {
   expect((await lectern(['outline', 'mill.txt', '--force'], { cwd })).code).toBe(0);
   expect(await readFile(path, 'utf8')).toBe(drawn);
 });
-
-test('what is drawn from an article fits its slides', async () => {
-  const cwd = await emptyFolder();
-  const fixtures = resolve('tests/article/fixtures');
-  const names = (await readdir(fixtures)).filter((name) => /\.(?:txt|md)$/.test(name));
-  const paths = [resolve('slides/sample-article.md'), ...names.map((name) => join(fixtures, name))];
-  expect(paths.length).toBeGreaterThan(10);
-  await mkdir(join(cwd, 'slides'));
-  for (const path of paths) {
-    const name = basename(path).replace(/\.\w+$/, '.md');
-    expect((await lectern(['outline', path, '-o', `slides/${name}`, '--quiet'], { cwd })).code, path).toBe(0);
-  }
-  const { code, stderr } = await lectern(['slides'], { cwd });
-  expect(stderr).not.toContain('[overflow]');
-  expect(code).toBe(0);
-}, 120_000);
 
 test('a folder means its outlines, and articles in it are named', async () => {
   const cwd = await emptyFolder();

@@ -3,14 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PreparedDeck, prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { makeReporter } from '../../src/commands/shell.ts';
 import { writeDeckFolder } from '../../src/commands/write-deck.ts';
-import { captureSlides } from '../../src/io/browser/screenshot.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
 
@@ -59,27 +56,6 @@ test('the deck opens from disk, with its fonts and pictures, without one request
   expect(await page.evaluate('Reveal.getTotalSlides()')).toBe(prepared.arranged.length);
   await page.close();
 });
-
-test('slides look the same on the screen and in print, within 1 % of pixels', async () => {
-  const { width, height } = prepared.deck.meta.size;
-  const content = { html: prepared.printHtml, files: prepared.files, width, height };
-  const printed = await captureSlides(browser, content, { signal: never, timeoutMs: 60_000 });
-  const page = await browser.newPage();
-  await page.setViewport({ width, height });
-  const differing: string[] = [];
-  for (const [n, png] of printed.entries()) {
-    await openDeck(page, n);
-    // Reveal's own controls are no part of the slide.
-    await page.addStyleTag({ content: '.reveal .controls, .reveal .progress { display: none !important }' });
-    const screen = PNG.sync.read(Buffer.from(await page.screenshot()));
-    const print = PNG.sync.read(Buffer.from(png));
-    const pixels = pixelmatch(screen.data, print.data, undefined, width, height, { threshold: 0.1 });
-    if (pixels > 0.01 * width * height)
-      differing.push(`slide ${n + 1}: ${((100 * pixels) / (width * height)).toFixed(2)} %`);
-  }
-  expect(differing).toEqual([]);
-  await page.close();
-}, 90_000);
 
 test('the built page names no address of another machine but in text and licences', () => {
   const page = readFileSync(html, 'utf8');
