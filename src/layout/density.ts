@@ -26,9 +26,9 @@ export function estimateDensity(content: SlideContent, layout: string): Density 
 /** Words up to which a layout is drawn one step larger, and beyond which one step smaller. */
 const wordBounds: Readonly<Record<string, readonly [airy: number, dense: number]>> = {
   bullets: [24, 62],
-  'two-columns': [30, 80],
-  'image-right': [18, 48],
-  'image-left': [18, 48],
+  'two-columns': [64, 80],
+  'image-right': [30, 48],
+  'image-left': [30, 48],
   points: [24, 66],
   timeline: [0, 84],
   table: [18, 70],

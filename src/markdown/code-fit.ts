@@ -4,11 +4,20 @@ export interface CodeSize {
   readonly columns: number;
 }
 
-/** Box that a listing alone on its slide has, in sizes of its type: a letter is 0.6 wide and a row 1.3 high. */
-const box = { width: 1560 / 0.6, height: 650 / 1.3 };
+/** A place for a listing. */
+export interface CodeBox {
+  /** In sizes of its type: a letter is 0.6 wide and a row 1.3 high. */
+  readonly width: number;
+  readonly height: number;
+  /** Columns below which lines are not wrapped to make the type larger. */
+  readonly fewest: number;
+}
 
-/** Columns below which lines are not wrapped to make the type larger. */
-const fewest = 56;
+/** The place of a listing alone on its slide, and of one beside a list. */
+export const codeBoxes = {
+  alone: { width: 1560 / 0.6, height: 650 / 1.3, fewest: 56 },
+  beside: { width: 940 / 0.6, height: 650 / 1.3, fewest: 40 },
+} as const satisfies Record<string, CodeBox>;
 
 /** Type in CSS px beyond which code grows no further. */
 const largest = 36;
@@ -17,10 +26,12 @@ const largest = 36;
 const worthWrapping = 1.2;
 
 /**
- * Rows and columns to set a code for, so that its type is largest: as wide as its longest line, unless that makes it
+ * Rows and columns to set a code for in `box`, so that its type is largest: as wide as its longest line, unless that makes it
  * much smaller than wrapping its few long lines does.
  */
-export function fitCode(lines: readonly string[]): CodeSize {
+export function fitCode(lines: readonly string[], box: CodeBox = codeBoxes.alone): CodeSize {
+  const sizeOf = ({ rows, columns }: CodeSize): number =>
+    Math.min(largest, box.width / columns, box.height / rows);
   const lengths = lines.map(breadth);
   const hangs = lines.map((line) => indentOf(line) + 4);
   const longest = Math.max(
@@ -30,7 +41,7 @@ export function fitCode(lines: readonly string[]): CodeSize {
   let best: CodeSize = { rows: lines.length, columns: longest };
   let size = sizeOf(best) * worthWrapping;
   // Longer lines than any slide takes are wrapped in any case.
-  for (let columns = Math.min(longest - 1, 160); columns >= fewest; columns -= 4) {
+  for (let columns = Math.min(longest - 1, 160); columns >= box.fewest; columns -= 4) {
     const rows = lengths.reduce((sum, length, i) => {
       const rest = Math.max(0, length - columns);
       return sum + 1 + Math.ceil(rest / Math.max(columns / 3, columns - hangs[i]!));
@@ -41,10 +52,6 @@ export function fitCode(lines: readonly string[]): CodeSize {
   }
   return best;
 }
-
-/** Size of type in CSS px. */
-const sizeOf = ({ rows, columns }: CodeSize): number =>
-  Math.min(largest, box.width / columns, box.height / rows);
 
 /** Columns of blank space that a line starts with; even, since tabs end on even columns. */
 export function indentOf(line: string): number {

@@ -52,6 +52,8 @@ export interface ShownLines {
 /** A code block that may be shown in part. */
 export interface CodePart extends Tokens.Code {
   readonly shown?: ShownLines;
+  /** What its type is fitted to, where it has another place than a slide of its own. */
+  readonly size?: CodeSize;
 }
 
 /** The lines of a code block that are shown. */
@@ -62,5 +64,5 @@ export function shownLines(token: CodePart): string[] {
 
 /** What the type of a code block is fitted to. */
 export function sizeOf(token: CodePart): CodeSize {
-  return token.shown?.size ?? fitCode(linesOf(token));
+  return token.shown?.size ?? token.size ?? fitCode(linesOf(token));
 }

@@ -1,6 +1,7 @@
-import type { Token } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { html } from '../../html.ts';
-import { sizeOf } from '../../markdown/code-lines.ts';
+import { codeBoxes, fitCode } from '../../markdown/code-fit.ts';
+import { type CodePart, linesOf, sizeOf } from '../../markdown/code-lines.ts';
 import type { Layout } from '../types.ts';
 import { isCode, isMostlyCode } from './code.ts';
 
@@ -20,7 +21,12 @@ export const codeNotes: Layout = {
       ? 'one listing and a list'
       : null,
   renderBody: ({ tokens }, flow) =>
-    html`<div class="listing">${flow.blocks(tokens.filter(isCode))}</div>\n<div class="text">${flow.blocks(tokens.filter((token) => !isCode(token)))}</div>`,
+    html`<div class="listing">${flow.blocks(tokens.filter(isCode).map(fitBeside))}</div>\n<div class="text">${flow.blocks(tokens.filter((token) => !isCode(token)))}</div>`,
+};
+
+const fitBeside = (token: Token): Token => {
+  const size = fitCode(linesOf(token as Tokens.Code), codeBoxes.beside);
+  return { ...token, size } as CodePart;
 };
 
 const isNarrow = (tokens: readonly Token[]): boolean =>

@@ -2,7 +2,7 @@ import type { DeckMeta } from '../../deck/types.ts';
 import { drawnTextSize } from './mermaid-config.ts';
 
 /** Size in CSS px of a diagram's text where there is room for it. */
-export const textSize = 34;
+export const textSize = 44;
 
 /** Size in CSS px below which the text of a diagram cannot be read from the back of a room. */
 export const leastTextSize = 20;

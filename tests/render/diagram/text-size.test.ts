@@ -5,7 +5,7 @@ const wide = { width: 1920, height: 1080 };
 const box = (size: string) => `<svg id="drawing" viewBox="-8 -8 ${size}">`;
 
 test('a small drawing is shown at the size of text, no larger', () => {
-  expect(shownTextSize(box('100 50'), wide)).toBe(34);
+  expect(shownTextSize(box('100 50'), wide)).toBe(44);
 });
 
 test('a large one shrinks to its slide', () => {
