@@ -30,6 +30,24 @@ export function readQuotation({ tokens }: Tokens.Blockquote): Quotation {
   return { said: trimMarks(said), ...cutAtComma(credit.line), sources };
 }
 
+/** The first block quote among blocks, with a line under it that says who spoke, and what stands before and after the two. */
+export function findQuotation(blocks: readonly Token[]): {
+  readonly before: readonly Token[];
+  readonly quotation: Quotation;
+  readonly after: readonly Token[];
+} {
+  const at = blocks.findIndex(({ type }) => type === 'blockquote');
+  const quote = blocks[at] as Tokens.Blockquote;
+  const next = blocks[at + 1];
+  const before = blocks.slice(0, at);
+  const inside = readQuotation(quote);
+  // Many write the name below the quote instead of in it.
+  if (inside.person || !next || readCredit(next)?.above.length !== 0)
+    return { before, quotation: inside, after: blocks.slice(at + 1) };
+  const quotation = readQuotation({ ...quote, tokens: [...quote.tokens, next] });
+  return { before, quotation, after: blocks.slice(at + 2) };
+}
+
 /** The last line of a paragraph if it starts with a dash, without the dash; and the paragraph's lines above it. */
 function readCredit(
   last: Token | undefined,

@@ -20,7 +20,7 @@ export const codeBoxes = {
 } as const satisfies Record<string, CodeBox>;
 
 /** Type in CSS px beyond which code grows no further. */
-const largest = 36;
+const largest = 44;
 
 /** How much larger wrapped type must be than type whose lines stay whole. */
 const worthWrapping = 1.2;
@@ -34,10 +34,7 @@ export function fitCode(lines: readonly string[], box: CodeBox = codeBoxes.alone
     Math.min(largest, box.width / columns, box.height / rows);
   const lengths = lines.map(breadth);
   const hangs = lines.map((line) => indentOf(line) + 4);
-  const longest = Math.max(
-    1,
-    lengths.reduce((most, length) => Math.max(most, length), 0),
-  );
+  const longest = Math.max(1, widestOf(lines));
   let best: CodeSize = { rows: lines.length, columns: longest };
   let size = sizeOf(best) * worthWrapping;
   // Longer lines than any slide takes are wrapped in any case.
@@ -51,6 +48,11 @@ export function fitCode(lines: readonly string[], box: CodeBox = codeBoxes.alone
     size = sizeOf(best);
   }
   return best;
+}
+
+/** Columns of the longest line. */
+export function widestOf(lines: readonly string[]): number {
+  return lines.reduce((most, line) => Math.max(most, breadth(line)), 0);
 }
 
 /** Columns of blank space that a line starts with; even, since tabs end on even columns. */

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { html } from '../../html.ts';
-import { codeBoxes, fitCode } from '../../markdown/code-fit.ts';
-import { type CodePart, linesOf, sizeOf } from '../../markdown/code-lines.ts';
+import { codeBoxes, fitCode, widestOf } from '../../markdown/code-fit.ts';
+import { type CodePart, linesOf } from '../../markdown/code-lines.ts';
 import type { Layout } from '../types.ts';
 import { isCode, isMostlyCode } from './code.ts';
 
@@ -30,4 +30,4 @@ const fitBeside = (token: Token): Token => {
 };
 
 const isNarrow = (tokens: readonly Token[]): boolean =>
-  tokens.filter(isCode).every((token) => sizeOf(token).columns <= widest);
+  tokens.filter(isCode).every((token) => widestOf(linesOf(token)) <= widest);

@@ -5,7 +5,7 @@ import { readCallout } from '../../markdown/callouts.ts';
 import { elementAttributes } from '../../markdown/elements.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { countWords } from '../../markdown/words.ts';
-import { readQuotation } from '../quotation.ts';
+import { findQuotation } from '../quotation.ts';
 import type { Layout } from '../types.ts';
 
 /** A quotation large, with who said it. */
@@ -19,18 +19,17 @@ export const quote: Layout = {
     return countWords(plainText([found])) >= 0.6 * words ? 'a block quote is most of the slide' : null;
   },
   measures: ({ tokens }) => {
-    const quotation = tokens.find((token) => token.type === 'blockquote');
-    const { said } = readQuotation(quotation as Tokens.Blockquote);
+    const { said } = findQuotation(tokens).quotation;
     return { 'quote-chars': plainText(said).length };
   },
   renderBody: ({ tokens }, flow) => {
-    const at = tokens.findIndex((token) => token.type === 'blockquote');
-    const { said, person, role, sources } = readQuotation(tokens[at] as Tokens.Blockquote);
+    const { before, quotation, after } = findQuotation(tokens);
+    const { said, person, role, sources } = quotation;
     const roleLine = role.length > 0 && html`<span class="role">${flow.inline(role)}</span>`;
     const caption =
       person && html`<figcaption><span class="person">${flow.inline(person)}</span>${roleLine}</figcaption>`;
     const attributes = elementAttributes({ ...noAttributes, classes: ['quote'] }, sources);
     const figure = html`<figure${attributes}><blockquote>${flow.blocks(said)}</blockquote>${caption}</figure>`;
-    return html`${flow.blocks(tokens.slice(0, at))}${figure}${flow.blocks(tokens.slice(at + 1))}`;
+    return html`${flow.blocks(before)}${figure}${flow.blocks(after)}`;
   },
 };
