@@ -39,21 +39,33 @@ export function renderPictureDiv(div: FencedDiv, files: MediaFiles): Html | null
     ...div.attributes,
     classes: classes.filter((name) => name !== 'row' && name !== 'grid'),
   };
-  const columns = isGrid ? columnsOf(div, pictures.length) : null;
-  return renderGallery(pictures, files, { attributes, sources: [] }, columns);
+  const grid = isGrid ? { columns: columnsOf(div, pictures.length) } : null;
+  return renderGallery(pictures, files, { attributes, sources: [] }, grid);
 }
+
+/** Frames of one size for pictures. */
+export interface Grid {
+  readonly columns: number;
+  /** Width by height of a frame; where pictures would lose too much in it, they stand in a row instead. */
+  readonly frame?: number;
+}
+
+/** How much higher or wider than its frame a picture may be, to be cut to it. */
+const mostCut = 1.4;
 
 /**
  * Pictures side by side with their captions. In a row each is as wide as its proportions ask, so that all are equally
- * high; in a grid of `columns` all have the same frame.
+ * high; in a grid all have the same frame.
  */
 export function renderGallery(
   pictures: readonly ImageWithAttributes[],
   files: MediaFiles,
   { attributes, sources }: Pick<Trailing, 'attributes' | 'sources'>,
-  columns: number | null = null,
+  grid: Grid | null = null,
 ): Html {
   const ratios = pictures.map((picture) => ratioOf(picture, files));
+  const isCut = (frame: number) => ratios.some((ratio) => Math.max(frame / ratio, ratio / frame) > mostCut);
+  const columns = grid && !(grid.frame && isCut(grid.frame)) ? grid.columns : null;
   const hasCaptions = pictures.some(({ title, attributes: own }) => title || own?.pairs.caption);
   const figures = pictures.map((picture, i) => {
     const figure = renderFigure(picture, files, { attributes: noAttributes, sources: [] });

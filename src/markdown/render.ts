@@ -17,7 +17,7 @@ import { joinBlocks } from './join-blocks.ts';
 import { breakAddress, encodeAddress, isSafeLink } from './links.ts';
 import { incrementalOf, type ListWithAttributes } from './list-attributes.ts';
 import type { MarkSpan } from './mark.ts';
-import { picturesOf, renderGallery, renderPictureDiv } from './galleries.ts';
+import { type Grid, picturesOf, renderGallery, renderPictureDiv } from './galleries.ts';
 import { plainText } from './plain-text.ts';
 import { addAttributes, type Reached } from './reached.ts';
 import { type MediaFiles, renderFigure, renderImage, renderSource } from './render-parts.ts';
@@ -48,8 +48,8 @@ export type Embeds = Readonly<Record<string, (token: Token) => Html>>;
 export interface Flow {
   readonly blocks: (tokens: readonly Token[]) => Html;
   readonly inline: (tokens: readonly Token[]) => Html;
-  /** Pictures side by side: in a row, or in a grid of so many columns. */
-  readonly gallery: (pictures: readonly ImageWithAttributes[], columns: number | null) => Html;
+  /** Pictures side by side: in a row, or in a grid. */
+  readonly gallery: (pictures: readonly ImageWithAttributes[], grid: Grid | null) => Html;
 }
 
 const own = new Marked({ gfm: true });
@@ -190,8 +190,8 @@ export function makeFlow(env: RenderEnv): Flow {
   return {
     blocks: (tokens) => Html.trusted(blocks(tokens)),
     inline: (tokens) => Html.trusted(inline(tokens)),
-    gallery: (pictures, columns) =>
-      renderGallery(pictures, env, { attributes: noAttributes, sources: [] }, columns),
+    gallery: (pictures, grid) =>
+      renderGallery(pictures, env, { attributes: noAttributes, sources: [] }, grid),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from 'marked';
+import type { DeckMeta } from '../deck/types.ts';
 import { walkTokens } from '../markdown/places.ts';
 import type { Embeds } from '../markdown/render.ts';
 import type { Drawings } from './diagram/draw-figure.ts';
@@ -8,6 +9,8 @@ import { loadMath } from './math.ts';
 export interface EmbedContext {
   /** Language of the deck, a BCP 47 tag. */
   readonly lang: string;
+  /** Size of a slide, in CSS px. */
+  readonly size: DeckMeta['size'];
   /** Diagrams as drawn, by their text. */
   readonly drawings: Drawings;
 }
@@ -16,14 +19,14 @@ export interface EmbedContext {
 type LoadEmbed = (tokens: readonly Token[], context: EmbedContext) => Promise<Embeds>;
 
 const loaders: readonly LoadEmbed[] = [
-  async (tokens, { lang }) =>
-    holds(tokens, 'chart') ? (await import('./chart/draw-figure.ts')).loadCharts(lang) : {},
+  async (tokens, { lang, size }) =>
+    holds(tokens, 'chart') ? (await import('./chart/draw-figure.ts')).loadCharts(lang, size) : {},
   async (tokens, { drawings, lang }) =>
     holds(tokens, 'diagram') ? (await import('./diagram/draw-figure.ts')).loadDiagrams(drawings, lang) : {},
   loadMath,
 ];
 
-const noContext: EmbedContext = { lang: 'en', drawings: new Map() };
+const noContext: EmbedContext = { lang: 'en', size: { width: 1920, height: 1080 }, drawings: new Map() };
 
 /** What draws the tokens that Markdown alone cannot draw; its packages are loaded only for decks that need them. */
 export async function loadEmbeds(

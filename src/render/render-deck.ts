@@ -91,7 +91,7 @@ export async function makeSlideEnv(deck: Deck, options: RenderOptions): Promise<
     imageUrl: (href: string) => images.get(href) ?? null,
     imageSize: (href: string) => sizes?.get(href) ?? null,
     embeds: {
-      ...(await loadEmbeds(listTokens(deck), { lang: deck.meta.lang, drawings })),
+      ...(await loadEmbeds(listTokens(deck), { lang: deck.meta.lang, size: deck.meta.size, drawings })),
       ...iconEmbeds(options.icons ?? new Map(), deck.meta.icons),
     },
     sanitize: trust ? (markup: Html) => markup : await loadSanitizer(deck, images),

@@ -34,7 +34,7 @@ describe.each(cases)('%s', (name) => {
   });
 
   test('slides', async () => {
-    const embeds = await loadEmbeds(listTokens(laid.deck), { lang: laid.deck.meta.lang, drawings: new Map() });
+    const embeds = await loadEmbeds(listTokens(laid.deck), { lang: laid.deck.meta.lang, size: laid.deck.meta.size, drawings: new Map() });
     // What layouts measure for the theme's type sizes changes with the theme, not with the outline.
     // So do the estimates of time with the words; the case `time` shows those that writers set.
     const sections = renderSections(laid, { embeds }).map((section, i) => {

@@ -3,7 +3,7 @@ import { loadEmbeds } from '../../src/render/embeds.ts';
 import { listTokens } from '../../src/render/render-deck.ts';
 import { layOut, renderSections } from '../support/deck.ts';
 
-const context = { lang: 'en', drawings: new Map() };
+const context = { lang: 'en', size: { width: 1920, height: 1080 }, drawings: new Map() };
 
 async function drawSlides(text: string): Promise<string[]> {
   const laid = layOut(text);

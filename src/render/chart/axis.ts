@@ -1,7 +1,7 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { Html } from '../../html.ts';
 import { drawLine } from './parts.ts';
-import { drawText, textWidth } from './text.ts';
+import { drawText, round, textWidth } from './text.ts';
 import type { FormatTicks } from './types.ts';
 
 /** Round values at the left of a chart, each with a hairline across it. */
@@ -70,18 +70,42 @@ function drawFitting(labels: readonly FootLabel[], y: number, right: number): Ht
   return marks;
 }
 
-/** Heights moved apart so that they lie at least `gap` from one another, between two bounds. */
+/** Labels that touch one another, from the height of the first of them down. */
+interface Stack {
+  first: number;
+  count: number;
+  /** Sum of the heights at which the first would stand for each of them to be where it belongs. */
+  sum: number;
+}
+
+/**
+ * Heights moved apart so that they lie at least `gap` from one another, between two bounds: those that would touch are moved
+ * up as far as down.
+ */
 export function spread(heights: readonly number[], gap: number, top: number, bottom: number): number[] {
   const order = heights.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y);
-  let least = top;
-  for (const each of order) {
-    each.y = Math.max(each.y, least);
-    least = each.y + gap;
+  const stacks: Stack[] = [];
+  const place = ({ count, sum }: Stack) =>
+    round(Math.max(top, Math.min(sum / count, bottom - (count - 1) * gap)));
+  for (const { y } of order) {
+    let last: Stack = { first: 0, count: 1, sum: y };
+    last.first = place(last);
+    for (
+      let above = stacks.at(-1);
+      above && above.first + above.count * gap > last.first;
+      above = stacks.at(-1)
+    ) {
+      stacks.pop();
+      const count = above.count + last.count;
+      last = { first: 0, count, sum: above.sum + last.sum - last.count * above.count * gap };
+      last.first = place(last);
+    }
+    stacks.push(last);
   }
-  let most = bottom;
-  for (const each of order.toReversed()) {
-    each.y = Math.min(each.y, most);
-    most = each.y - gap;
-  }
-  return order.sort((a, b) => a.i - b.i).map(({ y }) => y);
+  const placed = stacks.flatMap(({ first, count }) =>
+    Array.from({ length: count }, (_, n) => first + n * gap),
+  );
+  const result: number[] = [];
+  for (const [at, { i }] of order.entries()) result[i] = placed[at]!;
+  return result;
 }

@@ -5,11 +5,18 @@ import { drawLines } from './draw-lines.ts';
 import type { DrawnChart } from './parts.ts';
 import type { Chart, Room, Tools } from './types.ts';
 
-/** Room of a chart over the whole slide, and in a column. */
-export const rooms = {
-  wide: { width: 1680, height: 690 },
-  narrow: { width: 816, height: 600 },
-} as const satisfies Record<string, Room>;
+/** Width of a slide of 1080 px of height that margins take, and the space between two columns of it. */
+const margins = 240;
+const between = 48;
+
+/** Room of a chart over the whole slide of the given proportions, and in a column, so that its text is shown as large as it is drawn. */
+export function roomsOf({ width, height }: Room): Readonly<Record<'wide' | 'narrow', Room>> {
+  const across = (1080 * width) / height - margins;
+  return {
+    wide: { width: Math.round(across), height: 690 },
+    narrow: { width: Math.round((across - between) / 2), height: 600 },
+  };
+}
 
 /** The marks of a chart. Columns whose labels are too long become bars. */
 export function drawChart(chart: Chart, room: Room, tools: Tools): DrawnChart {

@@ -4,10 +4,10 @@ import { elementAttributes } from '../../markdown/elements.ts';
 import type { Embeds } from '../../markdown/render.ts';
 import { renderSource } from '../../markdown/render-parts.ts';
 import { describeChart } from './describe-chart.ts';
-import { drawChart, rooms } from './draw-chart.ts';
+import { drawChart, roomsOf } from './draw-chart.ts';
 import { type ReadChart, readChart } from './read-chart.ts';
 import { round } from './text.ts';
-import type { Tools } from './types.ts';
+import type { Room, Tools } from './types.ts';
 
 /** A reader of charts for a deck in `lang`; its packages are loaded only here. */
 export async function loadChartReader(lang: string): Promise<(fence: ChartFence) => ReadChart> {
@@ -15,16 +15,22 @@ export async function loadChartReader(lang: string): Promise<(fence: ChartFence)
   return (fence) => readChart(fence, lang, parse);
 }
 
-/** What draws charts. A chart that cannot be read is shown as its text. */
-export async function loadCharts(lang: string): Promise<Embeds> {
+/** What draws charts on slides of `size`. A chart that cannot be read is shown as its text. */
+export async function loadCharts(lang: string, size: Room): Promise<Embeds> {
+  const rooms = roomsOf(size);
   const [read, { scaleLinear }] = await Promise.all([loadChartReader(lang), import('d3-scale')]);
   return {
     chart: (token) =>
-      renderChart(token as ChartFence, read, { scaleLinear: () => scaleLinear<number, number>() }),
+      renderChart(token as ChartFence, rooms, read, { scaleLinear: () => scaleLinear<number, number>() }),
   };
 }
 
-function renderChart(fence: ChartFence, read: (fence: ChartFence) => ReadChart, tools: Tools): Html {
+function renderChart(
+  fence: ChartFence,
+  rooms: ReturnType<typeof roomsOf>,
+  read: (fence: ChartFence) => ReadChart,
+  tools: Tools,
+): Html {
   const { chart } = read(fence);
   if (!chart) return renderSource(fence);
   const { attributes, title, wide = false } = fence;

@@ -63,7 +63,7 @@ export function drawLines(chart: Chart, { width, height }: Room, { scaleLinear }
     marks.push(drawText([nameBelow], { x: right, y: height - 18, anchor: 'end', classes: axisName }));
   const heights = spread(
     lines.map((points) => points.at(-1)?.y ?? foot),
-    lineHeight * Math.max(...ends.map((each) => each.length)),
+    lineHeight * (Math.max(...ends.map((each) => each.length)) + 0.2),
     20,
     foot,
   );

@@ -57,6 +57,8 @@ export function mermaidConfig(fontFamily: string) {
       useMaxWidth: false,
       htmlLabels: false,
       padding: 14,
+      // The drawing begins where its ink does, so that it stands on the page's margin.
+      diagramPadding: 1,
       nodeSpacing: 36,
       rankSpacing: 48,
       curve: 'basis',

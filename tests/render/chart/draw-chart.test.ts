@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { noAttributes } from '../../../src/markdown/attributes.ts';
 import { html } from '../../../src/html.ts';
 import { spread } from '../../../src/render/chart/axis.ts';
-import { drawChart, rooms } from '../../../src/render/chart/draw-chart.ts';
+import { drawChart, roomsOf } from '../../../src/render/chart/draw-chart.ts';
 import { readChart } from '../../../src/render/chart/read-chart.ts';
 import { chartTypes } from '../../../src/render/chart/types.ts';
 
@@ -16,7 +16,9 @@ const draw = (text: string, pairs: Record<string, string>) => {
     'en',
     parse,
   );
-  const { marks, width, height } = drawChart(chart!, rooms.wide, { scaleLinear: () => scaleLinear() });
+  const { marks, width, height } = drawChart(chart!, roomsOf({ width: 1920, height: 1080 }).wide, {
+    scaleLinear: () => scaleLinear(),
+  });
   return { markup: html`${marks}`.markup, width, height };
 };
 
@@ -61,6 +63,14 @@ test('names at the ends of lines keep their distance', () => {
   const sorted = heights.toSorted((a, b) => a - b);
   for (let i = 1; i < sorted.length; i++) expect(sorted[i]! - sorted[i - 1]!).toBeGreaterThanOrEqual(34);
   expect(Math.max(...heights)).toBeLessThanOrEqual(620);
+  expect(spread([200, 210], 34, 0, 620)).toEqual([188, 222]);
+  expect(spread([5, 6, 300], 34, 0, 620)).toEqual([0, 34, 300]);
+  expect(spread([610, 600, 300], 34, 0, 620)).toEqual([620, 586, 300]);
+});
+
+test('a chart is as wide as its page, so that its text is nowhere shown smaller', () => {
+  expect(roomsOf({ width: 1440, height: 1080 }).wide.width).toBe(1200);
+  expect(roomsOf({ width: 1280, height: 720 })).toEqual(roomsOf({ width: 1920, height: 1080 }));
 });
 
 test('the key of several series is its whole group, in the colours of the series', () => {

@@ -7,9 +7,9 @@ const drawings = new Map([['graph LR\nA --> B', '<svg viewBox="0 0 10 10"><path 
 
 async function draw(lang: string, info: string): Promise<string> {
   const laid = layOut(`# T\n\n## D\n\n\`\`\`mermaid ${info}\ngraph LR\nA --> B\n\`\`\`\n`);
-  return renderSections(laid, { embeds: await loadEmbeds(listTokens(laid.deck), { lang, drawings }) }).join(
-    '',
-  );
+  return renderSections(laid, {
+    embeds: await loadEmbeds(listTokens(laid.deck), { lang, size: laid.deck.meta.size, drawings }),
+  }).join('');
 }
 
 test('words gathered from a diagram are said to be English in a deck of another language', async () => {
