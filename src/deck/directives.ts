@@ -6,6 +6,7 @@ import { readRevealComment } from '../markdown/reveal-comments.ts';
 import { parseSources } from '../markdown/trailing.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean, nearest } from '../source/nearest.ts';
+import { type MarpClasses, mergeMarpClasses, noClasses, readMarpClasses } from './marp-classes.ts';
 import { parseSectionAttributes, type WrittenAttribute } from './section-attributes.ts';
 import type { Directive, Directives } from './types.ts';
 
@@ -16,6 +17,7 @@ export interface SlideComments {
   readonly sources: readonly string[];
   /** From `<!-- .slide: … -->`. */
   readonly attributes: readonly WrittenAttribute[];
+  readonly classes: MarpClasses;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,6 +36,7 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
   const directives: { -readonly [K in DirectiveName]?: Directive } = {};
   const sources: string[] = [];
   const attributes: WrittenAttribute[] = [];
+  let classes = noClasses;
   const diagnostics: Diagnostic[] = [];
   const read = (token: Token, offset: number, alone: boolean): void => {
     for (const { text, start } of listComments(token.raw)) {
@@ -47,6 +50,12 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
       const isInclude = /^\s*include:/i.test(text);
       if (isInclude) diagnostics.push(reportInclude(offset + start, text, path));
       if (named || ofReveal || isInclude) continue;
+      const ofMarp = readMarpClasses(text, offset + start, path);
+      if (ofMarp) {
+        classes = mergeMarpClasses(classes, ofMarp.classes);
+        diagnostics.push(...ofMarp.diagnostics);
+        continue;
+      }
       const pairs = parsePairs(text, offset + start);
       for (const [name, directive] of pairs) directives[name] = directive;
       const doubt = pairs.length === 0 ? misspelt(text) : null;
@@ -69,7 +78,7 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
       else if (token.type === 'html') diagnostics.push(...findUnread(token, start, path));
     });
   }
-  return { directives, sources, attributes, diagnostics };
+  return { directives, sources, attributes, classes, diagnostics };
 }
 
 /** Comments of Reveal.js in the middle of raw HTML, where they are not applied. */

@@ -1,3 +1,4 @@
+import { mergeMarpClasses } from './marp-classes.ts';
 import { mergeSectionAttributes } from './section-attributes.ts';
 import type { Draft } from './read-slide.ts';
 
@@ -20,6 +21,7 @@ export function mergeDrafts(first: Draft, second: Draft): Draft {
     footnotes: joinFootnotes(first, second),
     directives: { ...second.directives, ...first.directives },
     attributes: mergeSectionAttributes(placed(second), placed(first)).attributes,
+    marpClasses: mergeMarpClasses(first.marpClasses, second.marpClasses),
     backdrop: first.backdrop ?? second.backdrop,
     seconds: first.seconds ?? second.seconds,
     sources: [...first.sources, ...second.sources],

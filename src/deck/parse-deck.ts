@@ -9,6 +9,7 @@ import { addAgenda } from './agenda.ts';
 import type { ReadFile } from './file-reader.ts';
 import type { GivenFiles, WantedFile } from './files.ts';
 import { readFile } from './read-file.ts';
+import { noClasses, spreadMarpClasses } from './marp-classes.ts';
 import type { Draft } from './read-slide.ts';
 import { isRevealText, type RevealReading } from './reveal-reading.ts';
 import { usualSeparators } from './separators.ts';
@@ -154,6 +155,7 @@ function coverFromTitle(written: string): Draft {
     notes: [],
     footnotes: {},
     inNotes: false,
+    marpClasses: noClasses,
     seconds: null,
   };
   return { range, below: false, heading, ...nothing };
@@ -163,12 +165,15 @@ function stackSlides(drafts: readonly Draft[]): Stack[] {
   const slugOf = makeSlugs();
   const stacks: [Slide, ...Slide[]][] = [];
   let section: string | null = null;
-  for (const [i, { below, wantedId, inNotes: _, ...draft }] of drafts.entries()) {
+  const classes = spreadMarpClasses(drafts.map(({ marpClasses }) => marpClasses));
+  for (const [i, { below, wantedId, inNotes: _, marpClasses: __, ...draft }] of drafts.entries()) {
     const role = roleOf(i, drafts);
     const text = draft.heading?.text ?? null;
     // A level-1 heading that ends the talk belongs to no section: mostly it says thanks.
     if (draft.heading?.level === 1) section = role === 'section' ? text : null;
-    const slide: Slide = { ...draft, id: slugOf(wantedId ?? text, i + 1, wantedId !== null), role, section };
+    const id = slugOf(wantedId ?? text, i + 1, wantedId !== null);
+    const ofMarp = classes[i] ? { classes: classes[i] } : {};
+    const slide: Slide = { ...draft, ...ofMarp, id, role, section };
     const stack = stacks.at(-1);
     if (below && stack) stack.push(slide);
     else stacks.push([slide]);

@@ -11,6 +11,7 @@ import { readComments } from './directives.ts';
 import { cutBackgrounds, readBackdrop } from './backdrop.ts';
 import { attachElementComments, listLeadingComments } from './element-comments.ts';
 import { readHeadingAttributes } from './heading-attributes.ts';
+import { type MarpClasses, mergeMarpClasses } from './marp-classes.ts';
 import { cutNotes, type WithNotes } from './notes.ts';
 import { cutMarkedNotes, type NotesReading } from './reveal-notes.ts';
 import {
@@ -24,7 +25,8 @@ import { readTime } from './time.ts';
 import type { Footnotes, Heading, Slide } from './types.ts';
 
 /** A slide before it knows its neighbours. */
-export interface Draft extends Omit<Slide, 'id' | 'role' | 'section'> {
+export interface Draft extends Omit<Slide, 'id' | 'role' | 'section' | 'classes'> {
+  readonly marpClasses: MarpClasses;
   /** Id that the heading gives the slide. */
   readonly wantedId: string | null;
   /** True for a slide under the one before it, in the same vertical stack. */
@@ -89,6 +91,7 @@ export function readSlide(
     blocks: heading ? visible.slice(1) : visible,
     directives,
     attributes: ofElement,
+    marpClasses: mergeMarpClasses(inSlide.classes, inNotes.classes),
     backdrop,
     sources: [...(heading ? sourcesOf(heading) : []), ...inSlide.sources],
     notes,

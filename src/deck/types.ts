@@ -40,6 +40,8 @@ export interface Slide {
   readonly directives: Directives;
   /** Attributes for the slide's `<section>`, from `.slide:` comments and heading attributes; allowlisted. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Classes from comments `_class:` and `class:` of Marp; unlike those among the attributes they ask for no layout. */
+  readonly classes?: string;
   /** What stands behind the slide instead of the theme's own ground. */
   readonly backdrop: Backdrop | null;
   /** Sources of the slide as a whole and of its heading, for example `p3.s2`. */

@@ -111,11 +111,13 @@ export function makeFlow(env: RenderEnv): Flow {
   }
 
   /** A paragraph or heading; nothing if it has no content. Text that is fitted to its place stands in a box of its own. */
-  function renderLine(tag: string, { tokens, attributes, sources }: Trailing): string {
+  function renderLine(tag: string, { tokens, attributes, sources }: Trailing, own = ''): string {
     const inner = inline(tokens);
     const fitted = measureFit(attributes, plainText(tokens));
     const shown = fitted === attributes ? inner : `<span>${inner}</span>`;
-    return inner.trim() === '' ? '' : `<${tag}${elementAttributes(fitted, sources)}>${shown}</${tag}>\n`;
+    return inner.trim() === ''
+      ? ''
+      : `<${tag}${own}${elementAttributes(fitted, sources)}>${shown}</${tag}>\n`;
   }
 
   Object.assign(renderer, {
@@ -147,8 +149,8 @@ export function makeFlow(env: RenderEnv): Flow {
     },
     heading: ({ tokens, depth }: Tokens.Heading) => {
       const trailing = takeTrailing(tokens);
-      // The slide's own heading is h1 or h2; headings in its body come after that.
-      return renderLine(`h${Math.max(3, depth)}`, trailing);
+      // The slide's own heading is h1 or h2; headings in its body come after that, and say what they are written as.
+      return renderLine(`h${Math.max(3, depth)}`, trailing, depth < 3 ? ` data-level="${depth}"` : '');
     },
     list: (list: ListWithAttributes) => {
       const before = incremental;

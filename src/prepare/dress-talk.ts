@@ -5,6 +5,7 @@ import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
 import { checkLayoutOfDeck } from '../layout/choose-layout.ts';
 import { continueCode } from '../layout/continue-code.ts';
 import type { IconSets } from '../render/icons/icon-set.ts';
+import { marpSize } from '../theme/marp/wear-marp.ts';
 import { type Mode, type Theme, toneNames } from '../theme/types.ts';
 import { loadIcons } from './load-icons.ts';
 import { type LoadedTheme, loadTheme } from './load-theme.ts';
@@ -72,10 +73,13 @@ function furnish(deck: Deck, path: string, furniture: LoadedTheme['furniture']):
 }
 
 /** The deck with what a theme settles: the size of slides that sets none, and whether they are centred. */
-function suit(deck: Deck, hasSize: boolean, { canvas, layouts }: Theme): Deck {
+function suit(deck: Deck, hasSize: boolean, theme: Theme): Deck {
+  const { canvas, layouts, marp } = theme;
   const { reveal, size } = deck.meta;
   // Themes of Reveal.js do centre, or not, as a deck wants; for others Reveal is told of it in vain.
   const { center: _, ...others } = reveal;
   const passedOn = layouts === null ? reveal : others;
-  return { ...deck, meta: { ...deck.meta, size: hasSize ? size : canvas, reveal: passedOn } };
+  // What a theme of Marp gives in px is meant for its own slides.
+  const asked = marp ? marpSize(theme, size) : size;
+  return { ...deck, meta: { ...deck.meta, size: hasSize ? asked : canvas, reveal: passedOn } };
 }

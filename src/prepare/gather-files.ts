@@ -28,7 +28,8 @@ export async function gatherFiles(
 ): Promise<Gathered> {
   const { path, root, parsed, habits, trust, report } = talk;
   const { source, styles } = parsed;
-  const isStock = theme.layouts !== null;
+  // Themes of Marp bring the colours of code; those of Reveal.js leave them to the deck.
+  const isStock = theme.layouts !== null && !theme.marp;
   const centers = parsed.deck.meta.reveal.center !== false;
   const [media, fonts, maths, sheets, scripts] = await Promise.all([
     readMedia(deck, path, root, talk.placeOf('logo')),

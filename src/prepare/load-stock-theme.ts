@@ -1,15 +1,16 @@
 import { dirname, relative } from 'node:path';
 import { readContained } from '../io/files/contained.ts';
-import { listRevealThemes, readRevealTheme } from '../io/files/stock-sheets.ts';
+import { listRevealThemes, readMarpFoundations, readRevealTheme } from '../io/files/stock-sheets.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { makeSource, type Range, type Source } from '../source/source.ts';
 import { listLocalFiles } from '../theme/adopt-css.ts';
+import { isMarpSheet, wearMarpSheet } from '../theme/marp/wear-marp.ts';
 import { wearSheet } from '../theme/stock-theme.ts';
 import type { Theme } from '../theme/types.ts';
 import { readSheetFiles } from './sheet-files.ts';
 
-/** A sheet made for Reveal.js as a theme. */
+/** A sheet made for Reveal.js, or for Marp, as a theme. */
 export interface StockTheme {
   readonly theme: Theme | null;
   /** Files that the sheet names, by their path in the built deck. */
@@ -38,12 +39,12 @@ export const listStockThemes = listRevealThemes;
 /** The theme that wears a stock sheet or one of the project's; null if there is no stock sheet of that name. */
 export async function loadStockTheme(
   { name, path, range, root }: StockRequest,
-  loadBase: () => Promise<Theme | null>,
+  loadBase: (name: 'reveal' | 'marp') => Promise<Theme | null>,
 ): Promise<StockTheme | null> {
   const nothing = { theme: null, files: new Map(), paths: [], diagnostics: [], sources: [] };
   if (!isSheetName(name)) {
     const text = await readRevealTheme(name);
-    const base = text === null ? null : await loadBase();
+    const base = text === null ? null : await loadBase('reveal');
     if (text === null || !base) return null;
     const { theme, diagnostics } = wearSheet(
       base,
@@ -61,10 +62,16 @@ export async function loadStockTheme(
     const problem: Diagnostic = { severity: 'error', rule: 'unknown-theme', message, help, path };
     return { ...nothing, diagnostics: [place(problem, path, range)] };
   }
-  const base = await loadBase();
   const sheet = makeSource(relative('', found.path), new TextDecoder().decode(found.bytes));
+  const isMarp = isMarpSheet(sheet);
+  const base = await loadBase(isMarp ? 'marp' : 'reveal');
   const { urls, files, paths } = await readSheetFiles(sheet, listLocalFiles(sheet), root);
-  const worn = base && wearSheet(base, 'sheet', sheet, (href) => urls.get(href) ?? null);
+  const resolve = (href: string) => urls.get(href) ?? null;
+  const wear = async (on: Theme) =>
+    isMarp
+      ? wearMarpSheet(on, sheet, await readMarpFoundations(), resolve)
+      : wearSheet(on, 'sheet', sheet, resolve);
+  const worn = base && (await wear(base));
   return {
     theme: worn?.theme ?? null,
     files,

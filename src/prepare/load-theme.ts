@@ -33,9 +33,6 @@ export interface Furniture {
   readonly footer: string | null;
 }
 
-/** The theme that gives sheets made for Reveal.js their structure. */
-const stockBase = 'reveal';
-
 /** How a theme is asked for. */
 export interface ThemeRequest {
   /** Where it is asked for. */
@@ -60,8 +57,8 @@ export async function loadTheme(
   const found = isSheetName(name) ? null : await findTheme(name, projectRoot);
   if (!found) {
     const request = { name, path, range, root: projectRoot };
-    const stock = await loadStockTheme(request, async () => {
-      return (await loadTheme(stockBase, projectRoot, { path })).theme;
+    const stock = await loadStockTheme(request, async (base) => {
+      return (await loadTheme(base, projectRoot, { path })).theme;
     });
     if (stock?.theme && dress && isChange(dress))
       return { ...stock, diagnostics: [...stock.diagnostics, tellFixed(name, { path, range })] };
@@ -108,7 +105,8 @@ function isChange({ mode, brand = {}, tokens = {}, fonts = [] }: Dress): boolean
 
 /** Told where a deck changes a theme of Reveal.js. */
 function tellFixed(name: string, { path, range }: Pick<ThemeRequest, 'path' | 'range'>): Diagnostic {
-  const message = `the theme "${name}" of Reveal.js has colours and fonts of its own; the changes are left out`;
+  const whose = isSheetName(name) ? `the sheet "${name}"` : `the theme "${name}" of Reveal.js`;
+  const message = `${whose} has colours and fonts of its own; the changes are left out`;
   const help =
     'name a sheet under `css:` to change it, or take a theme that `lectern theme list` shows with modes';
   return { severity: 'warning', rule: 'stock-look', message, help, path, ...(range && { range }) };

@@ -94,9 +94,13 @@ export async function makeSlideEnv(deck: Deck, options: RenderOptions): Promise<
       ...(await loadEmbeds(listTokens(deck), { lang: deck.meta.lang, size: deck.meta.size, drawings })),
       ...iconEmbeds(options.icons ?? new Map(), deck.meta.icons),
     },
+    numbered: theme.marp ? countNumbered(deck) : null,
     sanitize: trust ? (markup: Html) => markup : await loadSanitizer(deck, images),
   };
 }
+
+const countNumbered = (deck: Deck): number =>
+  listSlides(deck).filter(({ attributes }) => attributes['data-visibility'] !== 'uncounted').length;
 
 async function loadSanitizer(deck: Deck, images: RenderOptions['images']): Promise<(markup: Html) => Html> {
   if (!hasRawHtml(listTokens(deck))) return (markup) => markup;

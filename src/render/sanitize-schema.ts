@@ -105,6 +105,7 @@ export const schema: Schema = {
       'dataTask',
       'dataMarker',
       'dataKind',
+      'dataLevel',
       'dataKept',
       'dataNumbers',
       'dataDiff',

@@ -33,6 +33,8 @@ export interface SlideEnv {
   readonly imageSize?: ImageSize | undefined;
   /** Draws what Markdown alone cannot. */
   readonly embeds: Embeds;
+  /** How many slides have a number, where the theme shows that; else null. */
+  readonly numbered?: number | null;
   /** Cleans markup that holds an author's raw HTML. */
   readonly sanitize: (markup: Html) => Html;
 }
@@ -60,7 +62,7 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
   const section = attrs({
     id: slide.id,
     ...slide.attributes,
-    class: ownClasses(slide),
+    class: ownClasses(slide, env.theme),
     'data-layout': layout.name,
     'data-tone': tone,
     'data-density': density,
@@ -88,11 +90,14 @@ ${notes}
 `;
 }
 
-/** Classes of the slide without the name of a layout, which the stylesheet takes for the layout's list. */
-function ownClasses({ attributes }: Slide): string | null {
-  const names = (attributes.class ?? '')
-    .split(' ')
-    .filter((name) => !layouts.some((layout) => layout.name === name));
+/**
+ * Classes of the slide without the name of a layout, which the stylesheet takes for the layout's list; to a sheet made
+ * for Marp they are all its own.
+ */
+function ownClasses({ attributes, classes = '' }: Slide, { marp }: Theme): string | null {
+  const names = [...(attributes.class ?? '').split(' '), ...classes.split(' ')]
+    .filter((name) => name !== '' && !['reveal', 'slides', 'stack'].includes(name))
+    .filter((name) => marp !== undefined || !layouts.some((layout) => layout.name === name));
   return names.join(' ') || null;
 }
 
@@ -116,11 +121,12 @@ function measureSlide({ slide, layout, content }: Arranged): string | null {
 function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
   const { tokens, comment, block } = takeTrailing((slide.heading!.block.token as Tokens.Heading).tokens);
   // A block `{…}` after the heading describes the slide, but a slide is no fragment; `.element` the heading itself.
-  const attributes = elementAttributes(mergeAttributes(takeFragment(block).fragment, comment));
+  const ofElement = elementAttributes(mergeAttributes(takeFragment(block).fragment, comment));
+  const { level } = slide.heading!;
+  const usual = layout.name === 'cover' ? 1 : 2;
+  const attributes = html`${attrs({ 'data-level': level === usual ? null : level })}${ofElement}`;
   const inner = html`${flow.inline(tokens)}${slide.part && ` (${slide.part.number}/${slide.part.of})`}`;
-  return layout.name === 'cover'
-    ? html`<h1${attributes}>${inner}</h1>`
-    : html`<h2${attributes}>${inner}</h2>`;
+  return usual === 1 ? html`<h1${attributes}>${inner}</h1>` : html`<h2${attributes}>${inner}</h2>`;
 }
 
 type Clean = (tokens: readonly Token[], markup: Html) => Html;
@@ -157,14 +163,15 @@ function renderArt({ slide, layout, content }: Arranged, { deck, theme }: SlideE
 }
 
 /** Running furniture: it repeats on every slide, so it is hidden from screen readers and the PDF's tags. */
-function renderFoot({ slide, content, number }: Arranged, { deck, imageUrl }: SlideEnv): Html {
+function renderFoot({ slide, content, number }: Arranged, { deck, imageUrl, numbered }: SlideEnv): Html {
   const { logo, title, footer, slideNumber } = deck.meta;
   const section = attrs({ class: 'f-section', 'data-number': content.sectionNumber || null });
   const sources = deck.meta.sources && describeSources(content);
   const mark = logo && imageUrl(logo);
+  const ofNumber = attrs({ class: 'f-num', 'data-total': numbered ?? null });
   return html`<footer class="foot" aria-hidden="true">${mark && html`<img class="f-logo" src="${mark}" alt="">`}${
     slide.section && slide.section !== slide.heading?.text && html`<span${section}>${slide.section}</span>`
-  }<span class="f-title">${footer ?? title}</span>${sources && html`<span class="f-sources">${sources}</span>`}${slideNumber && number && html`<span class="f-num">${number}</span>`}</footer>`;
+  }<span class="f-title">${footer ?? title}</span>${sources && html`<span class="f-sources">${sources}</span>`}${slideNumber && number && html`<span${ofNumber}>${number}</span>`}</footer>`;
 }
 
 /** True when tokens hold HTML of the author's other than comments. */

@@ -75,6 +75,7 @@ export const rules = {
   ),
   'locked-article': error('a Word file or PDF is locked with a password'),
   'low-contrast': warning('two colours of a theme are hard to tell apart where one lies on the other'),
+  'marp-sheet': warning('a theme made for Marp stands on another, or says what slides cannot show here'),
   'missing-code': error('a script or preprocessor that a deck names is not there'),
   'missing-css': error('a style sheet that a deck names is not there'),
   'missing-file': error('a file that was named is not there'),

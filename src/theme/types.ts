@@ -32,6 +32,8 @@ export interface Theme {
   readonly layouts: readonly string[] | null;
   /** Which drawings of ours fill an empty cover, and the slides that open sections where it has some for them. */
   readonly art: ArtName | 'none';
+  /** Set for a sheet made for Marp: sizes of slides that it knows besides its canvas. Such slides show how many there are. */
+  readonly marp?: { readonly sizes: readonly Size[] };
 }
 
 export const toneNames = [

@@ -26,7 +26,7 @@ test('a paragraph takes its attributes and sources', () => {
 });
 
 test('headings in a body start below the slide’s own', () => {
-  expect(render('# A')).toBe('<h3>A</h3>');
+  expect(render('# A')).toBe('<h3 data-level="1">A</h3>');
   expect(render('#### A {.b}')).toBe('<h4 class="b">A</h4>');
 });
 

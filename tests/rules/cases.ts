@@ -196,6 +196,9 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
     /\[0\.3608, 0\.3333, 0\.2824\],(\s*)"hex": "#5c5548"/,
     '[0.8, 0.8, 0.8],$1"hex": "#cccccc"',
   ),
+  'marp-sheet': deck('---\ntheme: look.css\n---\n\n# A\n', {
+    'look.css': "/* @theme look */\n@import 'default';\n\nbody {\n  background: black;\n}\n",
+  }),
   'missing-code': trusted('---\nscripts: plugin.js\n---\n\n# A\n'),
   'missing-css': deck('---\ncss: look.css\n---\n\n# A\n'),
   'missing-file': named('tolk.md'),

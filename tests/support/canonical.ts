@@ -6,7 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
  * can be held against ours. What we write otherwise on purpose is made the same on both sides, and nothing else:
  *
  * - comments are left out; outside code, so are blanks at the ends of blocks and all but one of several;
- * - headings of level 1 and 2 become level 3, since a slide's own heading stands above all in its body;
+ * - headings have the level that `data-level` says they are written with: in a body none stands above the third;
  * - `<figure class="code">` is its `<pre>`, of code only the text counts, without a line break at its end, and its
  *   language in lower case;
  * - cells of tables are `<td>` in the body, and neither their scope nor their alignment counts: a deck sets columns of
@@ -42,7 +42,9 @@ function simplify(node: RootContent, verbatim: boolean): readonly Simple[] {
 
 function nameOf({ tagName, properties }: Element): string {
   if (tagName === 'th' && properties.scope === 'row') return 'td';
-  return /^h[12]$/.test(tagName) ? 'h3' : tagName;
+  return tagName === 'h3' && properties.dataLevel !== undefined
+    ? `h${String(properties.dataLevel)}`
+    : tagName;
 }
 
 const textOf = (node: RootContent): string =>
@@ -94,6 +96,7 @@ const ownAttributes: Readonly<Record<string, readonly string[]>> = {
   table: ['dataColumns', 'dataRows'],
   th: ['scope', 'align'],
   td: ['align'],
+  h3: ['dataLevel'],
 };
 
 function describe({ tagName, properties }: Element): Readonly<Record<string, unknown>> {

@@ -7,7 +7,7 @@ import type { ThemePart } from '../../src/theme/theme-part.ts';
 const themes = join(import.meta.dirname, '../../themes');
 
 /** Names of the themes that come with the program and stand on `base`, and that itself. */
-export const builtIn = readdirSync(themes).filter((name) => name !== 'reveal');
+export const builtIn = readdirSync(themes).filter((name) => name !== 'reveal' && name !== 'marp');
 
 /** A file of a built-in theme. */
 export function readFile(theme: string, name: string): Source {

@@ -9,6 +9,7 @@ declare function getComputedStyle(element: PageElement): {
   readonly textOverflow: string;
   readonly display: string;
   readonly position: string;
+  readonly paddingBottom: string;
   /** In px, or `normal`. */
   readonly lineHeight: string;
 };
@@ -38,8 +39,14 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
         };
 
   // The inside of a drawing is the drawing's own business; what is one pixel large is for screen readers alone.
+  // A foot that cuts what it holds is a plane on which a sheet places things as it likes.
+  const isPlaced = (element: PageElement) => {
+    const foot = element.closest('.foot');
+    return foot !== null && getComputedStyle(foot).overflowX === 'hidden';
+  };
   const isPassedOver = (element: PageElement) =>
     element.closest(bleeds) !== null ||
+    isPlaced(element) ||
     (element.parentElement?.closest('svg, .sr-only, math') ?? null) !== null;
   // Where lines are set tight, the font's own height reaches over the line: no ink is lost there, though the browser
   // counts it as content.
@@ -78,16 +85,30 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
     }, none);
   };
 
+  // A theme may do without a box for the body: then it reaches from what stands in it to the lower padding of the slide.
+  const placeOf = (body: PageElement, section: PageElement): PageRect => {
+    const own = body.getBoundingClientRect();
+    const slide = body.parentElement;
+    if (!slide || getComputedStyle(body).display !== 'contents') return own;
+    const { left, right, bottom: edge } = slide.getBoundingClientRect();
+    const top = Math.min(edge, ...[...body.children].map((each) => each.getBoundingClientRect().top));
+    const below = section.querySelector('.note')?.getBoundingClientRect().height ?? 0;
+    const bottom = edge - Number.parseFloat(getComputedStyle(slide).paddingBottom) - below;
+    return { top, bottom, left, right, width: right - left, height: Math.max(0, bottom - top) };
+  };
+
   // The first block that is not seen whole, and no block inside it that is not.
   const findBlock = (section: PageElement, worst: PageElement): PageElement => {
     const blocks =
       'li, tr, .line, p, h1, h2, h3, h4, h5, h6, dt, dd, figure, img, svg, blockquote, pre, table';
     const body = section.querySelector('.body');
+    const room = body && placeOf(body, section);
     const reach = (element: PageElement) => {
       const inner = element.getBoundingClientRect();
-      const outer = body?.contains(element) ? [body, section] : [section];
+      const whole = section.getBoundingClientRect();
+      const outer = room && body?.contains(element) ? [room, whole] : [whole];
       return outer.some((box) => {
-        const { wide, tall } = outside(inner, box.getBoundingClientRect());
+        const { wide, tall } = outside(inner, box);
         return Math.max(wide, tall) > 1;
       });
     };
@@ -115,8 +136,8 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
 
   const wrappers =
     'div.lede, div.text, div.source, div.takeaways, div.contact, div.listing, div.equations, div.fragment';
-  const listBoxes = (body: PageElement): Box[] => {
-    const { top } = body.getBoundingClientRect();
+  const listBoxes = (body: PageElement, section: PageElement): Box[] => {
+    const { top } = placeOf(body, section);
     const flat = [...body.children].flatMap((each) => (each.matches(wrappers) ? [...each.children] : [each]));
     const shown = flat.filter((each) => getComputedStyle(each).position !== 'absolute');
     return shown.map((element) => {
@@ -151,9 +172,9 @@ export async function measureSections(forms: readonly Form[] | null): Promise<Me
   }
   return sections.map((section, i) => {
     const body = section.querySelector('.body');
-    const room = Math.round((body ?? section).getBoundingClientRect().height);
+    const room = Math.round((body ? placeOf(body, section) : section.getBoundingClientRect()).height);
     const notes = Math.round(section.querySelector('.note')?.getBoundingClientRect().height ?? 0);
     const fits = tried[i]!.at(-1)?.overflow === null;
-    return { tried: tried[i]!, room, notes, boxes: fits || !body ? [] : listBoxes(body) };
+    return { tried: tried[i]!, room, notes, boxes: fits || !body ? [] : listBoxes(body, section) };
   });
 }

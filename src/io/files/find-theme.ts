@@ -27,7 +27,7 @@ export async function findTheme(
 }
 
 /** Built-in themes that others stand on and that nobody means to show a talk in. */
-export const foundations = ['base', 'reveal'];
+export const foundations = ['base', 'reveal', 'marp'];
 
 /** Names of all themes that `findTheme` finds, in alphabetical order. */
 export async function listThemes(projectRoot: string): Promise<string[]> {

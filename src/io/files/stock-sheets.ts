@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { packageRoot } from './own-package.ts';
 
 const require = createRequire(import.meta.url);
 const revealThemes = () => join(dirname(require.resolve('reveal.js')), 'theme');
@@ -25,6 +26,14 @@ export function readCodeStyle(name: string): Promise<string | null> {
 export async function listCodeStyles(): Promise<string[]> {
   const base = await listSheets(join(codeStyles(), 'base16'));
   return [...(await listSheets(codeStyles())), ...base.map((name) => `base16/${name}`)];
+}
+
+/** Our own plain sheets for what themes of Marp stand on, by the names under which they import them. */
+export async function readMarpFoundations(): Promise<ReadonlyMap<string, string>> {
+  const folder = join(packageRoot, 'themes', 'marp', 'foundations');
+  const names = await listSheets(folder);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, `${name}.css`), 'utf8')));
+  return new Map(names.map((name, at) => [name, texts[at]!]));
 }
 
 async function readSheet(folder: string, name: string): Promise<string | null> {
