@@ -1,10 +1,8 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { directiveNames } from '../../src/deck/directives.ts';
 import { layouts } from '../../src/layout/choose-layout.ts';
 import { toneNames } from '../../src/theme/types.ts';
-import { emptyFolder, lectern } from '../cli/run.ts';
 import { readExamples } from './read-examples.mjs';
 
 const examples = readExamples();
@@ -33,15 +31,4 @@ test('the page names every layout, directive and tone', () => {
 test('no picture is left of an example that is gone', () => {
   const names = examples.map(({ name }) => `${name}.webp`);
   expect(readdirSync('docs/pictures/format').filter((file) => !names.includes(file))).toEqual([]);
-});
-
-test('every example builds without a diagnostic', { timeout: 120_000 }, async () => {
-  const folder = await emptyFolder();
-  cpSync('docs/examples', folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{}');
-  for (const { name, outline } of examples) writeFileSync(join(folder, `${name}.md`), outline);
-  const files = examples.map(({ name }) => `${name}.md`);
-  const { code, stderr } = await lectern(['build', ...files, '--quiet'], { cwd: folder });
-  expect(stderr).toBe('');
-  expect(code).toBe(0);
 });
