@@ -7,7 +7,7 @@ import { parseTheme } from './parse-theme.ts';
 import type { ThemePart } from './theme-part.ts';
 import { printManifest } from './print-manifest.ts';
 import { makeReport } from './report.ts';
-import { type Dress, describedModes } from './settle-tokens.ts';
+import { type Dress, describedModes, ownMode } from './settle-tokens.ts';
 import type { ToneMap } from './tone-map.ts';
 import { type FontFace, type Mode, toneNames } from './types.ts';
 
@@ -43,11 +43,12 @@ export function draftTheme(
   const report = makeReport('tokens');
   const given = readDeckTokens(dress.tokens ?? {}, dress.place ?? nowhere, report);
   if (!parent || hasErrors(report.diagnostics)) return null;
-  const own = dress.mode === 'light' || dress.mode === 'dark' ? dress.mode : parent.mode;
+  const asked = dress.mode === 'light' || dress.mode === 'dark' ? dress.mode : null;
+  const own = asked ?? ownMode(parts);
   const modes = [...new Set([own, parent.mode, ...describedModes(parts)])];
   const { tone: _, ...others } = plainValue(given) as Record<string, unknown>;
   const colors = new Map<Mode, Colors>(modes.map((mode) => [mode, {}]));
-  const manifest = printDraft(parts.at(-1)!, { name, mode: own === parent.mode ? null : own, faces });
+  const manifest = printDraft(parts.at(-1)!, { name, mode: asked === parent.mode ? null : asked, faces });
   const print = () => printTokens(others, colors, own);
   for (const mode of modes) {
     const wanted = parseTheme(parts, { ...dress, mode }).theme;

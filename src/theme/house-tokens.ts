@@ -61,7 +61,7 @@ export function makeHouseTokens(parts: readonly ThemePart[], house: House): stri
   } = house;
   const { root } = mergeParts(parts);
   const own = ownMode(parts);
-  const plain = settleTokens(parts, { brand }).settled;
+  const plain = settleTokens(parts, { brand, mode: own }).settled;
   if (!root || !plain) return null;
   const group = brandGroup(parts, house.name);
   const palette: Tree = new Map<string, Tree | JsonNode>([

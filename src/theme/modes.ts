@@ -13,7 +13,10 @@ const strong = { text: 7, shape: 4.5 } as const;
 export function deriveMode(mode: Mode, own: ToneMap): ToneMap {
   if (mode === 'print') return forPrint(isDark(own) ? turnOver(own) : own);
   if (mode === 'contrast') return mapTones((tone) => strengthen(own[tone]));
-  return isDark(own) === (mode === 'dark') ? own : turnOver(own);
+  if (isDark(own) === (mode === 'dark')) return own;
+  const turned = turnOver(own);
+  // A shape that its own ground was allowed to be faint on is not, on another.
+  return mapTones((tone) => repairTone(turned[tone]));
 }
 
 /** True where the plain slide has a dark ground. */

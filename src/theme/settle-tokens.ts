@@ -6,9 +6,9 @@ import { type Families, putFamilies } from './deck-families.ts';
 import { readDeckTokens } from './deck-tokens.ts';
 import { fieldOf, type JsonObject, type JsonRange, parseJson, nowhere } from './json.ts';
 import { mergeTokens } from './merge-tokens.ts';
-import { deriveMode } from './modes.ts';
+import { deriveMode, isDarkColor } from './modes.ts';
 import { makeReport, type Report } from './report.ts';
-import { readTokens, type Tokens } from './tokens.ts';
+import { readToken, readTokens, type Tokens } from './tokens.ts';
 import { inherited, type ThemePart } from './theme-part.ts';
 import type { ToneMap } from './tone-map.ts';
 import { readTones } from './tones.ts';
@@ -47,7 +47,7 @@ export function settleTokens(
   if (!merged || hasErrors(problems)) return { settled: null, diagnostics: problems };
   const last = parts.findLast(({ tokens }) => tokens)!.tokens!.path;
   const own = ownMode(parts);
-  const mode = dress.mode ?? own;
+  const mode = dress.mode ?? unaskedMode(parts) ?? own;
   const { root, isDescribed } = rootOf(merged, mode, own);
   const report = makeReport(last);
   const place = dress.place ?? nowhere;
@@ -78,9 +78,33 @@ export function mergeParts(parts: readonly ThemePart[]): {
   return { root: isWhole ? roots.reduce(mergeTokens) : null, diagnostics };
 }
 
-/** The mode that a theme is in unasked. */
+/** The mode that a theme says it is in unasked; null where it says none, and is in that of its own tones. */
+export function unaskedMode(parts: readonly ThemePart[]): Mode | null {
+  return inherited(parts, ({ mode }) => mode);
+}
+
+/**
+ * The mode that the tones of a theme are written for: what stands in `mode.<name>` is for others. A part that brings a ground
+ * of its own says which with its `mode`, unless the ground itself says otherwise: then that is only what it is unasked.
+ */
 export function ownMode(parts: readonly ThemePart[]): Mode {
-  return inherited(parts, ({ mode }) => mode) ?? 'light';
+  let own: Mode = 'light';
+  for (const [at, { manifest, tokens }] of parts.entries()) {
+    if (manifest.mode === null || !tokens) continue;
+    const { root } = parseJson(tokens);
+    if (!root || !hasOwn(root, ['tone', 'base', 'bg'])) continue;
+    const merged = mergeParts(parts.slice(0, at + 1)).root;
+    const ground = merged && readToken(withoutModes(merged), 'tone.base.bg')?.color;
+    const isOther = ground && (manifest.mode === 'dark') !== isDarkColor(ground);
+    own = !isOther ? manifest.mode : manifest.mode === 'dark' ? 'light' : 'dark';
+  }
+  return own;
+}
+
+function hasOwn(root: JsonObject, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  const node = fieldOf(root, key);
+  return node?.kind === 'object' && hasOwn(node, rest);
 }
 
 /** Modes that a theme describes in its tokens, its own first; all others are derived. */
@@ -90,12 +114,17 @@ export function describedModes(parts: readonly ThemePart[]): Mode[] {
   return [own, ...modeNames.filter((name) => name !== own && root && modeGroup(root, name))];
 }
 
+const withoutModes = (root: JsonObject): JsonObject => ({
+  ...root,
+  fields: root.fields.filter(({ key }) => key !== 'mode'),
+});
+
 /**
  * The tokens as they are in a mode. A theme describes modes other than its own below `mode.<name>`; for one that it does
  * not describe, the tokens are those of the mode that it can be derived from.
  */
 function rootOf(merged: JsonObject, mode: Mode, own: Mode): { root: JsonObject; isDescribed: boolean } {
-  const plain = { ...merged, fields: merged.fields.filter(({ key }) => key !== 'mode') };
+  const plain = withoutModes(merged);
   const described = (name: Mode): JsonObject | null => {
     if (name === own) return plain;
     const group = modeGroup(merged, name);

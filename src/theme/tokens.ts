@@ -48,6 +48,14 @@ export function readTokens(root: JsonObject, path: string): TokenFile {
   return { tokens, diagnostics: report.diagnostics };
 }
 
+/** One token of a tree; null where there is none that can be read. What is wrong with the tree is `readTokens`' to tell. */
+export function readToken(root: JsonObject, name: string): Token | null {
+  const report = makeReport('');
+  const written = new Map<string, Written>();
+  collect(root, { root, path: [], type: null, extended: [] }, written, report);
+  return written.has(name) ? resolve(name, written, report) : null;
+}
+
 /** A token as it stands in the file. */
 interface Written {
   readonly type: string | null;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeSource } from '../../src/source/source.ts';
 import type { Brand } from '../../src/theme/brand.ts';
 import { fromHex } from '../../src/theme/color.ts';
+import { contrastRatio } from '../../src/theme/contrast.ts';
 import { type House, makeHouseTokens } from '../../src/theme/house-tokens.ts';
 import { parseTheme } from '../../src/theme/parse-theme.ts';
 import type { ThemePart } from '../../src/theme/theme-part.ts';
@@ -18,7 +19,7 @@ const brands: Record<string, Brand> = {
 function furnish(parents: readonly ThemePart[], house: Partial<House>): ThemePart[] {
   const text = makeHouseTokens(parents, { name: 'house', comment: 'What differs.', brand: {}, ...house })!;
   const { manifest } = parents.at(-1)!;
-  const part = { manifest: { ...manifest, fonts: [], sheets: [] }, sheets: [] };
+  const part = { manifest: { ...manifest, mode: null, fonts: [], sheets: [] }, sheets: [] };
   return [...parents, { ...part, tokens: makeSource('house/tokens.json', text) }];
 }
 
@@ -84,4 +85,20 @@ test('a second theme on such a theme has a palette of its own', () => {
   const first = furnish(readParts('paper'), { brand: brands.accent! });
   const text = makeHouseTokens(first, { name: 'team', comment: '', brand: brands.all! })!;
   expect(Object.keys(JSON.parse(text) as object)).toContain('team-brand');
+});
+
+test.each<[string, Brand]>([
+  ['an accent alone', brands.accent!],
+  ['a light ground of its own', brands.all!],
+])('a theme that says it is dark is dark unasked, and light when it is asked: %s', (_, brand) => {
+  const parts = furnish(readParts('paper'), { brand });
+  const last = parts.at(-1)!;
+  const dark = [...parts.slice(0, -1), { ...last, manifest: { ...last.manifest, mode: 'dark' as const } }];
+  const unasked = parseTheme(dark).theme!;
+  expect(unasked.mode).toBe('dark');
+  expect(unasked.grounds).toEqual(parseTheme(parts, { mode: 'dark' }).theme!.grounds);
+  expect(unasked.grounds.base).not.toBe(parseTheme(parts).theme!.grounds.base);
+  expect(parseTheme(dark, { mode: 'light' }).theme!.grounds).toEqual(parseTheme(parts).theme!.grounds);
+  const { base } = unasked.colors;
+  expect(contrastRatio(base.get('accent')!, base.get('bg')!)).toBeGreaterThanOrEqual(3);
 });
