@@ -2,12 +2,14 @@ import { Html } from '../../html.ts';
 import { canvas } from './layer.ts';
 import { type LevelLine, makeMesh, type Mesh, type Place, traceLevel } from './level-lines.ts';
 import { makeRandom, type Random } from './random.ts';
-import { makeIsland, makeRelief } from './relief.ts';
+import { type Area, makeIsland, makeRelief } from './relief.ts';
 
 /** Px between two places of the mesh; a line keeps every second of its places. */
 const step = 12;
 /** Numbers in paths count half px, so that they need no decimal point. */
 const fine = 2;
+/** Size of the island's drawing, px. */
+const sea = { width: 640, height: 960 } as const;
 /** Width of the graduated frame, px, and about how long its parts are. */
 const frame = { width: 12, part: 72 } as const;
 /** Every so many lines one is heavier. */
@@ -24,19 +26,19 @@ export function drawContours(seed: string): Html {
   const inner = { width: canvas.width - 2 * frame.width, height: canvas.height - 2 * frame.width };
   const mesh = makeMesh(inner.width, inner.height, step, makeRelief(makeRandom(seed), inner));
   const moved = `<g transform="translate(${frame.width * fine} ${frame.width * fine})">${drawLevels(mesh, 26, 0.03)}</g>`;
-  return wrap('xMaxYMid meet', `${moved}${drawFrame()}`);
+  return wrap(canvas, 'xMaxYMax meet', `${moved}${drawFrame()}`);
 }
 
-/** An island in the same curves, without a frame: it begins somewhere right of the words and bleeds off the page. */
+/** An island in the same curves, without a frame: they close within the drawing, or run off its right side, the page's edge. */
 export function drawContourField(seed: string): Html {
   const random: Random = makeRandom(seed);
-  const mesh = makeMesh(canvas.width, canvas.height, step, makeIsland(random, canvas));
-  return wrap('xMaxYMid slice', drawLevels(mesh, 24, 0));
+  const mesh = makeMesh(sea.width, sea.height, step, makeIsland(random, sea));
+  return wrap(sea, 'xMaxYMid meet', drawLevels(mesh, 24, 0));
 }
 
-function wrap(fit: string, inner: string): Html {
+function wrap({ width, height }: Area, fit: string, inner: string): Html {
   return Html.trusted(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${canvas.width * fine} ${canvas.height * fine}" preserveAspectRatio="${fit}" aria-hidden="true" focusable="false" fill="none" stroke-linejoin="round">${inner}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * fine} ${height * fine}" preserveAspectRatio="${fit}" aria-hidden="true" focusable="false" fill="none" stroke-linejoin="round">${inner}</svg>`,
   );
 }
 

@@ -1,6 +1,5 @@
 import { Html } from '../../html.ts';
 import { cutBoard, type Piece } from './cut-plan.ts';
-import { canvas } from './layer.ts';
 import { makeRandom } from './random.ts';
 
 /** A board on the mat. Lengths are px. */
@@ -19,29 +18,32 @@ interface Board {
   readonly anchor: string;
 }
 
+/** Width of a saw cut. */
+const kerf = 10;
+
+/** It ends where the drawing does, at the side and at the foot: there the page aligns it with its words. */
 const onCover: Board = {
-  x: 120,
+  x: 62,
   y: 150,
   columns: 7,
   rows: 9,
   unit: 90,
-  width: canvas.width,
-  height: canvas.height,
-  anchor: 'xMidYMid meet',
+  width: 62 + 7 * 90 - kerf / 2,
+  height: 150 + 9 * 90 - kerf / 2,
+  anchor: 'xMaxYMax meet',
 };
+/** Its first and last pieces stand on the sides of the drawing, which are the margins of the page. */
 const onSection: Board = {
-  x: 118,
+  x: -kerf / 2,
   y: 84,
   columns: 20,
   rows: 3,
-  unit: 88,
-  width: 1920,
+  unit: 84.5,
+  width: 20 * 84.5 - kerf,
   height: 400,
-  anchor: 'xMinYMin slice',
+  anchor: 'xMinYMin meet',
 };
 
-/** Width of a saw cut. */
-const kerf = 10;
 /** How far the mat's lines go beyond the drawing, on every side. */
 const beyond = 1500;
 
@@ -171,7 +173,7 @@ function measures(pieces: readonly Piece[], { x, y, columns, rows, unit }: Board
   const across = top.map((at) => `M${at} ${y - away - 18}v36M${at - 11} ${y - away + 11}l22 -22`);
   const down = side.map((at) => `M${x - away - 18} ${at}h36M${x - away - 11} ${at + 11}l22 -22`);
   return [
-    `M${x - 18} ${y - away}H${x + columns * unit + 18}M${x - away} ${y - 18}V${y + rows * unit + 18}`,
+    `M${x} ${y - away}H${x + columns * unit}M${x - away} ${y}V${y + rows * unit}`,
     ...across,
     ...down,
   ].join('');

@@ -3,7 +3,8 @@ import { type Random } from './random.ts';
 /** The height of the ground at a place, 0 to about 1. */
 export type Relief = (x: number, y: number) => number;
 
-interface Area {
+/** Size of a drawing, px. */
+export interface Area {
   readonly width: number;
   readonly height: number;
 }
@@ -28,14 +29,22 @@ export function makeRelief(random: Random, { width, height }: Area): Relief {
   return normalise(sumOf([main, ...hills], { width, height }, random), { width, height });
 }
 
-/** A mountain that falls off to the start and the top of the area, and is cut by its other sides. */
+/** A mountain in the sea, 0 or lower along all sides of the area but the right one, which cuts it. */
 export function makeIsland(random: Random, { width, height }: Area): Relief {
-  const main = makeHill(random, [0.62, 0.84], [0.42, 0.7], [0.42, 0.56], 1);
+  const main = makeHill(random, [0.44, 0.66], [0.36, 0.62], [0.3, 0.4], 1);
   const hills = Array.from({ length: 4 }, () =>
-    makeHill(random, [0.4, 1.1], [0.2, 1.05], [0.14, 0.3], random.between(0.3, 0.6)),
+    makeHill(random, [0.2, 1.05], [0.12, 0.9], [0.12, 0.24], random.between(0.3, 0.6)),
   );
   const ground = normalise(sumOf([main, ...hills], { width, height }, random), { width, height });
-  return (x, y) => ground(x, y) - 0.5 * Math.max(0, 1 - x / (width * 0.4)) - 0.1;
+  const [first, second] = [makeSwell(random, 0.012), makeSwell(random, 0.017)];
+  const island: Relief = (x, y) => {
+    // How far from the middle of the island to its shore, which bays and headlands bend.
+    const across = (x + 24 * first(x, y) - 0.78 * width) / (0.72 * width);
+    const along = (y + 24 * second(x, y) - 0.5 * height) / (0.46 * height);
+    return (0.2 + ground(x, y)) * (1 - across * across - along * along);
+  };
+  const highest = highestOf(island, { width, height });
+  return (x, y) => island(x, y) / highest;
 }
 
 type Span = readonly [from: number, to: number];
@@ -77,14 +86,17 @@ function makeSwell(random: Random, pace: number): Relief {
 }
 
 /** The same ground with its lowest place at 0 and its highest at 1. */
-function normalise(relief: Relief, { width, height }: Area): Relief {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let y = 0; y <= height; y += 24) {
-    for (let x = 0; x <= width; x += 24) {
-      const value = relief(x, y);
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
+function normalise(relief: Relief, area: Area): Relief {
+  const high = highestOf(relief, area);
+  const low = -highestOf((x, y) => -relief(x, y), area);
   return (x, y) => (relief(x, y) - low) / (high - low);
+}
+
+/** The height of the highest place, looked for every 24 px. */
+function highestOf(relief: Relief, { width, height }: Area): number {
+  let high = Number.NEGATIVE_INFINITY;
+  for (let y = 0; y <= height; y += 24) {
+    for (let x = 0; x <= width; x += 24) high = Math.max(high, relief(x, y));
+  }
+  return high;
 }
