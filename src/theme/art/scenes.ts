@@ -10,6 +10,19 @@ interface Scene {
   readonly planes: (light: Light, random: Random) => readonly Layer[];
 }
 
+/** A picture, and the side that a narrower place must show: what stands there is whole. */
+interface Composition {
+  /** All planes, from far to near. */
+  readonly layers: readonly Layer[];
+  readonly side: 'left' | 'right';
+}
+
+/** Width of what a page of 4:3 shows of the picture, px from its side. */
+export const portrait = 645;
+
+/** Least space between the edge and what is seen whole, px. */
+const air = 40;
+
 const { width } = canvas;
 
 const hillsAndForest: Scene = {
@@ -73,13 +86,13 @@ const grove: Scene = {
   horizon: 660,
   planes: (light, random) => {
     const meadow = drawHills(930, 60, 0.7, light, random);
-    const side = random.pick([0.2, 0.78]);
+    const places = [200, 470].map((x) => (light.x < width / 2 ? x : width - x));
     return [
       drawHills(640, 80, 0.1, light, random),
       drawHills(730, 80, 0.35, light, random),
       drawHills(830, 60, 0.5, light, random),
       meadow,
-      drawTrees(groundOf(meadow), [width * side, width * (side < 0.5 ? 0.56 : 0.4)], 190, light, random),
+      drawTrees(groundOf(meadow), places, 148, light, random),
     ];
   },
 };
@@ -95,16 +108,18 @@ const ranges: Scene = {
 
 const scenes = [hillsAndForest, mountainLake, dunes, town, coast, grove, ranges];
 
-/** All planes of the landscape that the chance numbers choose, from far to near. */
-export function composeScene(random: Random): readonly Layer[] {
+/** The landscape that the chance numbers choose. */
+export function composeScene(random: Random): Composition {
   const scene = random.pick(scenes);
-  const radius = random.between(205, 275);
+  const radius = random.between(205, 265);
+  const side = random.pick(['left', 'right'] as const);
+  const inside = random.between(Math.max(air + radius, 0.34 * width), portrait - air - radius);
   const light: Light = {
-    x: random.pick([random.between(0.36, 0.46), random.between(0.56, 0.66)]) * width,
+    x: side === 'left' ? inside : width - inside,
     y: scene.horizon - radius * random.between(0.62, 1.05),
     radius,
   };
-  return [drawSky(scene.horizon, random), drawSun(light), ...scene.planes(light, random)];
+  return { layers: [drawSky(scene.horizon, random), drawSun(light), ...scene.planes(light, random)], side };
 }
 
 /** Where the ground of a plane begins at `x`: the edge of ground is measured straight down. */

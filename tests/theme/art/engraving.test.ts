@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawEngraving } from '../../../src/theme/art/engraving.ts';
+import { portrait } from '../../../src/theme/art/scenes.ts';
 
 const seeds = ['A', 'The price of light', 'Où va la mer ?', 'О времени', '时间', '', 'x'.repeat(300)];
 
@@ -56,6 +57,17 @@ describe.each(seeds)('the engraving of %j', (seed) => {
       expect(lowerY - upperY).toBeLessThanOrEqual(7.7);
     }
   });
+});
+
+test.each(seeds)('a page of 4:3 shows the sun of %j whole, and there is air round it', (seed) => {
+  const svg = drawEngraving(seed).markup;
+  const shown =
+    svg.match(/preserveAspectRatio="x(\w+)YMid slice"/)![1] === 'Min' ? [0, portrait] : [860 - portrait, 860];
+  const accents = readSubpaths(svg.slice(svg.indexOf('var(--deck-accent)'))).flat();
+  // Below the horizon the accent is the path of the sun over water.
+  const sun = accents.filter(([, y]) => y < 600).map(([x]) => x);
+  expect(Math.min(...sun)).toBeGreaterThan(shown[0]! + 36);
+  expect(Math.max(...sun)).toBeLessThan(shown[1]! - 36);
 });
 
 test('titles have drawings of their own', () => {
