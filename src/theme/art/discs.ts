@@ -1,6 +1,6 @@
 import { smoothstep } from './layer.ts';
 import type { Random } from './random.ts';
-import { night } from './spots.ts';
+import { night, quiet } from './spots.ts';
 
 /** A moon or a sun, in px; a little darker below. */
 export interface Disc {
@@ -9,9 +9,9 @@ export interface Disc {
   readonly radius: number;
 }
 
-/** A disc at that height, right of the middle: away from the title. */
+/** A disc at that height, right of the middle and all of it clear of the title. */
 export const placeDisc = (random: Random, y: number, radius: number): Disc => ({
-  x: night.width * random.between(0.58, 0.7),
+  x: Math.max(night.width * random.between(0.58, 0.7), quiet + radius),
   y,
   radius,
 });

@@ -3,7 +3,7 @@ import { composeHorizon, horizon } from './horizons.ts';
 import { clamp, smoothstep } from './layer.ts';
 import { composeNight } from './nights.ts';
 import { makeRandom } from './random.ts';
-import { night, type Scene, type Spot } from './spots.ts';
+import { night, quiet, type Scene, type Spot } from './spots.ts';
 
 /** A scene and the part of it that is drawn. */
 interface Sheet {
@@ -31,12 +31,14 @@ const colors = {
 
 /**
  * A scene at night in dots that grow with the light, as inline SVG: the same drawing for the same `seed`, at most
- * 120 KB. Towards the side where the title stands it fades into the ground. It only decorates, so it is hidden from
- * assistive technology.
+ * 120 KB. Where the title stands it is a faint field, and beyond that it fades into the ground. It only decorates, so it
+ * is hidden from assistive technology.
  */
 export function drawDots(seed: string): Html {
   const scene = composeNight(makeRandom(seed));
-  const strength = (x: number) => smoothstep(-0.02, 0.52, x / night.width);
+  const faint = 0.14;
+  const strength = (x: number) =>
+    faint * smoothstep(0, 220, x) + (1 - faint) * smoothstep(quiet - 80, quiet + 130, x);
   return drawSheet({ ...night, scene, strength, anchor: 'xMidYMid' });
 }
 

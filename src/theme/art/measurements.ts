@@ -1,7 +1,7 @@
-import { isOn, placeDisc } from './discs.ts';
+import { type Disc, isOn, placeDisc } from './discs.ts';
 import { clamp, smoothstep } from './layer.ts';
 import { makeWave, type Random } from './random.ts';
-import { accent, ink, night, type Scene } from './spots.ts';
+import { accent, ink, night, quiet, type Scene } from './spots.ts';
 
 const { width, height } = night;
 
@@ -24,15 +24,12 @@ export function signal(random: Random): Scene {
   };
 }
 
-/** A planet lit from one side, its ring, stars, and a small sun. */
+/** A planet lit from one side, its ring, a moon that keeps its distance, and stars. */
 export function planet(random: Random): Scene {
-  const radius = random.between(360, 420);
-  const [cx, cy] = [width * random.between(0.66, 0.74), random.between(560, 640)];
-  const sun = {
-    x: cx - radius * random.between(0.75, 0.95),
-    y: cy - radius * 0.95,
-    radius: random.between(84, 104),
-  };
+  const radius = random.between(270, 290);
+  // The ring is as long as three radii and more; its near end stays clear of the title.
+  const [cx, cy] = [quiet + radius * 1.62, random.between(500, 580)];
+  const moon = placeMoon(random, { x: cx, y: cy, radius });
   const tilt = random.between(-0.42, -0.3);
   const bands = makeWave(random, 74);
   const stars = Array.from(
@@ -48,18 +45,24 @@ export function planet(random: Random): Scene {
     const away = Math.hypot(dx, dy);
     const reach = Math.hypot(along, across / 0.22);
     const isRing = reach > 1.32 && reach < 1.72 && Math.abs(reach - 1.56) > 0.035;
-    if (isRing && (across > 0 || away > 1)) {
-      const shade = away < 1.02 ? 1 : 1 - 0.8 * smoothstep(0.1, 1.4, along) * (across < 0 ? 1 : 0.4);
-      return accent(0.6 * shade);
-    }
+    // Far behind, on the side away from the light, the ring lies in the shadow of the planet.
+    const isSeen = across > 0 || (away > 1 && along < 0);
+    if (isRing && isSeen) return accent(0.6 * (1 - 0.32 * smoothstep(0.1, 1.4, along)));
     if (away < 1) {
       const deep = Math.sqrt(1 - away ** 2);
       const lit = clamp(-0.55 * dx - 0.6 * dy + 0.5 * deep);
       return ink(0.016 + lit * (0.62 + 0.1 * bands(across * 400 + 900)));
     }
-    if (isOn(sun, x, y)) return ink(0.5);
+    if (isOn(moon, x, y)) return ink(0.5);
     return ink(stars.some(([sx, sy]) => Math.hypot(x - sx, y - sy) < 7) ? 0.24 : 0.01);
   };
+}
+
+/** A moon up on the side of the light, with so much sky between that the two are told apart. */
+function placeMoon(random: Random, { x, y, radius }: Disc): Disc {
+  const [own, angle] = [random.between(56, 68), random.between(0.62, 0.76) * -Math.PI];
+  const away = radius + own + random.between(64, 96);
+  return { x: x + away * Math.cos(angle), y: y + away * Math.sin(angle), radius: own };
 }
 
 /** A map of heights at night: lines of equal height, and the summit in the accent. */

@@ -16,3 +16,6 @@ export const accent = (tone: number): Spot => ({ tone, color: 'accent' });
 
 /** A night is drawn this large, px; the page crops it to the place it has. */
 export const night = { width: 1180, height: 1080 } as const;
+
+/** Left of here the title stands before a night, px: what is drawn there must be faint. */
+export const quiet = 420;

@@ -78,3 +78,21 @@ test('a cover is paler where the title stands', () => {
   expect(left(6)).toBeLessThan(left(42));
   expect(left(42)).toBeLessThan(left(85));
 });
+
+test.each(seeds)('the cover of %j is faint where its title stands', (seed) => {
+  const strong = [...drawDots(seed).markup.matchAll(/<path stroke="([^"]+)"[^>]*\/>/g)].filter(
+    ([, stroke]) => Number(/ (\d+)%,var\(--deck-bg\)\)$/.exec(stroke!)?.[1] ?? 100) > 28,
+  );
+  expect(strong.length).toBeGreaterThan(0);
+  expect(strong.flatMap(([path]) => readDots(path)).filter(({ x }) => x < 390)).toEqual([]);
+});
+
+test('what comes up on a section is not cut by the upper edge of its place, whatever comes up', () => {
+  for (let part = 0; part < 40; part++) {
+    const highest = readDots(drawDotsBelow(`Part ${part}`).markup).reduce(
+      (top, { y }) => Math.min(top, y),
+      700,
+    );
+    expect(highest).toBeGreaterThan(24);
+  }
+});
