@@ -159,7 +159,7 @@ function renderArt({ slide, layout, content }: Arranged, { deck, theme }: SlideE
     return null;
   const { title } = deck.meta;
   const seed = layout.name === 'cover' ? title : `${title} ${slide.heading?.text ?? ''}`;
-  return html`<figure class="art" aria-hidden="true">${draw(seed)}</figure>`;
+  return html`<figure class="art" aria-hidden="true">${draw(seed, { deck: title, section: content.sectionNumber })}</figure>`;
 }
 
 /** Running furniture: it repeats on every slide, so it is hidden from screen readers and the PDF's tags. */

@@ -4,10 +4,14 @@ import { drawDots, drawDotsBelow } from './dot-matrix.ts';
 import { drawBlocks } from './blocks.ts';
 import { drawContourField, drawContours } from './contour.ts';
 import { drawEngraving } from './engraving.ts';
+import type { ArtPlace } from './place.ts';
 import { drawPlan, drawPlanStrip } from './plan.ts';
 
-/** Draws inline SVG, the same for the same seed; it decorates, and takes its colours from the slide it stands on. */
-type Draw = (seed: string) => Html;
+/**
+ * Draws inline SVG, the same for the same seed and place; it decorates, and takes its colours from the slide it stands
+ * on.
+ */
+type Draw = (seed: string, place?: ArtPlace) => Html;
 
 /** The drawings of one hand. */
 interface Art {

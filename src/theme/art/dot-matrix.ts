@@ -1,4 +1,5 @@
 import { Html } from '../../html.ts';
+import type { ArtPlace } from './place.ts';
 import { composeHorizon, horizon } from './horizons.ts';
 import { clamp, smoothstep } from './layer.ts';
 import { composeNight } from './nights.ts';
@@ -42,9 +43,9 @@ export function drawDots(seed: string): Html {
   return drawSheet({ ...night, scene, strength, anchor: 'xMidYMid' });
 }
 
-/** What comes up over the lower edge of a section: the same for the same `seed`, at most 120 KB. */
-export function drawDotsBelow(seed: string): Html {
-  const scene = composeHorizon(makeRandom(seed));
+/** What comes up over the lower edge of a section: the same for the same `seed` and place, at most 120 KB. */
+export function drawDotsBelow(seed: string, place?: ArtPlace): Html {
+  const scene = composeHorizon(makeRandom(seed), place);
   return drawSheet({ ...horizon, scene, strength: () => 1, anchor: 'xMaxYMin' });
 }
 

@@ -1,5 +1,6 @@
+import type { ArtPlace } from './place.ts';
 import { clamp, smoothstep } from './layer.ts';
-import { makeWave, type Random } from './random.ts';
+import { makeRandom, makeWave, type Random } from './random.ts';
 import { accent, type Scene } from './spots.ts';
 
 /** As wide as the page, px; what does not fit sinks below its edge. */
@@ -122,7 +123,9 @@ function orbit(random: Random): Scene {
 
 const horizons = [rise, swell, send, measure, ridges, orbit];
 
-/** The form that the chance numbers choose, all in the accent. */
-export function composeHorizon(random: Random): Scene {
-  return random.pick(horizons)(random);
+/** A form all in the accent: sections take turns, and the title of the deck chooses who begins. */
+export function composeHorizon(random: Random, place?: ArtPlace): Scene {
+  if (!place) return random.pick(horizons)(random);
+  const first = Math.floor(makeRandom(place.deck).next() * horizons.length);
+  return horizons[(first + place.section) % horizons.length]!(random);
 }

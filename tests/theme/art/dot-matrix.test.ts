@@ -96,3 +96,10 @@ test('what comes up on a section is not cut by the upper edge of its place, what
     expect(highest).toBeGreaterThan(24);
   }
 });
+
+test('sections that follow one another have different drawings', () => {
+  const place = (section: number) => ({ deck: 'A deck', section });
+  // The same chance numbers: what differs is the form.
+  const drawings = [1, 2, 3, 4, 5, 6].map((section) => drawDotsBelow('A', place(section)).markup);
+  expect(new Set(drawings).size).toBe(6);
+});
