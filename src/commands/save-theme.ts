@@ -31,7 +31,13 @@ export async function saveTheme(
     return { problem: `There is a theme "${name}" already; it is kept as it is. Choose another name.` };
   const { theme, dress } = question;
   const faces = listFaces(themes, theme, dress.tokens ?? {});
-  const draft = draftTheme(theme.parts, { name, dress, faces });
+  const parent = theme.parts.at(-1)!.manifest.name;
+  const draft = draftTheme(theme.parts, {
+    ...{ name, dress, faces },
+    comment:
+      'Made in the gallery. What is not said here or in tokens.json is as in the theme that it extends.',
+    description: `The theme ${parent} with changes made in the gallery.`,
+  });
   if (!draft) return { problem: 'The changes leave no theme; see what is wrong with them above.' };
   try {
     // The manifest makes it a theme, so it comes last.

@@ -1,24 +1,25 @@
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { findProjectRoot } from '../io/files/project-root.ts';
 import { findParts } from '../prepare/find-parts.ts';
 import { type NewTheme, readBrandSource } from '../prepare/read-brand.ts';
 import { makeHouseTokens } from '../theme/house-tokens.ts';
 import { printManifest } from '../theme/print-manifest.ts';
 import { makeReporter, type Shell } from './shell.ts';
-import { refuseTheme, writeTheme } from './write-theme.ts';
+import { themeFromDeck } from './theme-from-deck.ts';
+import { describeSheet, refuseTheme, tellTheme, writeTheme } from './write-theme.ts';
 
 /** What `lectern theme new` can be told. */
 export interface ThemeNewOptions {
   readonly name: string;
-  /** The theme that it stands on. */
-  readonly extends: string;
-  /** A brand.yml, a file of design tokens, or colours such as `#0a7,#123`. */
+  /** The theme that it stands on; without it that of the outline it is made from, else *paper*. */
+  readonly extends?: string | undefined;
+  /** A brand.yml, a file of design tokens, an outline, or colours such as `#0a7,#123`. */
   readonly from?: string | undefined;
 }
 
 /** `lectern theme new`: a theme of the project's own that stands on another, in three small files. Gives the exit code. */
 export async function themeNew(
-  { name, extends: parent, from }: ThemeNewOptions,
+  { name, extends: wanted, from }: ThemeNewOptions,
   shell: Shell,
 ): Promise<number> {
   const reporter = makeReporter(shell);
@@ -29,6 +30,9 @@ export async function themeNew(
     reporter.report([refused]);
     return reporter.finish();
   }
+  if (from !== undefined && /\.(?:md|markdown)$/i.test(from))
+    return themeFromDeck({ name, folder, outline: from, extends: wanted }, shell, reporter);
+  const parent = wanted ?? 'paper';
   const { parts, diagnostics, sources } = await findParts(parent, root, { path: folder });
   reporter.report(diagnostics, sources);
   if (!parts) return reporter.finish();
@@ -39,14 +43,12 @@ export async function themeNew(
   if (!brand.theme || tokens === null) return reporter.finish();
   const files = new Map<string, string | Uint8Array>([
     ['tokens.json', tokens],
-    ['theme.css', describeSheet(name, parent, brand.theme)],
+    ['theme.css', describeSheet(name, parent, brand.theme.css)],
     ['theme.json', describeManifest(name, parent, brand.theme)],
   ]);
   const { logo } = brand.theme;
   if (logo) files.set(logo.name, logo.bytes);
-  const written = await writeTheme(folder, files);
-  for (const path of written) if (!shell.json) shell.print(`made  ${path}`);
-  reporter.result(describeNext(name, folder, parent), { theme: name, extends: parent, folder, written });
+  tellTheme(await writeTheme(folder, files), { name, folder, parent }, shell, reporter);
   return reporter.finish();
 }
 
@@ -65,26 +67,4 @@ function describeManifest(name: string, parent: string, { fonts, logo, footer }:
 
 function describeTokens(name: string, parent: string): string {
   return `What differs from ${parent}: tokens by their names. lectern theme explain ${name} prints all there are, with their values.`;
-}
-
-function describeSheet(name: string, parent: string, { css }: NewTheme): string {
-  return `/*
- * Rules of ${name} that no token says. They come after those of ${parent} and win over them, whatever their selectors.
- * Colours are custom properties: var(--deck-accent), var(--deck-ink), var(--deck-bg) … in every tone and mode.
- *
- * .slide h2 { letter-spacing: 0; }
- */
-${css === '' ? '' : `\n${css}\n`}`;
-}
-
-function describeNext(name: string, folder: string, parent: string): string {
-  return [
-    '',
-    'In the front matter of an outline:',
-    `  theme: ${name}`,
-    '',
-    'Next:',
-    `  change ${join(folder, 'tokens.json')}, and see it with lectern present outline.md --open`,
-    `  lectern theme explain ${basename(name)}    every token, and whether ${name} or ${parent} sets it`,
-  ].join('\n');
 }

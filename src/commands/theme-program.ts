@@ -49,12 +49,15 @@ export function addThemeCommands(program: Command, { common, example, timeout, a
   common(example(theme.command('new'), "lectern theme new acme --extends paper --from '#0a7,#123'"))
     .description('a theme in themes/<name> that stands on another: three small files')
     .argument('<name>', 'small letters, digits and hyphens')
-    .option('--extends <theme>', 'the theme that it stands on', 'paper')
-    .option('--from <brand>', "a brand.yml, a tokens.json, or colours such as '#0a7,#123': accent first")
+    .option('--extends <theme>', 'the theme that it stands on; default: that of the outline, else paper')
+    .option(
+      '--from <brand>',
+      "a brand.yml, a tokens.json, an outline, or colours such as '#0a7,#123': accent first",
+    )
     .action(
       act(async (options, shell, [name]) => {
         const { themeNew } = await import('./theme-new.ts');
-        return themeNew({ name: name!, extends: options.extends ?? 'paper', from: options.from }, shell);
+        return themeNew({ name: name!, extends: options.extends, from: options.from }, shell);
       }),
     );
 

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { exists } from '../io/files/exists.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder } from '../io/files/write-folder.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { themeName, themeNameHelp } from '../theme/manifest.ts';
+import type { Reporter, Shell } from './shell.ts';
 
 /** Why no theme can be made under a name in `folder`, or null. */
 export async function refuseTheme(name: string, folder: string): Promise<Diagnostic | null> {
@@ -34,4 +35,38 @@ export async function writeTheme(
     await writeAtomic(path, files.get(name)!);
   }
   return names.map((name) => join(folder, name));
+}
+
+/** The text of a `theme.css` that is to be filled, or that holds `css`. */
+export function describeSheet(name: string, parent: string, css = ''): string {
+  return `/*
+ * Rules of ${name} that no token says. They come after those of ${parent} and win over them, whatever their selectors.
+ * Colours are custom properties: var(--deck-accent), var(--deck-ink), var(--deck-bg) … in every tone and mode.
+ *
+ * .slide h2 { letter-spacing: 0; }
+ */
+${css === '' ? '' : `\n${css}\n`}`;
+}
+
+/** Says which files a new theme has, and what can be done next. */
+export function tellTheme(
+  written: readonly string[],
+  { name, folder, parent }: { readonly name: string; readonly folder: string; readonly parent: string },
+  shell: Shell,
+  reporter: Reporter,
+): void {
+  for (const path of written) if (!shell.json) shell.print(`made  ${path}`);
+  reporter.result(describeNext(name, folder, parent), { theme: name, extends: parent, folder, written });
+}
+
+function describeNext(name: string, folder: string, parent: string): string {
+  return [
+    '',
+    'In the front matter of an outline:',
+    `  theme: ${name}`,
+    '',
+    'Next:',
+    `  change ${join(folder, 'tokens.json')}, and see it with lectern present outline.md --open`,
+    `  lectern theme explain ${basename(name)}    every token, and whether ${name} or ${parent} sets it`,
+  ].join('\n');
 }

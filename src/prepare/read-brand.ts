@@ -1,6 +1,4 @@
-import { dirname, relative } from 'node:path';
-import { readContained } from '../io/files/contained.ts';
-import { imageExtensions, imageType } from '../io/files/image-type.ts';
+import { relative } from 'node:path';
 import { readSource } from '../io/files/read.ts';
 import { readYamlEntries } from '../markdown/yaml-entries.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
@@ -18,6 +16,7 @@ import { toJsonNode } from '../theme/print-json.ts';
 import { ownMode, settleTokens } from '../theme/settle-tokens.ts';
 import { type FontFace, type Tone, toneNames } from '../theme/types.ts';
 import { loadDeckFonts } from './deck-fonts.ts';
+import { type LogoFile, readLogo } from './read-logo.ts';
 
 /** What a new theme is made of besides the one that it stands on. */
 export interface NewTheme extends Omit<House, 'name' | 'comment'> {
@@ -25,7 +24,7 @@ export interface NewTheme extends Omit<House, 'name' | 'comment'> {
   /** Rules that tokens cannot say. */
   readonly css: string;
   /** A picture to lie in the theme's folder. */
-  readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly logo: LogoFile | null;
   readonly footer: string | null;
 }
 
@@ -136,7 +135,7 @@ async function readYamlBrand(path: string, { name, root, parts }: Home): Promise
 }
 
 /** True where the themes below bring a family, in the cuts that suit them. */
-function hasFamily(parts: readonly ThemePart[], family: string): boolean {
+export function hasFamily(parts: readonly ThemePart[], family: string): boolean {
   return parts.some(({ manifest }) => manifest.fonts.some((face) => face.family === family));
 }
 
@@ -157,30 +156,6 @@ function weightRules(weights: Readonly<Record<string, number | undefined>>, grou
     .filter(([use]) => weights[use] !== undefined)
     .map(([use, place]) => `${place} {\n  font-weight: var(${propertyName(`${group}.${use}-weight`)});\n}`)
     .join('\n\n');
-}
-
-async function readLogo(
-  href: string | null,
-  path: string,
-  root: string,
-): Promise<{ readonly file: NewTheme['logo']; readonly diagnostics: readonly Diagnostic[] }> {
-  if (href === null) return { file: null, diagnostics: [] };
-  const warn = (message: string, help: string): Diagnostic[] => [
-    { severity: 'warning', rule: 'brand-value', message, help, path },
-  ];
-  const found = await readContained(href, { base: dirname(path), root, maxBytes: 5_000_000 });
-  if ('reason' in found)
-    return {
-      file: null,
-      diagnostics: warn(
-        `the logo ${href} ${found.reason}`,
-        'save it beside the brand, or set `logo:` in a deck',
-      ),
-    };
-  const type = imageType(found.bytes);
-  if (type === null)
-    return { file: null, diagnostics: warn(`the logo ${href} is no picture`, 'take an SVG or a PNG') };
-  return { file: { name: `logo.${imageExtensions[type]!}`, bytes: found.bytes }, diagnostics: [] };
 }
 
 async function readTokenBrand(path: string, { name, parts }: Home): Promise<ReadBrand> {

@@ -1,8 +1,9 @@
 import type { Color } from './color.ts';
+import { findAlike } from './color-blind.ts';
 import { contrastRatio } from './contrast.ts';
 import { blackOrWhite, makeLegible, repairTone } from './legible.ts';
 import { fromOklchInGamut, toOklch } from './oklch.ts';
-import { type Role, textContrast } from './roles.ts';
+import { type Role, shapeContrast, textContrast } from './roles.ts';
 import { isDark, isDarkColor, turnOver } from './modes.ts';
 import { mapTones, type RoleColors, type ToneMap } from './tone-map.ts';
 
@@ -26,6 +27,7 @@ export function applyBrand(own: ToneMap, brand: Brand, { isOwnMode = true } = {}
   const { accent, ink, bg } = brand;
   // Black for white turns the theme over, or every colour would have to be bent.
   const tones = bg && isDarkColor(bg) !== isDark(own) ? turnOver(own) : own;
+  const plainGround = bg ?? tones.base.get('bg')!;
   return mapTones((tone) => {
     const colors = tones[tone];
     const grounded = bg ? reground(colors, tones, bg) : colors;
@@ -34,8 +36,10 @@ export function applyBrand(own: ToneMap, brand: Brand, { isOwnMode = true } = {}
     const changed = addSeconds(accented, tones[tone], tones, brand);
     if (changed === own[tone]) return changed;
     const repaired = repairTone(changed);
-    // Shapes keep the colour that was asked for.
-    const isAccented = isOwnMode && accent && accented.get('accent')?.hex === accent.hex;
+    // Shapes keep the colour that was asked for, but where they would vanish that did not on the plain ground.
+    const isFaint = (ground: Color) => contrastRatio(accent!, ground) < shapeContrast;
+    const isKept = isOwnMode && accent && (!isFaint(repaired.get('bg')!) || isFaint(plainGround));
+    const isAccented = isKept && accented.get('accent')?.hex === accent.hex;
     if (!isAccented) return repaired;
     const on = makeLegible(repaired.get('on-accent')!, [accent], textContrast);
     return new Map([...repaired, ['accent', accent], ['on-accent', on]]);
@@ -61,10 +65,27 @@ function accentTone(colors: RoleColors, { base, inverse }: ToneMap, accent: Colo
   if (colors.get('bg')!.hex === old.hex) return makeField(colors, accent);
   const roles: Role[] = ['accent', 'accent-text'];
   const onLight = swap(colors, old, accent, roles);
-  const changed = swap(onLight, inverse.get('accent')!, accent, roles);
+  const changed = tellApart(swap(onLight, inverse.get('accent')!, accent, roles), colors);
   const on = changed.get('on-accent')!;
   const isRead = contrastRatio(on, accent) >= textContrast;
   return new Map([...changed, ['on-accent', isRead ? on : blackOrWhite(accent)]]);
+}
+
+/**
+ * Where a series of charts has the accent, another that looks much like the new one takes the colour that it had; where
+ * that does not tell all of them apart, charts keep the theme's colours.
+ */
+function tellApart(colors: RoleColors, before: RoleColors): RoleColors {
+  const isChanged = (role: Role) =>
+    role.startsWith('data-') && colors.get(role)!.hex !== before.get(role)!.hex;
+  const findMixed = (some: RoleColors) =>
+    findAlike(some).find(({ one, other }) => isChanged(one) || isChanged(other));
+  const pair = findMixed(colors);
+  if (!pair) return colors;
+  const [series, alike] = isChanged(pair.one) ? [pair.one, pair.other] : [pair.other, pair.one];
+  const exchanged = new Map([...colors, [alike, before.get(series)!] as const]);
+  if (!findMixed(exchanged)) return exchanged;
+  return new Map([...colors].map(([role, color]) => [role, isChanged(role) ? before.get(role)! : color]));
 }
 
 /** The second accent, second text and links, wherever the plain or the inverse tone has them. */

@@ -1,4 +1,4 @@
-import { fieldOf, type JsonNode, type JsonObject, type JsonRange } from './json.ts';
+import { fieldOf, type JsonNode, type JsonObject, type JsonRange, nowhere, plainValue } from './json.ts';
 import { mergeTokens } from './merge-tokens.ts';
 
 /** Font families that a deck wants before those of its theme. */
@@ -28,6 +28,17 @@ export function putFamilies(root: JsonObject, families: Families, range: JsonRan
   if (tokens.length === 0) return root;
   const font = objectField('font', objectOf(tokens, range), range);
   return mergeTokens(root, objectOf([font], range));
+}
+
+/** The group of fonts of a theme that has the given families, of tokens only those that differ from `root`'s; null without one. */
+export function changedFamilies(root: JsonObject, families: Families): JsonObject | null {
+  const before = fieldOf(root, 'font');
+  const fonts = fieldOf(putFamilies(root, families, nowhere), 'font');
+  if (fonts?.kind !== 'object' || before?.kind !== 'object') return null;
+  const print = (node: JsonNode | undefined) => JSON.stringify(node && plainValue(node));
+  const changed = fonts.fields.filter(({ key, node }) => print(node) !== print(fieldOf(before, key)));
+  if (changed.length === 0) return null;
+  return { ...fonts, fields: [...fonts.fields.filter(({ key }) => key === '$type'), ...changed] };
 }
 
 function familiesOf(token: JsonNode | undefined): readonly JsonNode[] | null {

@@ -1,13 +1,16 @@
 import { hasErrors } from '../source/diagnostic.ts';
 import { makeSource } from '../source/source.ts';
+import { changedFamilies } from './deck-families.ts';
 import { readDeckTokens } from './deck-tokens.ts';
-import { plainValue, nowhere } from './json.ts';
-import { parseManifest } from './manifest.ts';
+import { type JsonObject, nowhere, plainValue } from './json.ts';
+import { parseManifest, type Sheet } from './manifest.ts';
+import { mergeTokens } from './merge-tokens.ts';
 import { parseTheme } from './parse-theme.ts';
 import type { ThemePart } from './theme-part.ts';
+import { toJsonNode } from './print-json.ts';
 import { printManifest } from './print-manifest.ts';
 import { makeReport } from './report.ts';
-import { type Dress, describedModes, ownMode } from './settle-tokens.ts';
+import { type Dress, describedModes, mergeParts, ownMode } from './settle-tokens.ts';
 import type { ToneMap } from './tone-map.ts';
 import { type FontFace, type Mode, toneNames } from './types.ts';
 
@@ -22,10 +25,18 @@ export interface DraftedTheme {
 /** What a theme is drafted from. */
 export interface DraftOptions {
   readonly name: string;
-  /** What is changed; its mode becomes the theme's own where it is light or dark. */
+  /** What is changed; its mode becomes that of the theme unasked where it is light or dark. */
   readonly dress: Dress;
   /** Faces of families that the changes name and the theme does not bring. */
   readonly faces: readonly FontFace[];
+  /** What `theme.json` says to its reader, and what the theme is. */
+  readonly comment: string;
+  readonly description: string;
+  /** Its own sheets. */
+  readonly sheets?: readonly Sheet[] | undefined;
+  /** Name of a picture in its folder, and a line, for decks that have none. */
+  readonly logo?: string | null | undefined;
+  readonly footer?: string | null | undefined;
 }
 
 /** Colours by tone and role. */
@@ -35,20 +46,21 @@ type Colors = Record<string, Record<string, { readonly $value: string }>>;
  * A theme that extends the one of `parts` and looks in every mode as that does in the dress, derived colours
  * written out; null where the dress has errors.
  */
-export function draftTheme(
-  parts: readonly ThemePart[],
-  { name, dress, faces }: DraftOptions,
-): DraftedTheme | null {
+export function draftTheme(parts: readonly ThemePart[], options: DraftOptions): DraftedTheme | null {
+  const { dress } = options;
   const parent = parseTheme(parts).theme;
   const report = makeReport('tokens');
   const given = readDeckTokens(dress.tokens ?? {}, dress.place ?? nowhere, report);
   if (!parent || hasErrors(report.diagnostics)) return null;
   const asked = dress.mode === 'light' || dress.mode === 'dark' ? dress.mode : null;
-  const own = asked ?? ownMode(parts);
-  const modes = [...new Set([own, parent.mode, ...describedModes(parts)])];
-  const { tone: _, ...others } = plainValue(given) as Record<string, unknown>;
+  const own = ownMode(parts);
+  const modes = [...new Set([own, asked ?? own, parent.mode, ...describedModes(parts)])];
+  const { root } = mergeParts(parts);
+  const fonts = root && changedFamilies(root, dress.families ?? {});
+  const whole = fonts ? mergeTokens(given, toJsonNode({ font: plainValue(fonts) }) as JsonObject) : given;
+  const { tone: _, ...others } = plainValue(whole) as Record<string, unknown>;
   const colors = new Map<Mode, Colors>(modes.map((mode) => [mode, {}]));
-  const manifest = printDraft(parts.at(-1)!, { name, mode: asked === parent.mode ? null : asked, faces });
+  const manifest = printDraft(parts.at(-1)!, options, asked === parent.mode ? null : asked);
   const print = () => printTokens(others, colors, own);
   for (const mode of modes) {
     const wanted = parseTheme(parts, { ...dress, mode }).theme;
@@ -109,22 +121,12 @@ function printTokens(others: object, colors: ReadonlyMap<Mode, Colors>, own: Mod
 
 function printDraft(
   { manifest: parent }: ThemePart,
-  { name, mode, faces }: Pick<DraftOptions, 'name' | 'faces'> & { readonly mode: Mode | null },
+  { name, faces, comment, description, sheets = [], logo = null, footer = null }: DraftOptions,
+  mode: Mode | null,
 ): string {
   return printManifest({
     ...{ name, mode, version: '1.0.0', license: parent.license, extends: parent.name, tokens: 'tokens.json' },
-    ...{
-      fonts: faces,
-      sheets: [],
-      tones: {},
-      art: null,
-      canvas: null,
-      layouts: null,
-      logo: null,
-      footer: null,
-    },
-    comment:
-      'Made in the gallery. What is not said here or in tokens.json is as in the theme that it extends.',
-    description: `The theme ${parent.name} with changes made in the gallery.`,
+    ...{ fonts: faces, sheets, tones: {}, art: null, canvas: null, layouts: null },
+    ...{ logo, footer, comment, description },
   });
 }

@@ -1,8 +1,8 @@
 import { makeSource } from '../source/source.ts';
 import type { Brand } from './brand.ts';
 import type { Color } from './color.ts';
-import { type Families, putFamilies } from './deck-families.ts';
-import { fieldOf, type JsonNode, plainValue, nowhere } from './json.ts';
+import { changedFamilies, type Families } from './deck-families.ts';
+import { fieldOf, type JsonNode, plainValue } from './json.ts';
 import { deriveMode } from './modes.ts';
 import type { ThemePart } from './theme-part.ts';
 import { printJson, toJsonNode } from './print-json.ts';
@@ -84,10 +84,8 @@ export function makeHouseTokens(parts: readonly ThemePart[], house: House): stri
     const both = { ...brand, ...special };
     writeTones(targetOf(mode, parts, both, plain.tones), mode, writer, both);
   }
-  const place = nowhere;
-  const fonts = fieldOf(putFamilies(root, families, place), 'font');
-  const changed = Object.values(families).some((family) => family !== undefined);
-  if (changed && fonts?.kind === 'object') plant(tree, ['font'], onlyChanged(fonts, fieldOf(root, 'font')));
+  const fonts = changedFamilies(root, families);
+  if (fonts) plant(tree, ['font'], fonts);
   return printJson(toJsonNode(tree));
 }
 
@@ -195,14 +193,4 @@ function plantGroup(tree: Tree, [key, ...rest]: readonly string[]): Tree {
 
 function plant(tree: Tree, path: readonly string[], node: JsonNode): void {
   plantGroup(tree, path.slice(0, -1)).set(path.at(-1)!, node);
-}
-
-/** The fonts that differ from those of the theme below. */
-function onlyChanged(fonts: JsonNode, before: JsonNode | undefined): JsonNode {
-  if (fonts.kind !== 'object') return fonts;
-  const isSame = (key: string, node: JsonNode) =>
-    before?.kind === 'object' &&
-    JSON.stringify(plainValue(fieldOf(before, key) ?? toJsonNode(null))) === JSON.stringify(plainValue(node));
-  const fields = fonts.fields.filter(({ key, node }) => key === '$type' || !isSame(key, node));
-  return { ...fonts, fields };
 }

@@ -47,7 +47,7 @@ export interface RolePair {
 /** Least contrast of text. */
 export const textContrast = 4.5;
 /** Least contrast of rules and shapes that carry meaning. */
-const shapeContrast = 3;
+export const shapeContrast = 3;
 const codeInks = roleNames.filter(
   (role) => role.startsWith('code-') && role !== 'code-bg' && role !== 'code-mark',
 );

@@ -41,6 +41,32 @@ test('a new theme in given colours builds without a warning, and is never writte
   expect(again.stderr).toContain('[theme-kept]');
 });
 
+test('a theme made of an outline looks as that does, in each of its colours and sizes', async () => {
+  const look =
+    "theme: { accent: '#7a1fa2', headingFont: Bricolage Grotesque, logo: logo.svg, footer: Acme, mode: dark }\ntokens: { step.0: 40px }";
+  const body = '# The mill\n\n---\n\n## Floods\n\n- **312** floods\n- **41** days\n';
+  const cwd = await project({
+    'talk.md': `---\n${look}\n---\n\n${body}`,
+    'other.md': `---\ntheme: acme\n---\n\n${body}`,
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  });
+  expect(await lectern(['theme', 'new', 'acme', '--from', 'talk.md'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+  const read = async (name: string) => {
+    const built = await lectern(['build', `${name}.md`, '--strict'], { cwd });
+    expect(built).toMatchObject({ code: 0, stderr: '' });
+    const html = readFileSync(join(cwd, `dist/${name}/index.html`), 'utf8');
+    expect(html).toContain('class="f-logo"');
+    expect(html).toContain('>Acme</');
+    return html.match(/--deck-[a-z0-9-]+:[^;}]+/g);
+  };
+  const own = await read('talk');
+  expect(own!.length).toBeGreaterThan(150);
+  expect(await read('other')).toEqual(own);
+});
+
 test.each([['../acme'], ['Acme'], ['a b']])('"%s" is no name for a theme', async (name) => {
   const cwd = await project();
   const { code, stderr } = await lectern(['theme', 'new', name], { cwd });

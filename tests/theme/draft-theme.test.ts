@@ -10,10 +10,11 @@ import { modeNames, toneNames } from '../../src/theme/types.ts';
 import { readParts } from './built-in.ts';
 
 const paper = readParts('paper');
+const acmeOf = { name: 'acme', comment: 'What differs.', description: 'Ours.' };
 const brand = { accent: fromHex('#00aa77')! };
 
 function draft(dress: Dress): ThemePart & { readonly text: string } {
-  const { manifest, tokens } = draftTheme(paper, { name: 'acme', dress, faces: [] })!;
+  const { manifest, tokens } = draftTheme(paper, { ...acmeOf, dress, faces: [] })!;
   const read = parseManifest(makeSource('themes/acme/theme.json', manifest));
   expect(read.diagnostics).toEqual([]);
   return {
@@ -76,10 +77,10 @@ test('faces of other themes come along', () => {
   const faces = paper
     .flatMap(({ manifest }) => manifest.fonts)
     .filter(({ family }) => family === 'Newsreader Text');
-  const { manifest } = draftTheme(paper, { name: 'acme', dress: {}, faces })!;
+  const { manifest } = draftTheme(paper, { ...acmeOf, dress: {}, faces })!;
   expect(parseManifest(makeSource('theme.json', manifest)).manifest!.fonts).toEqual(faces);
 });
 
 test('changes that are wrong give no theme', () => {
-  expect(draftTheme(paper, { name: 'acme', dress: { tokens: { radius: 'round' } }, faces: [] })).toBeNull();
+  expect(draftTheme(paper, { ...acmeOf, dress: { tokens: { radius: 'round' } }, faces: [] })).toBeNull();
 });

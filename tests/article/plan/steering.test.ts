@@ -20,7 +20,7 @@ async function draw(name: string, options: OutlineOptions) {
 describe.each(fixtureNames)('%s', (name) => {
   test('has as many slides as are asked for, from 2 to what it fills; then it says so', async () => {
     let most = 0;
-    for (const wanted of [2, 3, 4, 5, 6, 7, 8, 12, 20, 40]) {
+    for (const wanted of [2, 3, 5, 8, 12, 40]) {
       const { slides, rules } = await draw(name, { slides: wanted });
       expect(slides[0]!.kind).toBe('cover');
       if (rules.includes('short-article')) {

@@ -29,7 +29,7 @@ test('colours that look alike to somebody are told', () => {
   const colors = mapTones(
     (tone) => new Map([...paper.colors[tone], ['data-2', paper.colors[tone].get('data-1')!]]),
   );
-  const near = mapTones((tone) => new Map([...colors[tone], ['data-2', fromHex('#28599f')!]]));
+  const near = mapTones((tone) => new Map([...colors[tone], ['data-2', fromHex('#b42b1c')!]]));
   expect(checkColors({ ...paper, colors: near }).at(-1)).toMatchObject({
     isRight: false,
     where: expect.stringContaining('data-1 and data-2'),
