@@ -3,6 +3,7 @@ import { type Html, html, jsonForScript } from '../html.ts';
 import type { Theme } from '../theme/types.ts';
 import { codeStepsScript } from './code-steps.ts';
 import { type AuthorsOwn, canvasCss, noneOfTheirs, renderFrame } from './frame.ts';
+import { pruneLayouts } from './prune-css.ts';
 import { revealSettings, startScript } from './reveal.ts';
 import { squeezeCss } from './squeeze-css.ts';
 
@@ -29,12 +30,15 @@ export function renderDeckPage(
     next += stack.length;
     return part.length === 1 ? part[0] : html`<section class="stack">\n${part}</section>\n`;
   });
+  const sheet = squeezeCss(theme.css);
+  const names = slides.flatMap(({ markup }) => [...markup.matchAll(/<section[^>]* data-layout="([\w-]+)"/g)]);
+  const used = new Set(names.map(([, name]) => name!));
   const settings = html`<script type="application/json" id="lectern-settings">${jsonForScript(revealSettings(deck.meta))}</script>\n`;
   return renderFrame({
     meta: deck.meta,
     // The theme names the order of the layers; Reveal's own sheet goes below all of it.
     styles: [
-      squeezeCss(theme.css),
+      own.trust ? sheet : pruneLayouts(sheet, used),
       `@layer reveal {\n${reveal.css}\n}`,
       canvasCss(deck.meta, theme),
       fontCss,
