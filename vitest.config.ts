@@ -15,8 +15,9 @@ export default defineConfig(({ mode }) => ({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Browsers share two cores with the tests that started them.
-    maxWorkers: 2,
+    // Many tests wait for a browser or a process that they started: a third fills the time of two cores. What measures time
+    // is not crowded.
+    maxWorkers: mode === 'long' ? 2 : 3,
     setupFiles: 'tests/support/seed.ts',
     globalSetup: 'tests/unpack-browser.ts',
     reporters: ['default', './tests/summary-reporter.ts'],
