@@ -1,26 +1,33 @@
 import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
+import type { LineSet } from '../markdown/line-ranges.ts';
+import type { ExportFlags } from './export-flags.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
+import { pickSlides } from './pick-slides.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { writeDeckPdf } from './write-deck.ts';
+import { formatOfPath, writePictures } from './write-pictures.ts';
 
 /** What `lectern export` can be told. */
-export interface ExportOptions extends DeckOptions {
+export interface ExportOptions extends DeckOptions, ExportFlags {
   readonly inputs: readonly string[];
-  /** The PDF of a single outline. */
+  /** The file of a single outline; for pictures a folder, or a file where one slide is meant. */
   readonly out?: string | undefined;
-  /** Folder for the PDFs when `out` is not given. */
+  /** Folder for what is made when `out` is not given. */
   readonly outDir: string;
   readonly strict?: boolean | undefined;
   /** Time for loading and for printing a deck, each, in milliseconds. */
   readonly timeoutMs: number;
 }
 
-/** `lectern export`: outlines → PDF, all with one browser. Gives the exit code. */
+/** `lectern export`: outlines → PDF or pictures, all with one browser. Gives the exit code. */
 export async function exportDecks(options: ExportOptions, shell: Shell): Promise<number> {
-  const { inputs, out, outDir, strict, timeoutMs } = options;
+  const { inputs, out, outDir, strict, timeoutMs, range, scale = 1 } = options;
+  const called = out === undefined ? null : /\.pdf$/i.test(out) ? 'pdf' : formatOfPath(out);
+  const format = options.format ?? called ?? 'pdf';
   const { signal } = shell;
   const reporter = makeReporter(shell);
   const { paths, diagnostics } = await findInputs(inputs, shell);
@@ -28,6 +35,16 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
   if (out !== undefined && paths.length > 1) {
     shell.note(
       'error: -o names one file, but there are several outlines\n  help: leave -o out, or name a folder with --out-dir',
+    );
+    return 2;
+  }
+  if (called !== null && called !== format) {
+    shell.note(`error: --format ${format} does not fit -o ${out}\n  help: leave one of the two out`);
+    return 2;
+  }
+  if (called !== null && called !== 'pdf' && !isOne(range)) {
+    shell.note(
+      'error: -o names one picture\n  help: name a folder for all slides, or one slide with --range 3',
     );
     return 2;
   }
@@ -39,16 +56,33 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
       if (deck) ready.push(deck);
     }
     for (const deck of ready) {
-      const started = performance.now();
-      const file = out ?? join(outDir, `${deck.name}.pdf`);
-      const pdf = await browser.use((running) =>
-        writeDeckPdf(running.browser, deck, file, { signal, timeoutMs }),
-      );
-      reporter.report(pdf.diagnostics);
-      const seconds = (performance.now() - started) / 1000;
-      const line = `${file}  ${count(pdf.pages, 'page')}, ${seconds.toFixed(1)} s`;
-      reporter.result(line, { outline: deck.path, pdf: file, pages: pdf.pages, seconds });
+      const { indexes, diagnostics: wrong } = pickSlides(range, deck.arranged.length, deck.path);
+      reporter.report(wrong);
+      if (wrong.length === 0) await browser.use(({ browser: running }) => exportDeck(running, deck, indexes));
     }
   });
   return reporter.finish({ strict });
+
+  async function exportDeck(browser: Browser, deck: PreparedDeck, indexes: readonly number[]): Promise<void> {
+    const started = performance.now();
+    const secondsSince = () => (performance.now() - started) / 1000;
+    const { path: outline, name } = deck;
+    if (format === 'pdf') {
+      const file = out ?? join(outDir, `${name}.pdf`);
+      const pdf = await writeDeckPdf(browser, deck, file, { signal, timeoutMs, indexes });
+      reporter.report(pdf.diagnostics);
+      const seconds = secondsSince();
+      const line = `${file}  ${count(pdf.pages, 'page')}, ${seconds.toFixed(1)} s`;
+      reporter.result(line, { outline, pdf: file, pages: pdf.pages, seconds });
+      return;
+    }
+    const place = out ?? join(outDir, `${name}-slides`);
+    const pictures = await writePictures(browser, deck, place, { format, indexes, scale, signal, timeoutMs });
+    const seconds = secondsSince();
+    const line = `${place}  ${count(pictures.length, 'picture')}, ${seconds.toFixed(1)} s`;
+    reporter.result(line, { outline, pictures, seconds });
+  }
 }
+
+/** True for a range of one slide. */
+const isOne = (range: LineSet | undefined): boolean => range?.length === 1 && range[0]!.from === range[0]!.to;

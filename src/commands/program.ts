@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CommandDefaults } from '../deck/config.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addExportFlags, type ExportFlags } from './export-flags.ts';
 import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags.ts';
 import { readVersion } from '../io/files/own-package.ts';
 import { type Mode, modeNames } from '../theme/types.ts';
@@ -8,7 +9,7 @@ import type { Shell } from './shell.ts';
 import { addThemeCommands } from './theme-program.ts';
 
 /** What the command line may give; each command lists those it takes. */
-interface Options extends OutlineFlags {
+interface Options extends OutlineFlags, ExportFlags {
   readonly out?: string;
   readonly outDir?: string;
   readonly theme?: string;
@@ -131,11 +132,18 @@ export function makeProgram(
       }),
     );
 
-  common(example(timeout(theming(program.command('export'))), 'lectern export slides/talk.md -o talk.pdf'))
-    .description('outlines → PDF, one page for each slide, tagged and verified')
+  const exporting = example(
+    timeout(theming(program.command('export'))),
+    'lectern export slides/talk.md -o talk.pdf',
+  );
+  common(addExportFlags(exporting))
+    .description('outlines → PDF, one page for each slide, tagged and verified; or a picture of each')
     .argument('<outlines...>', 'outlines, folders or patterns')
-    .option('-o, --out <file>', 'the PDF of a single outline; default dist/<name>.pdf')
-    .option('--out-dir <folder>', 'folder for the PDFs; default dist')
+    .option(
+      '-o, --out <file>',
+      'the PDF of a single outline, default dist/<name>.pdf; or the folder of its pictures',
+    )
+    .option('--out-dir <folder>', 'folder for what is made; default dist')
     .action(
       actOnDecks(async (options, shell, inputs) => {
         const { exportDecks } = await import('./export.ts');

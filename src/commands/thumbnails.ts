@@ -35,7 +35,7 @@ export async function drawThumbnails(
     const { width, height } = deck.meta.size;
     const scale = thumbnailWidth / width;
     const page = { html, files, width, height };
-    const [bytes] = await captureSlides(browser, page, { ...options, indexes: [0], scale, webpQuality: 86 });
+    const [bytes] = await captureSlides(browser, page, { ...options, indexes: [0], scale, format: 'webp' });
     if (bytes === undefined) continue;
     drawn.set(prepared, bytes);
     await keepBytes('thumbnails', keyOf(prepared), bytes);

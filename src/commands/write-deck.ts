@@ -25,12 +25,20 @@ export interface WrittenPdf {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How a deck is printed. */
+export interface PrintOptions {
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  /** Slides to be printed, from 0; default all. */
+  readonly indexes?: readonly number[] | undefined;
+}
+
 /** What a PDF lacks of its deck, in words; nothing when it is right. */
-function findFaults(bytes: Uint8Array, { deck, arranged }: PreparedDeck): string[] {
+function findFaults(bytes: Uint8Array, { deck }: PreparedDeck, pages: number): string[] {
   const reading = readPdf(bytes);
   if ('problem' in reading) return [reading.problem];
   const { title, lang, size } = deck.meta;
-  return checkPdf(reading.facts, { pages: arranged.length, ...size, title, lang });
+  return checkPdf(reading.facts, { pages, ...size, title, lang });
 }
 
 /**
@@ -41,12 +49,13 @@ export async function writeDeckPdf(
   browser: Browser,
   prepared: PreparedDeck,
   out: string,
-  options: { readonly signal: AbortSignal; readonly timeoutMs: number },
+  options: PrintOptions,
 ): Promise<WrittenPdf> {
   const { deck, printHtml: html, files, arranged, source } = prepared;
   const { width, height } = deck.meta.size;
   const printed = await printPdf(browser, { html, files, width, height }, options);
-  const wrong = findFaults(printed.bytes, prepared);
+  const indexes = options.indexes ?? [...arranged.keys()];
+  const wrong = findFaults(printed.bytes, prepared, indexes.length);
   if (wrong.length > 0) {
     throw new EnvironmentError(`the PDF of ${prepared.path} came out wrong: ${wrong.join(', ')}`, {
       help: 'try another browser with LECTERN_BROWSER; `lectern doctor` says which one was taken',
@@ -54,11 +63,12 @@ export async function writeDeckPdf(
   }
   await makeFolder(join(out, '..'));
   await writeAtomic(out, printed.bytes);
+  const overflows = printed.overflows.filter(({ index }) => indexes.includes(index));
   const diagnostics = [
-    ...reportOverflows(arranged, printed.overflows, prepared.path).map((found) => relocate(source, found)),
+    ...reportOverflows(arranged, overflows, prepared.path).map((found) => relocate(source, found)),
     ...listMissing(prepared, printed.missing),
   ];
-  return { pages: arranged.length, diagnostics };
+  return { pages: indexes.length, diagnostics };
 }
 
 function listMissing({ path }: PreparedDeck, missing: readonly string[]): Diagnostic[] {

@@ -2,16 +2,24 @@ import type { Browser } from 'puppeteer-core';
 import { type LoadOptions, withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
 
+/** File formats of pictures. */
+export type PictureFormat = 'png' | 'jpeg' | 'webp';
+
 /** Which slides are drawn, and how. */
 export interface CaptureOptions extends LoadOptions {
   readonly indexes?: readonly number[];
   readonly scale?: number;
-  /** Makes WebP pictures of this quality, 1 to 100, instead of PNG. */
-  readonly webpQuality?: number;
+  /** Default PNG. */
+  readonly format?: PictureFormat;
+  /** Quality of JPEG and WebP pictures, 1 to 100; default 86. */
+  readonly quality?: number;
 }
 
+/** Quality at which text has no visible fringes. */
+const usualQuality = 86;
+
 /**
- * PNG or WebP pictures of slides, in the order of `indexes` (numbers among the page's sections, from 0; default: all), each of
+ * Pictures of slides, in the order of `indexes` (numbers among the page's sections, from 0; default: all), each of
  * the slide's size times `scale` (default 1). Throws a `RangeError` for a slide that the page does not have.
  */
 export async function captureSlides(
@@ -29,9 +37,9 @@ export async function captureSlides(
       if (section === undefined) throw new RangeError(`no slide ${index}: the page has ${sections.length}`);
       const box = await section.boundingBox();
       const clip = { x: box?.x ?? 0, y: box?.y ?? 0, width, height };
-      const { webpQuality: quality } = options;
-      const format = quality === undefined ? {} : ({ type: 'webp', quality } as const);
-      pictures.push(await page.screenshot({ clip, captureBeyondViewport: true, ...format }));
+      const { format: type = 'png', quality = usualQuality } = options;
+      const encoding = type === 'png' ? { type } : { type, quality };
+      pictures.push(await page.screenshot({ clip, captureBeyondViewport: true, ...encoding }));
     }
     return pictures;
   });
