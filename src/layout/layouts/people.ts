@@ -1,14 +1,15 @@
-import type { Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { type Html, html } from '../../html.ts';
-import { allHaveLeads, trimJoint } from '../items.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { cutLead, trimJoint } from '../items.ts';
 import { renderList } from '../list.ts';
 import type { Item, Layout } from '../types.ts';
 
-/** Two to five people, each with a name and a role. */
+/** Two to five people, each with a name and a role, and a photograph where there is one. */
 export const people: Layout = {
   name: 'people',
   needs: 'a list of 2 to 5 items of the form **Name**, role',
-  accepts: ({ list }) => list !== null && allHaveLeads(list),
+  accepts: ({ list }) => list !== null && list.items.every((item) => readPerson(item) !== null),
   matches: ({ list }) =>
     list && list.items.length >= 2 && list.items.length <= 5 && list.items.every(isPerson)
       ? 'every item is a bold name, a comma and a role'
@@ -19,20 +20,42 @@ export const people: Layout = {
       flow,
       'people',
       (item) => {
-        const role = trimJoint(item.rest);
+        const { photo, name, about } = readPerson(item)!;
+        const role = trimJoint(about);
         const line = role.length > 0 ? html`<p class="role">${flow.inline(role)}</p>` : null;
-        return html`${line}${renderName(item.leadText)}${flow.blocks(item.children)}`;
+        return html`${photo && flow.inline([photo])}${line}${renderName(name)}${flow.blocks(item.children)}`;
       },
       'ul',
     ),
 };
 
-function isPerson({ lead, leadText, rest }: Item): boolean {
-  const [first] = rest;
-  const words = leadText.split(/\s+/);
+/** An item that begins with a bold name. */
+interface Person {
+  /** A picture before the name or after it. */
+  readonly photo: Token | null;
+  readonly name: string;
+  /** What follows the name, its comma included. */
+  readonly about: readonly Token[];
+}
+
+function readPerson({ lead, leadText, rest }: Item): Person | null {
+  const photo = rest.find(({ type }) => type === 'image') ?? null;
+  const words = rest.filter((token) => token !== photo);
+  if (lead) return { photo, name: leadText, about: words };
+  const cut = cutLead(words);
+  return cut.lead && { photo, name: plainText(cut.lead), about: cut.rest };
+}
+
+function isPerson(item: Item): boolean {
+  const person = readPerson(item);
+  if (!person) return false;
+  const [first] = person.about;
   const joined = first?.type === 'text' && (first as Tokens.Text).text.trimStart().startsWith(',');
   return (
-    lead !== null && joined && words.length <= 5 && !/\d/.test(leadText) && /^\p{Lu}|^\p{Lo}/u.test(leadText)
+    joined &&
+    person.name.split(/\s+/).length <= 5 &&
+    !/\d/.test(person.name) &&
+    /^\p{Lu}|^\p{Lo}/u.test(person.name)
   );
 }
 
