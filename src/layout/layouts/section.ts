@@ -1,4 +1,4 @@
-import { html } from '../../html.ts';
+import { attributes, type Html, html } from '../../html.ts';
 import type { Slide } from '../../deck/types.ts';
 import type { Layout } from '../types.ts';
 
@@ -10,7 +10,7 @@ export const section: Layout = {
   matches: ({ slide, tokens }) =>
     opensSection(slide) && tokens.length <= 1 ? 'level-1 heading after the first slide' : null,
   renderBody: ({ tokens, sectionNumber }, flow) =>
-    html`<p class="number" aria-hidden="true">${sectionNumber}</p>${
+    html`<p class="number"${digitsOf(sectionNumber)} aria-hidden="true">${sectionNumber}</p>${
       tokens.length > 0 ? html`<div class="subtitle">${flow.blocks(tokens)}</div>` : null
     }`,
 };
@@ -18,4 +18,10 @@ export const section: Layout = {
 /** True for a level-1 heading after the cover; at the end of a talk too, unless the closing layout suits better. */
 export function opensSection({ role, heading }: Slide): boolean {
   return role !== 'cover' && heading?.level === 1;
+}
+
+/** What a theme needs to hang a numeral by its ink, and to leave room for two. */
+function digitsOf(number: number | string): Html {
+  const digits = String(number);
+  return attributes({ 'data-first': digits[0]!, 'data-length': digits.length });
 }
