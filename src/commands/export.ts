@@ -8,7 +8,7 @@ import { nameDecks } from './name-decks.ts';
 import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
 import { pickSlides } from './pick-slides.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
-import { writeDeckPdf } from './write-deck.ts';
+import { listMissing, writeDeckPdf } from './write-deck.ts';
 import { formatOfPath, writePictures } from './write-pictures.ts';
 
 /** What `lectern export` can be told. */
@@ -77,7 +77,9 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
       return;
     }
     const place = out ?? join(outDir, `${name}-slides`);
-    const pictures = await writePictures(browser, deck, place, { format, indexes, scale, signal, timeoutMs });
+    const drawing = { format, indexes, scale, signal, timeoutMs };
+    const { paths: pictures, missing } = await writePictures(browser, deck, place, drawing);
+    reporter.report(listMissing(deck, missing));
     const seconds = secondsSince();
     const line = `${place}  ${count(pictures.length, 'picture')}, ${seconds.toFixed(1)} s`;
     reporter.result(line, { outline, pictures, seconds });

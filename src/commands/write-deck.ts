@@ -71,7 +71,8 @@ export async function writeDeckPdf(
   return { pages: indexes.length, diagnostics };
 }
 
-function listMissing({ path }: PreparedDeck, missing: readonly string[]): Diagnostic[] {
+/** What a browser could not load of a deck, as errors. */
+export function listMissing({ path }: Pick<PreparedDeck, 'path'>, missing: readonly string[]): Diagnostic[] {
   return missing.map((name) => ({
     severity: 'error',
     rule: 'not-loaded',

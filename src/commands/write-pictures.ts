@@ -23,33 +23,36 @@ const batch = 24;
 
 /**
  * A picture of each slide: `out` where that is a file for one slide, else `<name>-01.png` and so on in the folder `out`.
- * Pictures that an earlier run left there of slides that are gone are removed. Gives the paths.
+ * That folder holds one format: pictures of this deck in another, or of slides that are gone, are removed. `missing` is what
+ * the page could not load.
  */
 export async function writePictures(
   browser: Browser,
-  { name, printHtml: html, files, deck }: PreparedDeck,
+  { name, printHtml: html, files, deck, arranged }: PreparedDeck,
   out: string,
   options: PictureOptions,
-): Promise<string[]> {
+): Promise<{ readonly paths: readonly string[]; readonly missing: readonly string[] }> {
   const { format, indexes } = options;
   const isFile = formatOfPath(out) !== null;
   const ending = extensions[format];
-  const digits = Math.max(2, String(Math.max(...indexes) + 1).length);
+  const digits = Math.max(2, String(arranged.length).length);
   const pathOf = (index: number): string =>
     isFile ? out : join(out, `${name}-${String(index + 1).padStart(digits, '0')}.${ending}`);
   await makeFolder(isFile ? dirname(out) : out);
   const paths: string[] = [];
+  const missing = new Set<string>();
+  const onMissing = (names: readonly string[]) => names.forEach((each) => missing.add(each));
   for (let from = 0; from < indexes.length; from += batch) {
     const part = indexes.slice(from, from + batch);
     const content = { html, files, ...deck.meta.size };
-    const pictures = await captureSlides(browser, content, { ...options, indexes: part });
+    const pictures = await captureSlides(browser, content, { ...options, indexes: part, onMissing });
     for (const [at, picture] of pictures.entries()) {
       paths.push(pathOf(part[at]!));
       await writeAtomic(paths.at(-1)!, picture);
     }
   }
-  if (!isFile) await removeOld(out, name, paths);
-  return paths;
+  if (!isFile) await removeOld(out, name, new Set([...arranged.keys()].map(pathOf)));
+  return { paths, missing: [...missing] };
 }
 
 /** The format that a file name asks for; null for any other. */
@@ -59,9 +62,9 @@ export function formatOfPath(path: string): PictureFormat | null {
   return /^jpe?g$/i.test(ending) ? 'jpeg' : (ending.toLowerCase() as PictureFormat);
 }
 
-async function removeOld(folder: string, name: string, kept: readonly string[]): Promise<void> {
+async function removeOld(folder: string, name: string, kept: ReadonlySet<string>): Promise<void> {
   const isOurs = (file: string) =>
     file.startsWith(`${name}-`) && /^\d{2,5}\.(?:png|jpg|webp)$/.test(file.slice(name.length + 1));
-  const old = (await readdir(folder)).filter((file) => isOurs(file) && !kept.includes(join(folder, file)));
+  const old = (await readdir(folder)).filter((file) => isOurs(file) && !kept.has(join(folder, file)));
   for (const file of old) await rm(join(folder, file), { force: true });
 }

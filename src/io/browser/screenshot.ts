@@ -11,6 +11,8 @@ export interface CaptureOptions extends LoadOptions {
   readonly scale?: number;
   /** Default PNG. */
   readonly format?: PictureFormat;
+  /** Told once, before the first picture, of what the page could not load, in its own words. */
+  readonly onMissing?: (missing: readonly string[]) => void;
   /** Quality of JPEG and WebP pictures, 1 to 100; default 86. */
   readonly quality?: number;
 }
@@ -27,7 +29,8 @@ export async function captureSlides(
   content: PrintPage,
   options: CaptureOptions,
 ): Promise<Uint8Array[]> {
-  return withLoadedPage(browser, content, options, async ({ page }) => {
+  return withLoadedPage(browser, content, options, async ({ page, missing }) => {
+    options.onMissing?.(missing);
     const { width, height } = content;
     await page.setViewport({ width, height, deviceScaleFactor: options.scale ?? 1 });
     const sections = await page.$$('section');
