@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CommandDefaults } from '../deck/config.ts';
 import { exitCodes } from './exit-codes.ts';
-import { addExportFlags, type ExportFlags } from './export-flags.ts';
+import { addExportFlags, type ExportFlags } from './export/export-flags.ts';
 import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags.ts';
 import { readVersion } from '../io/files/own-package.ts';
 import { type Mode, modeNames } from '../theme/types.ts';
@@ -137,16 +137,20 @@ export function makeProgram(
     'lectern export slides/talk.md -o talk.pdf',
   );
   common(addExportFlags(exporting))
-    .description('outlines → PDF, one page for each slide, tagged and verified; or a picture of each')
+    .description(
+      'outlines → PDF, one page for each slide, tagged and verified; or pictures, notes, handouts, pages, text',
+    )
     .argument('<outlines...>', 'outlines, folders or patterns')
     .option(
       '-o, --out <file>',
-      'the PDF of a single outline, default dist/<name>.pdf; or the folder of its pictures',
+      'what is made of a single outline, default dist/<name>.pdf; or the folder of its pictures',
     )
     .option('--out-dir <folder>', 'folder for what is made; default dist')
+    .option('--watch', 'export again when a file changes')
+    .option('--force', 'make again what has not changed')
     .action(
       actOnDecks(async (options, shell, inputs) => {
-        const { exportDecks } = await import('./export.ts');
+        const { exportDecks } = await import('./export/export.ts');
         return exportDecks({ ...options, inputs, timeoutMs: options.timeout * 1000 }, shell);
       }),
     );

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { EnvironmentError } from '../io/errors.ts';
 import { printable } from '../source/format.ts';
-import { exitCodes, signalCodes } from './exit-codes.ts';
+import { describeEnvironment, exitCodes, signalCodes } from './exit-codes.ts';
 import { makeProgram } from './program.ts';
 import type { Shell } from './shell.ts';
 
@@ -58,13 +58,11 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<number
 function explain(error: unknown, debug: boolean): number {
   const environment = error instanceof EnvironmentError;
   const message = error instanceof Error ? error.message : String(error);
-  const lines = environment
-    ? [`error: ${message}`, ...(error.help ? [`  help: ${error.help}`] : [])]
-    : [
-        `internal error: ${message}`,
-        '  help: this is a bug; please report it with the output of the same command and --debug',
-      ];
-  process.stderr.write(`${lines.map(printable).join('\n')}\n`);
+  const text = environment
+    ? describeEnvironment(error)
+    : `${printable(`internal error: ${message}`)}
+  help: this is a bug; please report it with the output of the same command and --debug`;
+  process.stderr.write(`${text}\n`);
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return environment ? exitCodes.environment : exitCodes.internal;
 }
@@ -75,9 +73,28 @@ interface Flags {
 }
 
 function makeShell(signal: AbortSignal, { quiet = false, json = false }: Flags): Shell {
+  const { stdout, stderr } = process;
+  let shown = false;
+  const clear = () => {
+    if (shown) stderr.write('\r\u001b[2K');
+    shown = false;
+  };
+  const status = (line: string | null) => {
+    clear();
+    if (line === null) return;
+    stderr.write(printable(line).slice(0, Math.max(20, stderr.columns - 1)));
+    shown = true;
+  };
   return {
-    print: (line) => void process.stdout.write(`${line}\n`),
-    note: (line) => void process.stderr.write(`${line}\n`),
+    print: (line) => {
+      clear();
+      stdout.write(`${line}\n`);
+    },
+    note: (line) => {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    ...(stderr.isTTY && { status }),
     signal,
     quiet,
     json,

@@ -10,6 +10,8 @@ export interface Shell {
   readonly note: (line: string) => void;
   /** Aborted by Ctrl-C and its like. */
   readonly signal: AbortSignal;
+  /** Shows one line at the foot of a terminal until the next call; null takes it away. Absent where there is none. */
+  readonly status?: ((line: string | null) => void) | undefined;
   readonly quiet: boolean;
   /** Results and diagnostics as one JSON value on standard output. */
   readonly json: boolean;
@@ -19,8 +21,38 @@ export interface Shell {
 export interface Reporter extends Listener {
   /** One result, as a line for people and as data for `--json`. */
   readonly result: (line: string, data: Readonly<Record<string, unknown>>) => void;
+  /** A line that is no diagnostic, such as what stands in the way. */
+  readonly note: (line: string) => void;
   /** Prints the JSON if asked for and gives the exit code: 1 with errors, or with warnings where they count. */
   readonly finish: (options?: { readonly strict?: boolean | undefined }) => number;
+}
+
+/** A part of a reporter that keeps what it hears until it is its turn. */
+export interface Teller extends Pick<Reporter, 'report' | 'result'> {
+  /** A line that is no diagnostic. */
+  readonly note: (line: string) => void;
+  /** Nothing more comes from it. */
+  readonly done: () => void;
+}
+
+/** As many tellers as there are things worked on at once; what they tell comes in their order. */
+export function inOrder(reporter: Reporter, length: number): Teller[] {
+  const kept: (() => void)[][] = Array.from({ length }, () => []);
+  const isDone = Array.from({ length }, () => false);
+  let turn = 0;
+  const hear = (at: number, action: () => void) => (at === turn ? action() : kept[at]!.push(action));
+  return kept.map((_, at) => ({
+    report: (...heard) => hear(at, () => reporter.report(...heard)),
+    result: (...heard) => hear(at, () => reporter.result(...heard)),
+    note: (line) => hear(at, () => reporter.note(line)),
+    done: () => {
+      isDone[at] = true;
+      while (isDone[turn]) {
+        turn++;
+        for (const action of kept[turn]?.splice(0) ?? []) action();
+      }
+    },
+  }));
 }
 
 /** A reporter that writes to `shell`. */
@@ -44,6 +76,7 @@ export function makeReporter(shell: Shell): Reporter {
       results.push(data);
       if (!shell.json) shell.print(line);
     },
+    note: shell.note,
     finish({ strict = false } = {}) {
       const errors = found.filter(({ severity }) => severity === 'error').length;
       const warnings = found.filter(({ severity }) => severity === 'warning').length;

@@ -29,8 +29,14 @@ export interface WrittenPdf {
 export interface PrintOptions {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
-  /** Slides to be printed, from 0; default all. */
-  readonly indexes?: readonly number[] | undefined;
+  /** What is printed, where that is not every slide as a page. */
+  readonly pages?: PagesToPrint | undefined;
+}
+
+/** A page to be printed, and the number of the slide, from 0, that each of its sheets shows. */
+export interface PagesToPrint {
+  readonly html: string;
+  readonly slides: readonly number[];
 }
 
 /** What a PDF lacks of its deck, in words; nothing when it is right. */
@@ -51,11 +57,10 @@ export async function writeDeckPdf(
   out: string,
   options: PrintOptions,
 ): Promise<WrittenPdf> {
-  const { deck, printHtml: html, files, arranged, source } = prepared;
-  const { width, height } = deck.meta.size;
-  const printed = await printPdf(browser, { html, files, width, height }, options);
-  const indexes = options.indexes ?? [...arranged.keys()];
-  const wrong = findFaults(printed.bytes, prepared, indexes.length);
+  const { deck, printHtml, files, arranged, source } = prepared;
+  const { pages = { html: printHtml, slides: [...arranged.keys()] } } = options;
+  const printed = await printPdf(browser, { html: pages.html, files, ...deck.meta.size }, options);
+  const wrong = findFaults(printed.bytes, prepared, pages.slides.length);
   if (wrong.length > 0) {
     throw new EnvironmentError(`the PDF of ${prepared.path} came out wrong: ${wrong.join(', ')}`, {
       help: 'try another browser with LECTERN_BROWSER; `lectern doctor` says which one was taken',
@@ -63,12 +68,12 @@ export async function writeDeckPdf(
   }
   await makeFolder(join(out, '..'));
   await writeAtomic(out, printed.bytes);
-  const overflows = printed.overflows.filter(({ index }) => indexes.includes(index));
+  const overflows = printed.overflows.map((each) => ({ ...each, index: pages.slides[each.index]! }));
   const diagnostics = [
     ...reportOverflows(arranged, overflows, prepared.path).map((found) => relocate(source, found)),
     ...listMissing(prepared, printed.missing),
   ];
-  return { pages: indexes.length, diagnostics };
+  return { pages: pages.slides.length, diagnostics };
 }
 
 /** What a browser could not load of a deck, as errors. */

@@ -13,12 +13,13 @@ import { drawThumbnails, findThumbnails, type Thumbnails } from './thumbnails.ts
 
 /**
  * Writes `<outDir>/index.html`, a page that lists the decks of this run; gives its path. Decks of earlier runs stay
- * where they are, but are not listed.
+ * where they are, but are not listed. `hrefOf` tells where a deck lies, as seen from the page.
  */
 export async function writeStartPage(
   decks: readonly PreparedDeck[],
   outDir: string,
   thumbnails: Thumbnails,
+  hrefOf = ({ name }: PreparedDeck): string => `${encodeURIComponent(name)}/index.html`,
 ): Promise<string> {
   const pictures = new Map<string, Uint8Array>();
   const listed: ListedDeck[] = [];
@@ -28,7 +29,7 @@ export async function writeStartPage(
     const picture = bytes ? `assets/start-${hashOf(bytes)}.webp` : null;
     if (bytes && picture) pictures.set(picture, bytes);
     const pdf = (await exists(join(outDir, `${name}.pdf`))) ? `${encodeURIComponent(name)}.pdf` : null;
-    const href = `${encodeURIComponent(name)}/index.html`;
+    const href = hrefOf(prepared);
     listed.push({ meta: deck.meta, slides: arranged.length, href, pdf, picture });
   }
   const { theme } = decks[0]!;

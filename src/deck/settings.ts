@@ -3,6 +3,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { readRevealKeys } from './reveal-keys.ts';
 import { fits } from './fit.ts';
+import { allowedSizes, sizeOf } from './slide-size.ts';
 import { mergeThemeSettings, readThemeSetting, type ThemeSetting } from './theme-setting.ts';
 import type { DeckMeta, Look, Split, Transition } from './types.ts';
 
@@ -13,11 +14,6 @@ type Report = (message: string, help: string) => null;
 const splits: readonly Split[] = ['auto', 'rules', 'headings'];
 const transitions: readonly Transition[] = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'];
 const directions = ['ltr', 'rtl'] as const;
-const namedSizes: Readonly<Record<string, DeckMeta['size']>> = {
-  '16:9': { width: 1920, height: 1080 },
-  '16:10': { width: 1728, height: 1080 },
-  '4:3': { width: 1440, height: 1080 },
-};
 const rightToLeft = /^(?:ar|fa|he|ur|yi|ps|sd|ckb|dv|ug)\b/i;
 
 const text: Read<string> = ({ key, text: value }, report) =>
@@ -42,17 +38,8 @@ const minutes: Read<number> = ({ key, value }, report) =>
     ? value
     : report(`"${key}" wants a number of minutes, at most 600`, `write ${key}: 20`);
 
-const size: Read<DeckMeta['size']> = ({ value, text: written }, report) => {
-  if (written !== null && Object.hasOwn(namedSizes, written)) return namedSizes[written]!;
-  const side = (n: unknown): n is number => typeof n === 'number' && n >= 320 && n <= 7680;
-  if (Array.isArray(value) && value.length === 2 && side(value[0]) && side(value[1])) {
-    return { width: Math.round(value[0]), height: Math.round(value[1]) };
-  }
-  return report(
-    '"size" is not a slide size',
-    'allowed: "16:9", "16:10", "4:3", or [width, height] in px from 320 to 7680',
-  );
-};
+const size: Read<DeckMeta['size']> = ({ value, text: written }, report) =>
+  sizeOf(written ?? value) ?? report('"size" is not a slide size', `allowed: ${allowedSizes}`);
 
 const lang: Read<string> = ({ text: value }, report) =>
   value !== null && isLanguageTag(value)

@@ -1,3 +1,4 @@
+import { dataAddress } from '../render/data-address.ts';
 import type { Gallery } from './types.ts';
 
 /** The gallery with the fonts and pictures that it names as data inside of it; a file that is not there stays a name. */
@@ -7,7 +8,7 @@ export function inlineFiles(
 ): Gallery {
   const dataOf = (name: string): string => {
     const file = files.get(decodeURIComponent(name)) ?? files.get(name);
-    return file ? `data:${file.type};base64,${toBase64(file.bytes)}` : name;
+    return file ? dataAddress(file) : name;
   };
   return {
     ...gallery,
@@ -17,12 +18,4 @@ export function inlineFiles(
       markup: slide.markup.replace(/ src="(assets\/[^"]+)"/g, (_, name: string) => ` src="${dataOf(name)}"`),
     })),
   };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  // In parts: a call takes only so many arguments.
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
 }

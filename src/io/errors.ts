@@ -7,10 +7,16 @@
 export class EnvironmentError extends Error {
   override readonly name: string = 'EnvironmentError';
   readonly help: string | undefined;
+  /** True where time was up, so that what was waited for may hang. */
+  readonly isLate: boolean;
 
-  constructor(message: string, options: { readonly help?: string; readonly cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { readonly help?: string; readonly cause?: unknown; readonly isLate?: boolean } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.help = options.help;
+    this.isLate = options.isLate === true;
   }
 }
 

@@ -1,6 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import { checkDeck } from '../check/check-deck.ts';
-import type { Deck } from '../deck/types.ts';
+import type { Deck, DeckMeta } from '../deck/types.ts';
 import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
 import { checkLayoutOfDeck } from '../layout/choose-layout.ts';
 import { continueCode } from '../layout/continue-code.ts';
@@ -30,6 +30,8 @@ const revealTheme = 'black';
 export interface Wanted {
   readonly theme?: string | undefined;
   readonly mode?: Mode | undefined;
+  /** Size of slides in CSS px, over that of the deck. */
+  readonly ratio?: DeckMeta['size'] | undefined;
   /** Project whose themes are looked for, where it is not that of the outline. */
   readonly themeRoot?: string | undefined;
 }
@@ -37,7 +39,7 @@ export interface Wanted {
 /** Loads the theme that a deck asks for, or the one `wanted` instead, arranges its slides and checks them; null without one. */
 export async function dressTalk(
   talk: Talk,
-  { theme: wanted, mode, themeRoot }: Wanted,
+  { theme: wanted, mode, ratio, themeRoot }: Wanted,
 ): Promise<Dressed | null> {
   const { path, parsed, root, report, trust } = talk;
   const asked = wanted === undefined ? talk.placeOf('theme') : { path };
@@ -52,7 +54,8 @@ export async function dressTalk(
   report(loaded.diagnostics, loaded.sources);
   const { theme, files, paths, furniture } = loaded;
   if (!theme) return null;
-  const whole = furnish(suit(parsed.deck, parsed.hasSize, theme), path, furniture);
+  const sized = ratio ? { ...parsed.deck, meta: { ...meta, size: ratio } } : parsed.deck;
+  const whole = furnish(suit(sized, parsed.hasSize || ratio !== undefined, theme), path, furniture);
   // Themes of Reveal.js have boxes of their own for code, which are not known here.
   const deck = theme.layouts === null ? continueCode(whole) : whole;
   const icons = await loadIcons(deck, root);

@@ -7,6 +7,7 @@ import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { readReveal, readVersion } from '../io/files/own-package.ts';
 import type { Arranged } from '../layout/arrange.ts';
+import type { PageDress } from '../render/frame.ts';
 import { renderDeck, type RenderOptions } from '../render/render-deck.ts';
 import type { Step } from '../render/steps.ts';
 import type { JoinedSource } from '../source/joined.ts';
@@ -41,6 +42,8 @@ export interface PreparedDeck {
   readonly slides: readonly Html[];
   /** `@font-face` rules, and the sheet of equations. */
   readonly fontCss: string;
+  /** What every page of the deck is drawn with. */
+  readonly dress: PageDress;
   readonly theme: Theme;
   /** How its slides came to fit. */
   readonly fit: Pick<FittedDeck, 'measured' | 'unmeasured'>;
@@ -56,6 +59,8 @@ export interface PreparedDeck {
 export interface DeckOptions extends ReadOptions {
   readonly theme?: string | undefined;
   readonly mode?: Mode | undefined;
+  /** Size of slides in CSS px, over that of the outline. */
+  readonly ratio?: Deck['meta']['size'] | undefined;
   /** Project whose themes are looked for, where it is not that of the outline. */
   readonly themeRoot?: string | undefined;
   /** Name of the output, where the outline's own would be another deck's too. */

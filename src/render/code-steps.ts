@@ -1,9 +1,4 @@
-/**
- * The script that lights the lines of code step by step: the last visible fragment of a listing says which step it is
- * at, and without one it is at its first. It looks again whenever Reveal.js shows or hides something, so that steps
- * forwards, backwards and across slides end alike.
- */
-export const codeStepsScript = `{
+const lightAll = `
 const light = (figure) => {
   const shown = [...figure.querySelectorAll('.fragment.visible[data-step]')];
   const at = Math.max(0, ...shown.map((mark) => Number(mark.dataset.step)));
@@ -15,6 +10,18 @@ const light = (figure) => {
     line.toggleAttribute('data-lit', step !== 'all' && isLit);
   });
 };
-const lightAll = () => document.querySelectorAll('.code[data-steps]').forEach(light);
+const lightAll = () => document.querySelectorAll('.code[data-steps]').forEach(light);`;
+
+/**
+ * The script that lights the lines of code step by step: the last visible fragment of a listing says which step it is
+ * at, and without one it is at its first. It looks again whenever Reveal.js shows or hides something, so that steps
+ * forwards, backwards and across slides end alike.
+ */
+export const codeStepsScript = `{${lightAll}
 for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(event, lightAll);
+}`;
+
+/** The script that lights the lines of code of slides that stand still, each at its own step. */
+export const litStepsScript = `{${lightAll}
+lightAll();
 }`;

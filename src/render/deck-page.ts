@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/types.ts';
-import { type Html, html, jsonForScript } from '../html.ts';
+import { type Html, Html as Trusted, html, jsonForScript } from '../html.ts';
 import type { Theme } from '../theme/types.ts';
 import { codeStepsScript } from './code-steps.ts';
 import { type AuthorsOwn, canvasCss, noneOfTheirs, renderFrame } from './frame.ts';
@@ -13,6 +13,9 @@ export interface RevealRuntime {
   readonly script: string;
   readonly css: string;
 }
+
+/** What the block of settings begins with, which stands behind the slides and before the scripts. */
+export const settingsStart = '<script type="application/json" id="lectern-settings">';
 
 /** The deck as a page that presents itself: slides in Reveal.js, in their stacks. */
 export function renderDeckPage(
@@ -33,7 +36,7 @@ export function renderDeckPage(
   const sheet = squeezeCss(theme.css);
   const names = slides.flatMap(({ markup }) => [...markup.matchAll(/<section[^>]* data-layout="([\w-]+)"/g)]);
   const used = new Set(names.map(([, name]) => name!));
-  const settings = html`<script type="application/json" id="lectern-settings">${jsonForScript(revealSettings(deck.meta))}</script>\n`;
+  const settings = html`${Trusted.trusted(settingsStart)}${jsonForScript(revealSettings(deck.meta))}</script>\n`;
   return renderFrame({
     meta: deck.meta,
     // The theme names the order of the layers; Reveal's own sheet goes below all of it.

@@ -25,6 +25,17 @@ export interface AuthorsOwn {
   readonly trust: boolean;
 }
 
+/** What every page of a deck is drawn with, besides its slides. */
+export interface PageDress {
+  readonly meta: DeckMeta;
+  readonly theme: Theme;
+  /** `@font-face` rules, and the sheet of equations. */
+  readonly fontCss: string;
+  /** Name and version of the program. */
+  readonly generator: string;
+  readonly own: AuthorsOwn;
+}
+
 /** A deck that brings nothing of its own. */
 export const noneOfTheirs: AuthorsOwn = { sheets: [], scripts: [], trust: false };
 
@@ -81,13 +92,13 @@ ${body}${code}</body>
 }
 
 /** SHA-256 of a script as base64, as a content security policy names it. */
-async function hashScript(script: string): Promise<string> {
+export async function hashScript(script: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script));
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
 /** A rule that fits slides drawn for a theme's canvas into slides of another size; nothing where the two are the same. */
-export function canvasCss({ size }: DeckMeta, { canvas }: Theme): string {
+export function canvasCss({ size }: Pick<DeckMeta, 'size'>, { canvas }: Theme): string {
   const zoom = size.height / canvas.height;
   return zoom === 1 ? '' : `section[data-layout] > .slide { zoom: ${zoom}; }`;
 }

@@ -2,7 +2,7 @@ import type { Deck } from '../deck/types.ts';
 import type { Html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { renderPrintPage } from './print-page.ts';
-import { listOwn, makeSlideEnv, type RenderOptions } from './render-deck.ts';
+import { dressOf, makeSlideEnv, type RenderOptions } from './render-deck.ts';
 import { renderSlide } from './slide.ts';
 
 /** What slides are measured on: the print page, with the slides that are asked for. */
@@ -16,17 +16,16 @@ export interface MeasurePage {
 
 /** Opens the page that the slides of a deck are measured on. */
 export async function openMeasurePage(deck: Deck, options: RenderOptions): Promise<MeasurePage> {
-  const { theme, fontCss, generator } = options;
-  const own = listOwn(options);
+  const dress = dressOf(deck, options);
   const env = await makeSlideEnv(deck, options);
-  const pageOf = (slides: readonly Html[]) => renderPrintPage(deck, slides, theme, fontCss, generator, own);
+  const pageOf = (slides: readonly Html[]) => renderPrintPage(slides, dress);
   return {
     look: await pageOf([]),
     pageOf,
     draw: (arranged) => {
       const { slide, number } = arranged;
       // An id that a slide has from its place means nothing to a sheet, unless there is one that names it.
-      const isPlace = /^slide-\d+$/.test(slide.id) && own.sheets.length === 0;
+      const isPlace = /^slide-\d+$/.test(slide.id) && dress.own.sheets.length === 0;
       const still = { ...slide, notes: [], seconds: 1, id: isPlace ? 'slide' : slide.id };
       return renderSlide({ ...arranged, slide: still, number: number && 1 }, 1, env);
     },

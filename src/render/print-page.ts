@@ -1,84 +1,29 @@
-import type { Deck } from '../deck/types.ts';
 import { type Html, html } from '../html.ts';
-import type { Theme } from '../theme/types.ts';
-import { type AuthorsOwn, canvasCss, noneOfTheirs, renderFrame } from './frame.ts';
-
-/**
- * Says when the page is settled. Until then `data-lectern-pending` lists what it waits for, a line each; from then on
- * what could not be had.
- */
-const settledScript = `{
-const root = document.documentElement;
-// A PDF has no MathML: there an equation is a figure with its text, and in a heading, which the outline shows, letters.
-for (const each of document.querySelectorAll('[data-text]')) {
-  each.querySelector('[aria-hidden]').removeAttribute('aria-hidden');
-  if (each.closest('h1, h2, h3, h4, h5, h6')) continue;
-  each.setAttribute('role', 'img');
-  each.setAttribute('aria-label', each.dataset.text);
-}
-// The bar of a sound is the browser's own, and not the same each time: paper has its name instead.
-for (const sound of document.querySelectorAll('audio')) {
-  const box = document.createElement('span');
-  const file = (sound.currentSrc || sound.getAttribute('src') || '').replace(/^data:.*/s, '').split('/').pop();
-  box.className = 'sound';
-  box.textContent = sound.getAttribute('aria-label') || file;
-  sound.replaceWith(box);
-}
-const pending = new Set();
-const failed = new Set();
-const tell = (names) => { root.dataset.lecternPending = [...names].join('\\n'); };
-const wait = (name, promise) => {
-  pending.add(name);
-  return promise.catch(() => failed.add(name)).then(() => { pending.delete(name); tell(pending); });
-};
-const decode = (src) => Object.assign(new Image(), { src }).decode();
-const firstPicture = (film) => new Promise((resolve, reject) => {
-  film.addEventListener('loadeddata', resolve);
-  film.addEventListener('error', reject);
-  film.preload = 'auto';
-  if (film.readyState > 1) resolve();
-  if (film.error) reject(film.error);
-});
-const all = [...document.images].map((picture) => wait(picture.getAttribute('src'), picture.decode()));
-for (const film of document.querySelectorAll('video')) {
-  film.controls = false;
-  const src = film.getAttribute('poster');
-  all.push(src ? wait(src, decode(src)) : wait(film.currentSrc || film.getAttribute('src'), firstPicture(film)));
-}
-all.push(wait('fonts', document.fonts.ready));
-tell(pending);
-Promise.all(all).then(() => {
-  for (const face of document.fonts) if (face.status === 'error') failed.add('font ' + face.family);
-  tell(failed);
-  root.dataset.lecternReady = 'true';
-});
-}`;
+import { canvasCss, type PageDress, renderFrame } from './frame.ts';
+import { litStepsScript } from './code-steps.ts';
+import { settledScript } from './settled.ts';
+import { stillStepsCss, stillStepsScript } from './still-steps.ts';
 
 /**
  * The deck as a page for print and pictures: the same slides and theme, each slide a page box of its own size, no
- * Reveal.js. It prints in a fraction of the time of Reveal's print view.
+ * Reveal.js. It prints in a fraction of the time of Reveal's print view. With `still`, slides stand at the steps that
+ * `stillSteps` gave them; without, all of them is seen.
  */
-export function renderPrintPage(
-  deck: Deck,
-  slides: readonly Html[],
-  theme: Theme,
-  fontCss: string,
-  generator: string,
-  own: AuthorsOwn = noneOfTheirs,
-): Promise<string> {
-  const { width, height } = deck.meta.size;
+export function renderPrintPage(slides: readonly Html[], dress: PageDress, still = false): Promise<string> {
+  const { meta, theme, fontCss, generator, own } = dress;
+  const { width, height } = meta.size;
   const frameCss = `@page { size: ${width}px ${height}px; margin: 0; }
 html, body { margin: 0; padding: 0; width: ${width}px; }
 main > section { position: relative; display: block; width: ${width}px; height: ${height}px; contain: strict; overflow: clip; break-after: page; }
 main > section:last-child { break-after: auto; }
-${canvasCss(deck.meta, theme)}`;
+${canvasCss(meta, theme)}`;
   return renderFrame({
-    meta: deck.meta,
-    styles: [theme.css, frameCss, fontCss, ...own.sheets],
-    scripts: [settledScript, ...own.scripts],
+    meta,
+    styles: [theme.css, frameCss, fontCss, ...own.sheets, ...(still ? [stillStepsCss] : [])],
+    scripts: [...(still ? [litStepsScript, stillStepsScript] : []), settledScript, ...own.scripts],
     trusted: own.trust,
     // Sheets made for Reveal.js know slides by these two classes.
-    body: html`<div class="reveal"><main class="slides" data-print>\n${slides}</main></div>\n`,
+    body: html`<div class="reveal"><main class="slides" ${still ? 'data-still' : 'data-print'}>\n${slides}</main></div>\n`,
     generator,
   });
 }

@@ -11,7 +11,7 @@ import type { Theme } from '../theme/types.ts';
 import { type RevealRuntime, renderDeckPage } from './deck-page.ts';
 import type { Drawings } from './diagram/draw-figure.ts';
 import { loadEmbeds } from './embeds.ts';
-import type { AuthorsOwn } from './frame.ts';
+import type { PageDress } from './frame.ts';
 import { iconEmbeds } from './icons/draw-icon.ts';
 import type { IconSets } from './icons/icon-set.ts';
 import { renderPrintPage } from './print-page.ts';
@@ -53,6 +53,8 @@ export interface Rendered {
   readonly firstHtml: string;
   /** Each slide by itself, as it stands in both pages. */
   readonly slides: readonly Html[];
+  /** For further pages of the same slides. */
+  readonly dress: PageDress;
   /** Steps of each slide, in their order. */
   readonly steps: readonly (readonly Step[])[];
 }
@@ -64,20 +66,21 @@ export async function renderDeck(
   options: RenderOptions,
 ): Promise<Rendered> {
   const { theme, fontCss, reveal, generator } = options;
-  const own = listOwn(options);
+  const dress = dressOf(deck, options);
   const env = await makeSlideEnv(deck, options);
   const slides = alternateTones(arranged, theme).map((slide, i) => renderSlide(slide, i + 1, env));
   const [html, printHtml, firstHtml] = await Promise.all([
-    renderDeckPage(deck, slides, theme, fontCss, reveal, generator, own),
-    renderPrintPage(deck, slides, theme, fontCss, generator, own),
-    renderPrintPage(deck, slides.slice(0, 1), theme, fontCss, generator, own),
+    renderDeckPage(deck, slides, theme, fontCss, reveal, generator, dress.own),
+    renderPrintPage(slides, dress),
+    renderPrintPage(slides.slice(0, 1), dress),
   ]);
-  return { html, printHtml, firstHtml, slides, steps: slides.map(({ markup }) => listSteps(markup)) };
+  return { html, printHtml, firstHtml, slides, dress, steps: slides.map(({ markup }) => listSteps(markup)) };
 }
 
-/** What a page has from the author of its deck besides slides. */
-export function listOwn({ sheets = [], scripts = [], trust = false }: RenderOptions): AuthorsOwn {
-  return { sheets, scripts, trust };
+/** What every page of a deck is drawn with. */
+export function dressOf({ meta }: Deck, options: RenderOptions): PageDress {
+  const { theme, fontCss, generator, sheets = [], scripts = [], trust = false } = options;
+  return { meta, theme, fontCss, generator, own: { sheets, scripts, trust } };
 }
 
 /** What the slides of a deck are drawn with. */

@@ -26,3 +26,12 @@ function normalisePath(path: string): string {
   }
   return parts.join('/');
 }
+
+/** A path without its percent signs; one with a stray `%` as it stands. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -70,6 +70,7 @@ export const rules = {
   'json-syntax': error('a file of a theme is no valid JSON'),
   'key-value': warning('the directive `key` names no item, row or column of its slide'),
   'layout-content': warning('a slide asks for a layout that cannot show its content'),
+  'large-file': either('a deck in one file is larger than mailboxes take, or than is allowed'),
   'left-out': warning(
     'something in the article has no place in an outline, such as a picture on another machine',
   ),

@@ -15,7 +15,7 @@ async function talk(): Promise<string> {
 
 test('every slide becomes a picture, and those of slides that are gone are removed', async () => {
   const cwd = await talk();
-  const all = await lectern(['export', 'talk.md', '--format', 'png'], { cwd });
+  const all = await lectern(['export', 'talk.md', '--format', 'png', '--quiet'], { cwd });
   expect(all).toMatchObject({ code: 0, stderr: '' });
   expect(all.stdout).toMatch(/^dist\/talk-slides {2}3 pictures, [\d.]+ s\n$/);
   const folder = join(cwd, 'dist/talk-slides');

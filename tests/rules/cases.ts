@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
-import { exportDecks } from '../../src/commands/export.ts';
+import { exportDecks } from '../../src/commands/export/export.ts';
 import { printOf } from '../../src/article/update/prints.ts';
 import { outline } from '../../src/commands/outline.ts';
 import { themeDiff } from '../../src/commands/theme-diff.ts';
@@ -236,6 +236,19 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
     'Die Br\u00fccke\n\nDie Br\u00fccke wurde im Jahr 1871 gebaut, und die Stadt hat seither daf\u00fcr bezahlt. Sie ist nicht sch\u00f6n, aber sie h\u00e4lt.\n',
   ),
   'not-loaded': print('# A\n\n---\n\n## B\n\n![a cat](cat.png)\n', { 'cat.png': brokenPng }),
+  'large-file': {
+    ...deck('# A\n\n---\n\n## B\n\n![a wall](wall.svg)\n', {
+      'wall.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!--${'brick'.repeat(6e6)}--></svg>`,
+    }),
+    run: (shell) =>
+      exportDecks(
+        {
+          ...{ inputs: ['talk.md'], outDir: 'dist', timeoutMs: 60_000 },
+          ...{ format: ['html'], singleFile: true, budget: 25 },
+        },
+        shell,
+      ),
+  },
   'odd-prose': outlineOf(`Tlie bri|dge\n\n${'Tlie bri|dge wa,s bu1lt by tlie t0wn. '.repeat(9)}\n`),
   'fit-not-measured': {
     files: { 'talk.md': '# Nobody has measured this\n\n---\n\n## Nor this\n\n- one\n' },

@@ -1,4 +1,5 @@
 import type { HTTPRequest } from 'puppeteer-core';
+import { decodePath } from '../../source/paths.ts';
 import type { PrintPage } from './page-content.ts';
 
 /** Where pages live in the browser: a host that cannot exist (RFC 2606), so that nothing leads there but we. */
@@ -23,17 +24,8 @@ function findAnswer(
   { html, files }: PrintPage,
 ): { contentType: string; body: string | Buffer } | null {
   if (url === pageOrigin) return { contentType: 'text/html; charset=utf-8', body: html };
-  const file = url.startsWith(pageOrigin) ? files.get(decode(url.slice(pageOrigin.length))) : undefined;
+  const file = url.startsWith(pageOrigin) ? files.get(decodePath(url.slice(pageOrigin.length))) : undefined;
   if (file === undefined) return null;
   const { type, bytes } = file;
   return { contentType: type, body: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-}
-
-// A stray `%` is in no name of ours.
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return '';
-  }
 }

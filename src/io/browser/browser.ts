@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { browserFlags, type Sandbox } from './browser-flags.ts';
-import { type BrowserProcess, endBrowserProcess, startBrowserProcess } from './browser-process.ts';
+import { endBrowserProcess, startBrowserProcess } from './browser-process.ts';
 import { connectBrowser } from './connect-browser.ts';
 import { BrowserCrash, EnvironmentError } from '../errors.ts';
 import { type BrowserChoice, findBrowser } from './find-browser.ts';
@@ -48,6 +48,39 @@ async function lendOnce<T>(
   options: BrowserOptions,
   use: (running: RunningBrowser) => Promise<T>,
 ): Promise<T> {
+  const { running, crashed, close } = await openBrowser(options);
+  try {
+    return await Promise.race([use(running), crashed]);
+  } catch (error) {
+    options.signal.throwIfAborted(); // an interrupted wait fails for its own reason; tell the real one
+    // When the browser dies, whatever waited for it fails in its own words a moment before the process is seen to end.
+    throw error instanceof EnvironmentError
+      ? error
+      : await Promise.race([crashed, later(200, error)]).catch(toError);
+  } finally {
+    await close();
+  }
+}
+
+const later = <T>(ms: number, value: T): Promise<T> =>
+  new Promise((resolve) => setTimeout(resolve, ms, value));
+
+const toError = (error: unknown): unknown => error;
+
+/** A browser that runs until it is closed. */
+export interface OpenedBrowser {
+  readonly running: RunningBrowser;
+  /** Fails with a `BrowserCrash` when the browser ends before it is closed; never succeeds. */
+  readonly crashed: Promise<never>;
+  /** Ends the browser and removes its folder; a second call does nothing more. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts a browser with a profile folder of its own; the signal of `options` ends it. Throws an `EnvironmentError` when
+ * none is found or it does not start, and the signal's reason when that was first.
+ */
+export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowser> {
   const { signal, onNote } = options;
   signal.throwIfAborted();
   // Loading puppeteer takes as long as the browser takes to start: the two go on side by side.
@@ -56,26 +89,29 @@ async function lendOnce<T>(
   const choice = options.choice ?? (await findBrowser({ signal, ...(onNote && { onNote }) }));
   const folder = await makeRunFolder();
   const started = startBrowserProcess(choice.path, browserFlags(folder, sandbox));
-  const end = () => endBrowserProcess(started);
+  let ending: Promise<void> | null = null;
+  const end = () => (ending ??= endBrowserProcess(started));
   const onAbort = () => void end();
   signal.addEventListener('abort', onAbort, { once: true });
-  let closing = false;
+  const close = async () => {
+    signal.removeEventListener('abort', onAbort);
+    await end();
+    await removeRunFolder(folder);
+  };
   try {
     signal.throwIfAborted();
     const browser = await connectBrowser(started, choice, await library);
     const crashed = started.ended.then(() => {
-      if (!closing) throw new BrowserCrash('the browser ended before its work was done', { help: crashHelp });
-      return undefined as never;
+      if (ending === null)
+        throw new BrowserCrash('the browser ended before its work was done', { help: crashHelp });
+      return new Promise<never>(() => undefined);
     });
-    return await Promise.race([use({ browser, choice, sandbox }), crashed]);
+    crashed.catch(() => undefined); // whoever works with it hears of it
+    return { running: { browser, choice, sandbox }, crashed, close };
   } catch (error) {
-    signal.throwIfAborted(); // an interrupted wait fails for its own reason; tell the real one
-    throw await toCrash(error, started);
-  } finally {
-    closing = true;
-    signal.removeEventListener('abort', onAbort);
-    await end();
-    await removeRunFolder(folder);
+    await close();
+    signal.throwIfAborted();
+    throw error;
   }
 }
 
@@ -90,15 +126,4 @@ function chooseSandbox(wanted: 'auto' | 'required' | 'off'): Sandbox {
   }
   // Chromium refuses to start as root with its sandbox.
   return wanted === 'off' || (wanted === 'auto' && root) ? 'none' : 'on';
-}
-
-// When the browser dies, whatever waited for it fails in its own words a moment before the process is seen to end.
-async function toCrash(error: unknown, started: BrowserProcess): Promise<unknown> {
-  if (error instanceof EnvironmentError) return error;
-  const gone = await Promise.race([
-    started.ended.then(() => true),
-    new Promise<false>((resolve) => setTimeout(resolve, 200, false)),
-  ]);
-  if (!gone) return error;
-  return new BrowserCrash('the browser ended before its work was done', { help: crashHelp, cause: error });
 }

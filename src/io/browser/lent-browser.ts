@@ -1,47 +1,78 @@
-import { type BrowserOptions, type RunningBrowser, withBrowser } from './browser.ts';
+import { BrowserCrash, EnvironmentError } from '../errors.ts';
+import { type BrowserOptions, openBrowser, type OpenedBrowser, type RunningBrowser } from './browser.ts';
 
 /** A browser for a whole command, which starts when it is first used. */
 export interface LentBrowser {
-  /** Works with the browser; if it crashes, once more with a new one, so `work` must be fit to run twice. */
+  /**
+   * Works with the browser; several may at once. If it crashes or hangs, `work` is called once more with a new one, so it
+   * must be fit to run twice.
+   */
   readonly use: <T>(work: (running: RunningBrowser) => Promise<T>) => Promise<T>;
 }
+
+/** How long a browser has to answer, in milliseconds, before it counts as hung. */
+const answerMs = 3000;
 
 /** Lends a browser to `use` that is started only if something asks for it, and is closed however `use` ends. */
 export async function withLentBrowser<T>(
   options: BrowserOptions,
   use: (browser: LentBrowser) => Promise<T>,
 ): Promise<T> {
-  const over = new AbortController();
-  let latest: RunningBrowser | null = null;
-  let ended: Promise<void> = Promise.resolve();
-  let started: Promise<void> | null = null;
-  const start = () =>
-    new Promise<void>((resolve, reject) => {
-      ended = withBrowser(options, (running) => {
-        latest = running;
-        resolve();
-        return new Promise<void>((done) => {
-          if (over.signal.aborted) done();
-          over.signal.addEventListener('abort', () => done(), { once: true });
-        });
-      }).catch(reject); // once it has started, who works with it hears of its end
-    });
+  let opened: Promise<OpenedBrowser> | null = null;
+  const all: Promise<OpenedBrowser>[] = [];
+  const open = (): Promise<OpenedBrowser> => {
+    if (opened === null) {
+      opened = openBrowser(options);
+      opened.catch(() => undefined); // whoever uses it hears of it
+      all.push(opened);
+    }
+    return opened;
+  };
+  const replace = async (broken: Promise<OpenedBrowser>, why: string) => {
+    // Of several whose work it broke, the first one starts a new one.
+    if (opened !== broken) return;
+    opened = null;
+    options.onNote?.(`the browser ${why}; trying once more`);
+    await (await broken).close();
+  };
   try {
     return await use({
       use: async (work) => {
-        started ??= start();
-        await started;
-        const running = latest!;
+        const mine = open();
+        const { running, crashed } = await mine;
         try {
-          return await work(running);
+          return await Promise.race([work(running), crashed]);
         } catch (error) {
-          if (running.browser.connected || options.signal.aborted) throw error;
-          return withBrowser(options, work);
+          options.signal.throwIfAborted(); // an interrupted wait fails for its own reason; tell the real one
+          const why = await whatBroke(running, error);
+          if (why === null) throw error;
+          await replace(mine, why);
         }
+        const next = await open();
+        return Promise.race([work(next.running), next.crashed]);
       },
     });
   } finally {
-    over.abort();
-    await ended;
+    await Promise.all(all.map(async (each) => (await each.catch(() => null))?.close()));
   }
+}
+
+/** Why a browser is of no more use: it is gone, or it does not answer. Null where the error has another reason. */
+async function whatBroke({ browser }: RunningBrowser, error: unknown): Promise<string | null> {
+  if (error instanceof BrowserCrash || !browser.connected) return 'crashed';
+  const isLate = error instanceof EnvironmentError && error.isLate;
+  if (!isLate) return (await answers(browser)) ? null : 'crashed';
+  return (await answers(browser)) ? null : 'hung';
+}
+
+async function answers(browser: RunningBrowser['browser']): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, answerMs, false);
+  });
+  const version = browser.version().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([version, late]).finally(() => clearTimeout(timer));
 }

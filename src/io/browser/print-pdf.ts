@@ -17,25 +17,22 @@ export interface PrintedPdf {
 
 /**
  * The page as a tagged PDF with outline, one sheet for each page box that its CSS describes. Waits for the page's own
- * signal, never for a time; `timeoutMs` bounds loading and printing each. `indexes` are the pages to be printed, from 0;
- * default all.
+ * signal, never for a time; `timeoutMs` bounds loading and printing each.
  *
  * Throws an `EnvironmentError` when time is up.
  */
 export async function printPdf(
   browser: Browser,
   content: PrintPage,
-  options: LoadOptions & { readonly indexes?: readonly number[] | undefined },
+  options: LoadOptions,
 ): Promise<PrintedPdf> {
   return withLoadedPage(browser, content, options, async ({ page, refused, missing }) => {
     const overflows = await measureOverflow(page);
     const settings = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
-    const pages = options.indexes && { pageRanges: options.indexes.map((index) => index + 1).join(',') };
     try {
       // Fonts are ready: the page has said so.
       const bytes = await page.pdf({
         ...settings,
-        ...pages,
         waitForFonts: false,
         timeout: options.timeoutMs,
       });
@@ -45,6 +42,7 @@ export async function printPdf(
       throw new EnvironmentError(`printing took longer than ${options.timeoutMs / 1000} seconds`, {
         help: 'allow more time with --timeout, or export fewer slides at once with --range',
         cause,
+        isLate: true,
       });
     }
   });

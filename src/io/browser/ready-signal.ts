@@ -31,6 +31,7 @@ async function lateError(page: Page, timeoutMs: number): Promise<EnvironmentErro
   const what = pending === '' ? 'it said nothing of what it waits for' : `waiting for ${pending}`;
   return new EnvironmentError(`the page was not ready within ${timeoutMs / 1000} seconds: ${what}`, {
     help: 'allow more time with --timeout, or look at the slide that is named',
+    isLate: true,
   });
 }
 

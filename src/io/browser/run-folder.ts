@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { errorCode } from '../errors.ts';
+import { isAlive } from '../files/process-alive.ts';
 
 // Machines and containers may share a folder of temporary files but not their process numbers.
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
@@ -27,16 +27,6 @@ async function removeDeadRuns(): Promise<void> {
     const folder = join(tmpdir(), name);
     const pid = Number.parseInt(name.slice(prefix.length), 10);
     if (!isAlive(pid) || (await isForgotten(folder))) await removeRunFolder(folder);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Without permission to signal it, the process exists all the same.
-    return errorCode(error) !== 'ESRCH';
   }
 }
 

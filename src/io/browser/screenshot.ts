@@ -13,6 +13,8 @@ export interface CaptureOptions extends LoadOptions {
   readonly format?: PictureFormat;
   /** Told once, before the first picture, of what the page could not load, in its own words. */
   readonly onMissing?: (missing: readonly string[]) => void;
+  /** The whole page in one picture, instead of its slides. */
+  readonly whole?: boolean;
   /** Quality of JPEG and WebP pictures, 1 to 100; default 86. */
   readonly quality?: number;
 }
@@ -33,16 +35,18 @@ export async function captureSlides(
     options.onMissing?.(missing);
     const { width, height } = content;
     await page.setViewport({ width, height, deviceScaleFactor: options.scale ?? 1 });
+    const { format: type = 'png', quality = usualQuality } = options;
+    const encoding = type === 'png' ? { type } : { type, quality };
+    const drawn = (clip: { x: number; y: number; width: number; height: number }) =>
+      page.screenshot({ clip, captureBeyondViewport: true, ...encoding });
+    if (options.whole) return [await drawn({ x: 0, y: 0, width, height })];
     const sections = await page.$$('section');
     const pictures: Uint8Array[] = [];
     for (const index of options.indexes ?? sections.keys()) {
       const section = sections[index];
       if (section === undefined) throw new RangeError(`no slide ${index}: the page has ${sections.length}`);
       const box = await section.boundingBox();
-      const clip = { x: box?.x ?? 0, y: box?.y ?? 0, width, height };
-      const { format: type = 'png', quality = usualQuality } = options;
-      const encoding = type === 'png' ? { type } : { type, quality };
-      pictures.push(await page.screenshot({ clip, captureBeyondViewport: true, ...encoding }));
+      pictures.push(await drawn({ x: box?.x ?? 0, y: box?.y ?? 0, width, height }));
     }
     return pictures;
   });

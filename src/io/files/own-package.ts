@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -18,6 +18,12 @@ export function readVersion(): string {
     version: string;
   };
   return version;
+}
+
+/** Version of lectern and the time at which it was built: what was made by another build may look different. */
+export function readBuild(): string {
+  const { mtimeMs, size } = statSync(fileURLToPath(import.meta.url));
+  return `${readVersion()} ${mtimeMs} ${size}`;
 }
 
 /** Reveal.js as its package ships it: the classic script and the sheet, without themes and plugins. */

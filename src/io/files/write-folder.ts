@@ -14,18 +14,20 @@ export interface FolderReport {
   readonly removed: number;
 }
 
-const page = 'index.html';
 // Only names that a build made are ever removed: `assets/` may hold a user's own files too.
 const hashedName = /[-.][0-9a-f]{8,64}\.[a-z0-9]+$/;
 
+const isPage = (name: string): boolean => name.endsWith('.html');
+
 /**
- * Writes a built deck: assets first, `index.html` last, then removes the assets of earlier builds. At any moment the
- * `index.html` in the folder refers only to complete files, provided that the names of changed assets change.
+ * Writes a built deck, or pages of several that share their assets: assets first, pages last, then removes the assets of
+ * earlier builds that no page of the folder names. At any moment the pages there name only complete files, provided that
+ * the names of changed assets change.
  *
  * Makes the folder where it is missing. Throws an `EnvironmentError` that names the path that cannot be written.
  */
 export async function writeDeck(outDir: string, files: FolderFiles): Promise<FolderReport> {
-  const assets = [...files].filter(([name]) => name !== page);
+  const assets = [...files].filter(([name]) => !isPage(name));
   const report = { written: 0, kept: 0, removed: 0 };
   await makeFolder(outDir);
   for (const folder of new Set(assets.map(([name]) => dirname(insidePath(outDir, name)))))
@@ -38,12 +40,12 @@ export async function writeDeck(outDir: string, files: FolderFiles): Promise<Fol
       report.written++;
     }
   }
-  const html = files.get(page);
-  if (html !== undefined) {
-    await writeAtomic(join(outDir, page), html);
+  for (const [name, data] of files) {
+    if (!isPage(name)) continue;
+    await writeAtomic(insidePath(outDir, name), data);
     report.written++;
   }
-  report.removed = await removeUnused(join(outDir, 'assets'), files);
+  report.removed = await removeUnused(outDir, files);
   return report;
 }
 
@@ -68,9 +70,20 @@ async function holds(path: string, data: Uint8Array | string): Promise<boolean> 
   return old?.equals(typeof data === 'string' ? Buffer.from(data) : data) ?? false;
 }
 
-async function removeUnused(folder: string, files: FolderFiles): Promise<number> {
+async function removeUnused(outDir: string, files: FolderFiles): Promise<number> {
+  const folder = join(outDir, 'assets');
   const names = await readdir(folder).catch(() => []);
-  const unused = names.filter((name) => hashedName.test(name) && !files.has(`assets/${name}`));
+  const old = names.filter((name) => hashedName.test(name) && !files.has(`assets/${name}`));
+  if (old.length === 0) return 0;
+  const text = await readOtherPages(outDir, files);
+  const unused = old.filter((name) => !text.includes(name) && !text.includes(encodeURIComponent(name)));
   for (const name of unused) await rm(join(folder, name), { force: true }).catch(() => undefined);
   return unused.length;
+}
+
+/** Pages of the folder that are not of this build, as one text. */
+async function readOtherPages(outDir: string, files: FolderFiles): Promise<string> {
+  const names = (await readdir(outDir)).filter((name) => isPage(name) && !files.has(name));
+  const pages = await Promise.all(names.map((name) => readFile(join(outDir, name), 'utf8').catch(() => '')));
+  return pages.join('\n');
 }

@@ -1,5 +1,5 @@
-import type { LineSet } from '../markdown/line-ranges.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import type { LineSet } from '../../markdown/line-ranges.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
 
 /** The slides that `--range` names, from 0, in the order of the deck; the diagnostic where it names none that there is. */
 export function pickSlides(

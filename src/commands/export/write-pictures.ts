@@ -1,11 +1,12 @@
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { captureSlides, type PictureFormat } from '../io/browser/screenshot.ts';
-import { writeAtomic } from '../io/files/write-atomic.ts';
-import { makeFolder } from '../io/files/write-folder.ts';
-import type { PreparedDeck } from '../prepare/prepare-deck.ts';
-import type { PrintOptions } from './write-deck.ts';
+import { captureSlides, type PictureFormat } from '../../io/browser/screenshot.ts';
+import { writeAtomic } from '../../io/files/write-atomic.ts';
+import { makeFolder } from '../../io/files/write-folder.ts';
+import type { PreparedDeck } from '../../prepare/prepare-deck.ts';
+import { suits } from './formats.ts';
+import type { PrintOptions } from '../write-deck.ts';
 
 /** How the pictures of a deck are made. */
 export interface PictureOptions extends PrintOptions {
@@ -13,6 +14,8 @@ export interface PictureOptions extends PrintOptions {
   /** Times the slide's own size. */
   readonly scale: number;
   readonly indexes: readonly number[];
+  /** Told how many slides are done. */
+  readonly onDone?: (slides: number) => void;
 }
 
 /** How a file of each format ends. */
@@ -33,7 +36,7 @@ export async function writePictures(
   options: PictureOptions,
 ): Promise<{ readonly paths: readonly string[]; readonly missing: readonly string[] }> {
   const { format, indexes } = options;
-  const isFile = formatOfPath(out) !== null;
+  const isFile = suits(out, format);
   const ending = extensions[format];
   const digits = Math.max(2, String(arranged.length).length);
   const pathOf = (index: number): string =>
@@ -49,17 +52,11 @@ export async function writePictures(
     for (const [at, picture] of pictures.entries()) {
       paths.push(pathOf(part[at]!));
       await writeAtomic(paths.at(-1)!, picture);
+      options.onDone?.(paths.length);
     }
   }
   if (!isFile) await removeOld(out, name, new Set([...arranged.keys()].map(pathOf)));
   return { paths, missing: [...missing] };
-}
-
-/** The format that a file name asks for; null for any other. */
-export function formatOfPath(path: string): PictureFormat | null {
-  const [, ending = ''] = /\.(png|jpe?g|webp)$/i.exec(path) ?? [];
-  if (ending === '') return null;
-  return /^jpe?g$/i.test(ending) ? 'jpeg' : (ending.toLowerCase() as PictureFormat);
 }
 
 async function removeOld(folder: string, name: string, kept: ReadonlySet<string>): Promise<void> {

@@ -1,0 +1,126 @@
+import type { LentBrowser } from '../../io/browser/lent-browser.ts';
+import { readSource } from '../../io/files/read.ts';
+import { prepareDeck, type PreparedDeck } from '../../prepare/prepare-deck.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Reporter } from '../shell.ts';
+import { runJob } from './exporters.ts';
+import type { ExportOptions } from './export.ts';
+import type { ExportFormat } from './formats.ts';
+import type { Made } from './job.ts';
+import { pickSlides } from './pick-slides.ts';
+import { formatsOf, placeOf } from './place.ts';
+import { keyOf, recall, remember } from './remember.ts';
+
+/** What one deck is exported with. */
+export interface DeckWork {
+  readonly options: ExportOptions;
+  readonly name: string;
+  readonly browser: LentBrowser;
+  readonly signal: AbortSignal;
+  readonly reporter: Pick<Reporter, 'report' | 'result'>;
+  /** Told how many slides of how many are done, over all formats. */
+  readonly onDone: (done: number, total: number) => void;
+}
+
+/** What became of one outline. */
+export interface DeckOutcome {
+  /** Null where nothing had changed, or where there is no deck. */
+  readonly deck: PreparedDeck | null;
+  /** Files that it is made of. */
+  readonly inputs: readonly string[];
+}
+
+/** Makes every format that is asked for of one outline; what is there already and as it would be made is left. */
+export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutcome> {
+  const { options, name, browser, signal, reporter } = work;
+  const inputs = new Set([path]);
+  const left: { readonly format: ExportFormat; readonly key: string }[] = [];
+  for (const format of formatsOf(options)) {
+    const key = keyOf(describe(path, format, work));
+    const known = options.force === true || path === '-' ? null : await recall(key);
+    if (known === null) {
+      left.push({ format, key });
+      continue;
+    }
+    for (const input of known.inputs) inputs.add(input);
+    await replay(known.diagnostics, reporter);
+    const data = { outline: path, format, ...known.data, unchanged: true };
+    reporter.result(`${placeOf(options, format, name)}  ${known.told}, unchanged`, data);
+  }
+  if (left.length === 0) return { deck: null, inputs: [...inputs] };
+
+  const startedMs = Date.now();
+  const found: Diagnostic[] = [];
+  const listener = {
+    report: (diagnostics: readonly Diagnostic[], sources?: Parameters<Reporter['report']>[1]) => {
+      found.push(...diagnostics);
+      reporter.report(diagnostics, sources);
+    },
+  };
+  const deck = await prepareDeck(path, { ...options, name, browser, signal }, listener);
+  if (!deck) return { deck: null, inputs: [...inputs] };
+  for (const input of deck.watched) inputs.add(input);
+  const { indexes, diagnostics: wrong } = pickSlides(options.range, deck.arranged.length, path);
+  listener.report(wrong);
+  if (wrong.length > 0) return { deck: null, inputs: [...inputs] };
+  for (const [at, { format, key }] of left.entries()) {
+    signal.throwIfAborted();
+    const made = await make(deck, format, at);
+    listener.report(made.diagnostics);
+    await remember(key, { inputs: deck.watched, startedMs, diagnostics: found }, made);
+  }
+  return { deck, inputs: [...inputs] };
+
+  async function make(prepared: PreparedDeck, format: ExportFormat, at: number): Promise<Made> {
+    const started = performance.now();
+    const total = indexes.length * left.length;
+    const job = {
+      deck: prepared,
+      indexes,
+      out: placeOf(options, format, name),
+      flags: options,
+      browser,
+      signal,
+      timeoutMs: options.timeoutMs,
+      onDone: (slides: number) => work.onDone(at * indexes.length + slides, total),
+    };
+    const made = await runJob(job, format);
+    const seconds = (performance.now() - started) / 1000;
+    if (made.paths.length > 0) {
+      const data = { outline: path, format, ...made.data, seconds };
+      reporter.result(`${job.out}  ${made.told}, ${seconds.toFixed(1)} s`, data);
+    }
+    return made;
+  }
+}
+
+/** All that tells one export from another, besides the files it reads. */
+function describe(path: string, format: ExportFormat, { options, name }: DeckWork): Record<string, unknown> {
+  const { theme, mode, ratio, trust, strictReveal, range, scale, steps, paper, perPage, singleFile, budget } =
+    options;
+  const look = { theme, mode, ratio, trust, strictReveal };
+  return {
+    path,
+    format,
+    out: placeOf(options, format, name),
+    name,
+    ...look,
+    range,
+    scale,
+    steps,
+    paper,
+    perPage,
+    singleFile,
+    budget,
+  };
+}
+
+/** Tells again what was found when the deck was made, with the lines in question. */
+async function replay(diagnostics: readonly Diagnostic[], reporter: DeckWork['reporter']): Promise<void> {
+  const paths = new Set(diagnostics.map((diagnostic) => diagnostic.path));
+  const sources = await Promise.all([...paths].map(async (each) => (await readSource(each)).source));
+  reporter.report(
+    diagnostics,
+    sources.filter((source) => source !== null),
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * Says when the page is settled. Until then `data-lectern-pending` lists what it waits for, a line each; from then on
+ * what could not be had.
+ */
+export const settledScript = `{
+const root = document.documentElement;
+// A PDF has no MathML: there an equation is a figure with its text, and in a heading, which the outline shows, letters.
+for (const each of document.querySelectorAll('[data-text]')) {
+  each.querySelector('[aria-hidden]').removeAttribute('aria-hidden');
+  if (each.closest('h1, h2, h3, h4, h5, h6')) continue;
+  each.setAttribute('role', 'img');
+  each.setAttribute('aria-label', each.dataset.text);
+}
+// The bar of a sound is the browser's own, and not the same each time: paper has its name instead.
+for (const sound of document.querySelectorAll('audio')) {
+  const box = document.createElement('span');
+  const file = (sound.currentSrc || sound.getAttribute('src') || '').replace(/^data:.*/s, '').split('/').pop();
+  box.className = 'sound';
+  box.textContent = sound.getAttribute('aria-label') || file;
+  sound.replaceWith(box);
+}
+const pending = new Set();
+const failed = new Set();
+const tell = (names) => { root.dataset.lecternPending = [...names].join('\\n'); };
+const wait = (name, promise) => {
+  pending.add(name);
+  return promise.catch(() => failed.add(name)).then(() => { pending.delete(name); tell(pending); });
+};
+const decode = (src) => Object.assign(new Image(), { src }).decode();
+const firstPicture = (film) => new Promise((resolve, reject) => {
+  film.addEventListener('loadeddata', resolve);
+  film.addEventListener('error', reject);
+  film.preload = 'auto';
+  if (film.readyState > 1) resolve();
+  if (film.error) reject(film.error);
+});
+const all = [...document.images].map((picture) => wait(picture.getAttribute('src'), picture.decode()));
+for (const film of document.querySelectorAll('video')) {
+  film.controls = false;
+  const src = film.getAttribute('poster');
+  all.push(src ? wait(src, decode(src)) : wait(film.currentSrc || film.getAttribute('src'), firstPicture(film)));
+}
+all.push(wait('fonts', document.fonts.ready));
+tell(pending);
+Promise.all(all).then(() => {
+  for (const face of document.fonts) if (face.status === 'error') failed.add('font ' + face.family);
+  tell(failed);
+  root.dataset.lecternReady = 'true';
+});
+}`;

@@ -1,0 +1,66 @@
+import type { Token, Tokens } from 'marked';
+import type { DefinitionList } from '../markdown/definition-list.ts';
+import type { DrawingFence } from '../markdown/drawing-fence.ts';
+import type { FencedDiv } from '../markdown/fenced-div.ts';
+import { isPause } from '../markdown/pauses.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { shownLines } from '../markdown/code-lines.ts';
+import type { TableWithCaption } from '../markdown/table-parts.ts';
+
+/** Blocks as plain text that can be read aloud or pasted anywhere: paragraphs, lists with dashes, rows of tables. */
+export function plainBlocks(tokens: readonly Token[]): string {
+  return tokens
+    .map(plainBlock)
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
+}
+
+function plainBlock(token: Token): string {
+  switch (token.type) {
+    case 'list': {
+      const { ordered, start, items } = token as Tokens.List;
+      return items
+        .map((item, i) => {
+          const mark = ordered ? `${(start === '' ? 1 : Number(start)) + i}. ` : '- ';
+          const parts = item.tokens.map(plainBlock).filter((text) => text !== '');
+          return mark + indent(parts.join('\n'), mark.length);
+        })
+        .join('\n');
+    }
+    case 'table': {
+      const { header, rows, caption = [] } = token as TableWithCaption;
+      const lines = [header, ...rows].map((row) =>
+        row.map(({ tokens }) => plainText(tokens).replaceAll('\n', ' ')).join('\t'),
+      );
+      return [plainText(caption), ...lines].filter((line) => line !== '').join('\n');
+    }
+    case 'code':
+      return `    ${indent(shownLines(token as Tokens.Code).join('\n'), 4)}`;
+    case 'chart': {
+      const { title, text } = token as DrawingFence;
+      return [title ?? '', text.trim()].filter((line) => line !== '').join('\n');
+    }
+    case 'image':
+      return '';
+    case 'definitionList':
+      return (token as DefinitionList).tokens
+        .flatMap(({ tokens }) => tokens)
+        .map((part) =>
+          part.type === 'definition' ? `  ${indent(plainBlocks(part.tokens), 2)}` : plainText(part.tokens),
+        )
+        .join('\n');
+    case 'fencedDiv': {
+      const { title, tokens } = token as FencedDiv;
+      return [title, plainBlocks(tokens)].filter((text) => text !== '').join('\n\n');
+    }
+    case 'blockquote':
+    case 'reached':
+      return plainBlocks((token as Tokens.Generic).tokens ?? []);
+    case 'paragraph':
+      return isPause(token) ? '' : plainText([token]);
+    default:
+      return plainText([token]);
+  }
+}
+
+const indent = (text: string, by: number): string => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);
