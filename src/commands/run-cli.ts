@@ -28,7 +28,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     const code = await run(args, stop.signal);
     return signalCode ?? code;
   } catch (error) {
-    return signalCode ?? explain(error, debug);
+    return signalCode ?? explain(nameMissingFolder(error), debug);
   } finally {
     for (const off of handlers) off();
   }
@@ -53,6 +53,16 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<number
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   }
+}
+
+/** Node's own words for a working directory that was removed say nothing. */
+function nameMissingFolder(error: unknown): unknown {
+  const isGone = error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+  if (!isGone) return error;
+  return new EnvironmentError('the folder that the command runs in is gone', {
+    help: 'go to a folder that is there, for example with `cd ~`',
+    cause: error,
+  });
 }
 
 function explain(error: unknown, debug: boolean): number {

@@ -15,8 +15,8 @@ export async function renderSocialCard(
   dress: PageDress,
 ): Promise<PicturePage & { readonly scale: number }> {
   const { height } = dress.theme.canvas;
-  const width = Math.ceil((height * cardSize.width) / cardSize.height);
-  const meta = { ...dress.meta, size: { width, height } };
+  const width = (height * cardSize.width) / cardSize.height;
+  const meta = { ...dress.meta, size: { width: Math.ceil(width), height } };
   const html = await renderPrintPage([first], { ...dress, meta });
   return { html, width, height, scale: cardSize.height / height };
 }

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { cli, emptyFolder, lectern } from './run.ts';
 
 const good = '# Good\n\n---\n\n## Better\n\n- best\n- of all\n';
 
@@ -109,6 +110,22 @@ test('an output that cannot be written ends with 3 and leaves nothing', async ()
   }
   expect((await readdir(cwd)).sort()).toEqual(['good.md', 'taken']);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a working directory that is gone ends with 3, and soon',
+  async () => {
+    const cwd = await emptyFolder();
+    const gone = join(cwd, 'gone');
+    await mkdir(gone);
+    await writeFile(join(cwd, 'talk.md'), good);
+    const { stderr, status } = spawnSync(
+      'sh',
+      ['-c', 'cd gone && rmdir ../gone && "$0" "$1" build ../talk.md', process.execPath, cli],
+      { cwd, encoding: 'utf8', timeout: 20_000 },
+    );
+    expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining('is gone') });
+  },
+);
 
 test('without a browser the deck is built, and the PDF ends with 3', async () => {
   const cwd = await emptyFolder();

@@ -51,4 +51,5 @@ function checkBudget(
   return [{ severity: budget === null ? 'warning' : 'error', rule: 'large-file', message, help, path }];
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e6 ? 2 : bytes < 1e7 ? 1 : 0)} MB`;
+const megabytes = (bytes: number): string =>
+  `${(bytes / 1e6).toFixed(bytes < 1e6 ? 2 : bytes < 1e7 ? 1 : 0)} MB`;

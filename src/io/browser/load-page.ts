@@ -40,7 +40,7 @@ export async function withLoadedPage<T>(
   try {
     const page = await context.newPage();
     const refused: string[] = [];
-    await page.setViewport({ width: content.width, height: content.height });
+    await page.setViewport({ width: Math.ceil(content.width), height: Math.ceil(content.height) });
     await page.setBypassServiceWorker(true);
     await page.setRequestInterception(true);
     page.on('request', (request) => {

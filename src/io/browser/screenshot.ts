@@ -34,7 +34,10 @@ export async function captureSlides(
   return withLoadedPage(browser, content, options, async ({ page, missing }) => {
     options.onMissing?.(missing);
     const { width, height } = content;
-    await page.setViewport({ width, height, deviceScaleFactor: options.scale ?? 1 });
+    await page.setViewport({
+      ...{ width: Math.ceil(width), height: Math.ceil(height) },
+      deviceScaleFactor: options.scale ?? 1,
+    });
     const { format: type = 'png', quality = usualQuality } = options;
     const encoding = type === 'png' ? { type } : { type, quality };
     const drawn = (clip: { x: number; y: number; width: number; height: number }) =>

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { toWriteError, writeAtomic } from './write-atomic.ts';
 
 /** Files of a folder by their path in it, with `/` between folders, for example `assets/cover-1f0c9a2b.svg`. */
@@ -52,7 +52,8 @@ export async function writeDeck(outDir: string, files: FolderFiles): Promise<Fol
 /** Makes a folder and those above it. Throws an `EnvironmentError` that names the path. */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    // Absolute: where the folder that we run in is gone, Node tries for ever to make one in it (nodejs/node, 20).
+    await mkdir(resolve(path), { recursive: true });
   } catch (error) {
     throw toWriteError(path, error);
   }
