@@ -149,36 +149,40 @@ test('pages of several decks lie side by side and share what they need', async (
   expect((await readdir(join(site, 'assets'))).filter((name) => name.startsWith('sack'))).toHaveLength(1);
 });
 
-test('what has not changed is not made again, and what was found is told again', { timeout: 60_000 }, async () => {
-  const cwd = await talk();
-  await writeFile(join(cwd, 'talk.md'), `${outline}\n---\n\n## Odd\n\n![](sack.png)\n`);
-  const first = await lectern(['export', 'talk.md'], { cwd });
-  expect(first.stderr).toContain('[alt-text]');
-  const file = join(cwd, 'dist/talk.pdf');
-  const before = await stat(file);
-  const again = await lectern(['export', 'talk.md', '--json'], { cwd });
-  expect(JSON.parse(again.stdout)).toMatchObject({
-    results: [{ outline: 'talk.md', pdf: 'dist/talk.pdf', pages: 4, unchanged: true }],
-    diagnostics: [{ rule: 'alt-text' }],
-  });
-  expect((await lectern(['export', 'talk.md'], { cwd })).stderr).toContain('talk.md:');
-  expect((await stat(file)).mtimeMs).toBe(before.mtimeMs);
-  // The output itself, what is asked for, a picture, a configuration: each change is seen.
-  await writeFile(file, 'something else');
-  expect((await lectern(['export', 'talk.md'], { cwd })).stdout).not.toContain('unchanged');
-  expect((await factsOf(file)).pages).toHaveLength(4);
-  const isKept = async (...args: string[]) => {
-    const { code, stdout } = await lectern(['export', 'talk.md', '--format', 'txt', ...args], { cwd });
-    expect(code).toBe(0);
-    return stdout.includes('unchanged');
-  };
-  expect([await isKept(), await isKept()]).toEqual([false, true]);
-  expect([await isKept('--range', '2'), await isKept()]).toEqual([false, false]);
-  await writeFile(join(cwd, 'sack.png'), makePng(41, 30));
-  expect([await isKept(), await isKept()]).toEqual([false, true]);
-  await writeFile(join(cwd, 'lectern.config.json'), '{"footer":"Brook"}');
-  expect([await isKept(), await isKept(), await isKept('--force')]).toEqual([false, true, false]);
-});
+test(
+  'what has not changed is not made again, and what was found is told again',
+  { timeout: 60_000 },
+  async () => {
+    const cwd = await talk();
+    await writeFile(join(cwd, 'talk.md'), `${outline}\n---\n\n## Odd\n\n![](sack.png)\n`);
+    const first = await lectern(['export', 'talk.md'], { cwd });
+    expect(first.stderr).toContain('[alt-text]');
+    const file = join(cwd, 'dist/talk.pdf');
+    const before = await stat(file);
+    const again = await lectern(['export', 'talk.md', '--json'], { cwd });
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      results: [{ outline: 'talk.md', pdf: 'dist/talk.pdf', pages: 4, unchanged: true }],
+      diagnostics: [{ rule: 'alt-text' }],
+    });
+    expect((await lectern(['export', 'talk.md'], { cwd })).stderr).toContain('talk.md:');
+    expect((await stat(file)).mtimeMs).toBe(before.mtimeMs);
+    // The output itself, what is asked for, a picture, a configuration: each change is seen.
+    await writeFile(file, 'something else');
+    expect((await lectern(['export', 'talk.md'], { cwd })).stdout).not.toContain('unchanged');
+    expect((await factsOf(file)).pages).toHaveLength(4);
+    const isKept = async (...args: string[]) => {
+      const { code, stdout } = await lectern(['export', 'talk.md', '--format', 'txt', ...args], { cwd });
+      expect(code).toBe(0);
+      return stdout.includes('unchanged');
+    };
+    expect([await isKept(), await isKept()]).toEqual([false, true]);
+    expect([await isKept('--range', '2'), await isKept()]).toEqual([false, false]);
+    await writeFile(join(cwd, 'sack.png'), makePng(41, 30));
+    expect([await isKept(), await isKept()]).toEqual([false, true]);
+    await writeFile(join(cwd, 'lectern.config.json'), '{"footer":"Brook"}');
+    expect([await isKept(), await isKept(), await isKept('--force')]).toEqual([false, true, false]);
+  },
+);
 
 test('one bad deck does not stop the others', async () => {
   const cwd = await talk();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withLentBrowser } from '../../../src/io/browser/lent-browser.ts';
+import { EnvironmentError } from '../../../src/io/errors.ts';
 import { browserProcesses, eventually, never } from '../support.ts';
 
 test('a browser that nobody uses is never started', async () => {
@@ -26,4 +27,53 @@ test('when the browser dies the work is done with another', async () => {
     }),
   );
   expect([result, tries]).toEqual(['about:blank', 2]);
+});
+
+test('when it dies under several, one new browser serves them all, and the uses that follow', async () => {
+  const seen = new Set<unknown>();
+  const notes: string[] = [];
+  await withLentBrowser({ signal: never, onNote: (note) => notes.push(note) }, async ({ use }) => {
+    const work = () =>
+      use(async ({ browser }) => {
+        seen.add(browser);
+        if (seen.size === 1) {
+          // Both have begun before it dies.
+          await new Promise((wake) => setTimeout(wake, 300));
+          browser.process()?.kill('SIGKILL');
+          await browser.close();
+        }
+        return (await browser.newPage()).url();
+      });
+    expect(await Promise.all([work(), work()])).toEqual(['about:blank', 'about:blank']);
+    expect(await work()).toBe('about:blank');
+  });
+  expect(seen.size).toBe(2);
+  expect(notes).toEqual(['the browser crashed; trying once more']);
+  await eventually(async () => (await browserProcesses()).length === 0);
+});
+
+test('a browser that does not answer any more is replaced', async () => {
+  let tries = 0;
+  const result = await withLentBrowser({ signal: never }, ({ use }) =>
+    use(async () => {
+      if (++tries > 1) return 'done';
+      const pids = await browserProcesses();
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      throw new EnvironmentError('printing took longer than 1 seconds', { isLate: true });
+    }),
+  );
+  expect([result, tries]).toEqual(['done', 2]);
+  await eventually(async () => (await browserProcesses()).length === 0);
+});
+
+test('what fails for another reason is not done again', async () => {
+  let tries = 0;
+  const run = withLentBrowser({ signal: never }, ({ use }) =>
+    use(async () => {
+      tries++;
+      throw new EnvironmentError('the page was not ready within 1 seconds', { isLate: true });
+    }),
+  );
+  await expect(run).rejects.toThrow('not ready');
+  expect(tries).toBe(1);
 });
