@@ -49,10 +49,11 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
     return 2;
   }
   const names = nameDecks(paths);
-  await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
+  await withLentBrowser({ signal, onNote: shell.note, early: paths.length > 0 }, async (browser) => {
     const ready: PreparedDeck[] = [];
     for (const path of paths) {
-      const deck = await prepareDeck(path, { ...options, name: names.get(path), browser, signal }, reporter);
+      const asked = { ...options, name: names.get(path), browser, signal, onlyPrint: true };
+      const deck = await prepareDeck(path, asked, reporter);
       if (deck) ready.push(deck);
     }
     for (const deck of ready) {

@@ -37,6 +37,8 @@ export interface RenderOptions {
   /** Raw HTML is kept as it stands. */
   readonly trust?: boolean;
   readonly reveal: RevealRuntime;
+  /** `html` is left empty: for who prints alone. */
+  readonly onlyPrint?: boolean | undefined;
   /** Sets of icons that the deck names; none by default. */
   readonly icons?: IconSets;
   /** Name and version of the program. */
@@ -68,7 +70,7 @@ export async function renderDeck(
   const env = await makeSlideEnv(deck, options);
   const slides = alternateTones(arranged, theme).map((slide, i) => renderSlide(slide, i + 1, env));
   const [html, printHtml, firstHtml] = await Promise.all([
-    renderDeckPage(deck, slides, theme, fontCss, reveal, generator, own),
+    options.onlyPrint ? '' : renderDeckPage(deck, slides, theme, fontCss, reveal, generator, own),
     renderPrintPage(deck, slides, theme, fontCss, generator, own),
     renderPrintPage(deck, slides.slice(0, 1), theme, fontCss, generator, own),
   ]);

@@ -6,9 +6,13 @@ export interface LentBrowser {
   readonly use: <T>(work: (running: RunningBrowser) => Promise<T>) => Promise<T>;
 }
 
-/** Lends a browser to `use` that is started only if something asks for it, and is closed however `use` ends. */
+/**
+ * Lends a browser to `use` that is started only if something asks for it, and is closed however `use` ends. With `early`
+ * it is started at once, beside what is done before it is asked for: for commands that nearly always ask. Why it does not
+ * start is told to who asks.
+ */
 export async function withLentBrowser<T>(
-  options: BrowserOptions,
+  options: BrowserOptions & { readonly early?: boolean },
   use: (browser: LentBrowser) => Promise<T>,
 ): Promise<T> {
   const over = new AbortController();
@@ -26,6 +30,10 @@ export async function withLentBrowser<T>(
         });
       }).catch(reject); // once it has started, who works with it hears of its end
     });
+  if (options.early) {
+    started = start();
+    started.catch(() => undefined);
+  }
   try {
     return await use({
       use: async (work) => {
