@@ -2,7 +2,7 @@
  * `npm run bench`: how long the built program takes, as whole processes, next to other tools that do the same, in turn.
  * Ratios travel between machines; milliseconds do not.
  *
- * `--quick` makes 3 runs of each, `--alone` leaves the other tools out, `--only html,pdf` measures some groups. A run of
+ * `--quick` makes 3 runs of each and `--runs 9` nine, `--alone` leaves the other tools out, `--only html,pdf` measures some groups. A run of
  * everything with every tool writes its table to `docs/performance.md`.
  */
 import { cpus, loadavg } from 'node:os';
@@ -13,9 +13,14 @@ import { printTable, writeBetweenMarks } from './table.mjs';
 import { openWorkplace } from './workplace.mjs';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, alone: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    runs: { type: 'string' },
+    alone: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 });
-const runs = values.quick ? 3 : 5;
+const runs = values.quick ? 3 : Number(values.runs ?? 5);
 const wanted = values.only?.split(',') ?? Object.keys(groups);
 const unknown = wanted.filter((name) => !(name in groups));
 if (unknown.length > 0)
@@ -28,14 +33,16 @@ try {
   const rows = [];
   for (const name of wanted) {
     console.error(`${name} …`);
-    rows.push(...(await groups[name](place, runs)));
+    const measured = await groups[name](place, runs);
+    console.error(printTable(measured));
+    rows.push(...measured);
   }
   const table = printTable(rows);
   const text = `${describeRun()}\n\n${table}`;
   console.log(text);
   if (missing.length > 0)
     console.log(`\nwithout ${missing.join(', ')}; "npm run bench:peers" installs what can be installed`);
-  const isWhole = missing.length === 0 && values.only === undefined && !values.quick;
+  const isWhole = missing.length === 0 && values.only === undefined && runs >= 5;
   if (isWhole)
     writeBetweenMarks('docs/performance.md', `${text}\n\n${printReading(await timeReading(1000))}`);
 } finally {

@@ -12,18 +12,17 @@ export function drawPictures(folder) {
   pictureNames.forEach((name, i) => writeFileSync(join(folder, 'pictures', name), drawPicture(i)));
 }
 
-/** Hills under a sky, with the fine grain that a photograph has: about 200 KB. */
+/** Hills under a sky, as a drawing has them: even ground, soft shades. */
 function drawPicture(seed) {
   const png = new PNG({ width, height });
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const hill = height * 0.5 + 90 * Math.sin(x / (90 + seed * 7)) + 40 * Math.sin(x / 37 + seed);
-      const grain = (Math.imul(x * 7919 + y * 104729 + seed, 2654435761) >>> 29) & 1;
       const [red, green, blue] =
         y > hill
           ? [60 + seed * 4, 110 - y / 20, 70 + (y - hill) / 9]
           : [120 + y / 8, 160 + y / 12, 215 - seed];
-      png.data.set([red + grain, green + grain, blue + grain, 255], (y * width + x) * 4);
+      png.data.set([red, green, blue, 255], (y * width + x) * 4);
     }
   }
   return PNG.sync.write(png, { colorType: 2 });

@@ -2,7 +2,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findBrowser } from '../../src/io/browser/find-browser.ts';
-import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 
 export { findBrowser };
@@ -17,11 +16,4 @@ export async function writePrintPage(outline, folder) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, data);
   }
-}
-
-/** Number of pages of a PDF. Throws when it cannot be read. */
-export function countPages(bytes) {
-  const reading = readPdf(bytes);
-  if ('problem' in reading) throw new Error(reading.problem);
-  return reading.facts.pages.length;
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { getDocumentProxy } from 'unpdf';
 import { drawPictures } from './draw-pictures.mjs';
 import { makeOutline } from './make-outline.mjs';
 import { findPeers, peerCommands, peerVariables } from './peers.mjs';
@@ -34,7 +35,7 @@ export async function openWorkplace(peersWanted) {
       ...options,
     });
   lectern(['export', `deck-100.md`]); // unpacks the browser and makes the fonts
-  const { findBrowser, countPages } = await import(resolve('dist/.bench/own-pages.js'));
+  const { findBrowser } = await import(resolve('dist/.bench/own-pages.js'));
   const { path: browser, version = 'unknown' } = await findBrowser();
   return {
     at,
@@ -50,8 +51,8 @@ export async function openWorkplace(peersWanted) {
       rmSync(at('dist'), { recursive: true, force: true });
     },
     /** Throws when a PDF has not so many pages: then what was timed was not the work. */
-    holdPages: (file, pages) => {
-      const found = existsSync(file) ? countPages(readFileSync(file)) : 0;
+    holdPages: async (file, pages) => {
+      const { numPages: found } = await getDocumentProxy(new Uint8Array(readFileSync(file)));
       if (found !== pages) throw new Error(`${file} has ${found} pages instead of ${pages}`);
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
