@@ -10,7 +10,16 @@ import { build } from 'rolldown';
 // opening files is most of what a short command costs. What is loaded on demand stays a file of its own. Packages stay
 // outside, except those of many files that an outline needs, which come in with their licences.
 const [dir, ...input] = argv.slice(2);
-const packages = ['compromise', 'efrt', 'gemoji', 'grad-school', 'puppeteer-core', 'suffix-thumb', 'yaml'];
+const packages = [
+  'commander',
+  'compromise',
+  'efrt',
+  'gemoji',
+  'grad-school',
+  'puppeteer-core',
+  'suffix-thumb',
+  'yaml',
+];
 const inside = new RegExp(
   `^[./\\0]|^[a-z]:\\\\|^(?:${[...packages, '@oxc-project/runtime'].join('|')})(?:/|$)`,
   'i',
