@@ -1,6 +1,7 @@
 import { deepStrictEqual } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { argv } from 'node:process';
 import { URL } from 'node:url';
 import { build } from 'rolldown';
@@ -9,15 +10,27 @@ import { build } from 'rolldown';
 // opening files is most of what a short command costs. What is loaded on demand stays a file of its own. Packages stay
 // outside, except those of many files that an outline needs, which come in with their licences.
 const [dir, ...input] = argv.slice(2);
-const packages = ['compromise', 'efrt', 'grad-school', 'suffix-thumb', 'yaml'];
-const inside =
-  /^[./\0]|^[a-z]:\\|^(?:compromise|efrt|grad-school|suffix-thumb|yaml|@oxc-project\/runtime)(?:\/|$)/i;
+const packages = [
+  'commander',
+  'compromise',
+  'efrt',
+  'gemoji',
+  'grad-school',
+  'puppeteer-core',
+  'suffix-thumb',
+  'yaml',
+];
+const inside = new RegExp(
+  `^[./\\0]|^[a-z]:\\\\|^(?:${[...packages, '@oxc-project/runtime'].join('|')})(?:/|$)`,
+  'i',
+);
 const nameOf = (id) => packages.find((name) => id.includes(`/node_modules/${name}/`));
 
-/** The licence of a package, as a comment that stays. */
+/** The licence of a package, as a comment that stays. puppeteer-core names Apache's, and has no copy of it. */
 function licence(name) {
-  const file = readdirSync(`node_modules/${name}`).find((each) => /^licen[cs]e/i.test(each));
-  return `/*! ${name}\n${readFileSync(`node_modules/${name}/${file}`, 'utf8')}*/`;
+  const folder = name === 'puppeteer-core' ? 'node_modules/typescript' : `node_modules/${name}`;
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  return `/*! ${name}\n${readFileSync(`${folder}/${file}`, 'utf8')}*/`;
 }
 
 /** An expression that makes the same data at once. */
@@ -37,6 +50,9 @@ function replace(code, from, to) {
 const words = 'compromise/src/2-two/preTagger/model';
 const evaluate = (path) => import(new URL(`node_modules/${path}`, import.meta.url));
 const changed = {
+  // Of the names and their pictures only these are asked for.
+  'gemoji/index.js': async () =>
+    `export const nameToEmoji = ${print((await evaluate('gemoji/index.js')).nameToEmoji)}`,
   [`${words}/lexicon/index.js`]: async () => {
     await evaluate(`${words}/index.js`); // adds to the words
     return `export const { lexicon, switches, frozenLex } = ${print({ ...(await evaluate(`${words}/lexicon/index.js`)) })}`;
@@ -53,13 +69,37 @@ const changed = {
     replace(code, 'Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]'),
 };
 
+let early = null;
+
+/** What the command line imports at once, and what that imports; not itself, which waits for what it loads later. */
+function listEarly(context) {
+  if (early) return early;
+  early = new Set();
+  const add = (id) => {
+    if (early.has(id)) return;
+    early.add(id);
+    context.getModuleInfo(id)?.importedIds.forEach(add);
+  };
+  context.getModuleInfo(join(import.meta.dirname, 'src', 'cli.ts'))?.importedIds.forEach(add);
+  return early;
+}
+
 const { resolve } = createRequire(import.meta.url);
 await build({
   input,
   platform: 'node',
   external: (id) => !inside.test(id),
   // As modules, of which only those come in that are used.
-  resolve: { alias: { yaml: resolve('yaml').replace(/dist.index\.js$/, 'browser/dist/index.js') } },
+  resolve: {
+    alias: {
+      yaml: resolve('yaml').replace(/dist.index\.js$/, 'browser/dist/index.js'),
+      // What drives a browser, without what finds, fetches and starts one.
+      'puppeteer-core': resolve('puppeteer-core').replace(
+        /cjs(.)puppeteer.*$/,
+        'esm$1puppeteer$1puppeteer-core-browser.js',
+      ),
+    },
+  },
   plugins: [
     {
       name: 'unpacked-words',
@@ -73,6 +113,18 @@ await build({
   output: {
     dir,
     cleanDir: true,
+    // What most commands need comes in one file, for each takes milliseconds to be found, opened and linked; but not what
+    // the program itself needs before it knows the command.
+    codeSplitting: {
+      groups: [
+        {
+          name: (id, context) => (listEarly(context).has(id) ? 'start' : null),
+          debugName: 'start',
+          priority: 1,
+        },
+        { name: 'deck', test: /[\\/]src[\\/]/, minShareCount: 4 },
+      ],
+    },
     chunkFileNames: '[name].js',
     banner: ({ moduleIds }) => [...new Set(moduleIds.map(nameOf))].filter(Boolean).map(licence).join('\n'),
   },

@@ -18,7 +18,7 @@ export default tseslint.config(
   {
     files: ['tests/**/*.mjs'],
     languageOptions: {
-      globals: { console: false, process: false, performance: false, AbortController: false },
+      globals: { console: false, process: false, performance: false, AbortController: false, URL: false },
     },
     rules: { 'no-console': 'off' },
   },

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
+import { exists } from '../io/files/exists.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
@@ -24,7 +26,11 @@ export async function build(options: BuildOptions, shell: Shell): Promise<number
   reporter.report(diagnostics);
   const { signal } = shell;
   const names = nameDecks(paths);
-  await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
+  // A deck that was never built has slides that were never measured.
+  const isBuilt = await Promise.all(
+    paths.map((path) => exists(join(outDir, names.get(path)!, 'index.html'))),
+  );
+  await withLentBrowser({ signal, onNote: shell.note, early: isBuilt.includes(false) }, async (browser) => {
     const built: PreparedDeck[] = [];
     for (const path of paths) {
       signal.throwIfAborted();

@@ -43,7 +43,7 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
     if (outline !== null) outlines.push({ outline, startedMs });
   }
   const names = nameDecks(outlines.map(({ outline }) => outline));
-  await withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
+  await withLentBrowser({ signal, onNote: shell.note, early: outlines.length > 0 }, async (browser) => {
     const ready: { readonly deck: PreparedDeck; readonly html: string; readonly startedMs: number }[] = [];
     for (const { outline, startedMs } of outlines) {
       signal.throwIfAborted();

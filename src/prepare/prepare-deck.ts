@@ -33,7 +33,7 @@ export interface PreparedDeck {
   /** The deck as it is written, where a slide of it may take several. */
   readonly whole: Deck;
   readonly arranged: readonly Arranged[];
-  /** `index.html`. */
+  /** `index.html`; empty with `onlyPrint`. */
   readonly html: string;
   readonly printHtml: string;
   /** The first slide alone, to be drawn. */
@@ -68,6 +68,8 @@ export interface DeckOptions extends ReadOptions {
   /** Browser of the command; without it each deck that needs one starts its own, with null none does. */
   readonly browser?: LentBrowser | null | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The page for the screen is not made. */
+  readonly onlyPrint?: boolean | undefined;
 }
 
 /** Reads, checks and renders an outline; null when it cannot become a deck. Problems go to `listener`. */
@@ -101,6 +103,7 @@ export async function prepareDeck(
     icons,
     trust: trust.trust,
     reveal: await readReveal(),
+    onlyPrint: options.onlyPrint,
     generator: `Lectern ${readVersion()}`,
   };
   const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, signal });

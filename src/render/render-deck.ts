@@ -37,6 +37,8 @@ export interface RenderOptions {
   /** Raw HTML is kept as it stands. */
   readonly trust?: boolean;
   readonly reveal: RevealRuntime;
+  /** `html` is left empty: for who prints alone. */
+  readonly onlyPrint?: boolean | undefined;
   /** Sets of icons that the deck names; none by default. */
   readonly icons?: IconSets;
   /** Name and version of the program. */
@@ -70,7 +72,7 @@ export async function renderDeck(
   const env = await makeSlideEnv(deck, options);
   const slides = alternateTones(arranged, theme).map((slide, i) => renderSlide(slide, i + 1, env));
   const [html, printHtml, firstHtml] = await Promise.all([
-    renderDeckPage(deck, slides, theme, fontCss, reveal, generator, dress.own),
+    options.onlyPrint ? '' : renderDeckPage(deck, slides, theme, fontCss, reveal, generator, dress.own),
     renderPrintPage(slides, dress),
     renderPrintPage(slides.slice(0, 1), dress),
   ]);

@@ -14,7 +14,7 @@ import { walkTokens } from '../markdown/places.ts';
 import { type Embeds, type Flow, makeFlow } from '../markdown/render.ts';
 import type { ImageSize, ImageUrl } from '../markdown/render-parts.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
-import { artFor } from '../theme/art/arts.ts';
+import { drawArt } from '../theme/art/arts.ts';
 import type { Theme } from '../theme/types.ts';
 import { backdropAttributes, backdropProperties, renderBackdrop } from './backdrop.ts';
 import { footnoteTokens, listFootnotes, renderFootnotes } from './footnotes.ts';
@@ -154,12 +154,11 @@ function makeSlideFlow(
  * title, on a section by its heading too.
  */
 function renderArt({ slide, layout, content }: Arranged, { deck, theme }: SlideEnv): Html | null {
-  const draw = artFor(theme.art, layout.name);
-  if (!draw || content.images.length > 0 || slide.backdrop || slide.directives.art?.value === 'none')
-    return null;
+  if (content.images.length > 0 || slide.backdrop || slide.directives.art?.value === 'none') return null;
   const { title } = deck.meta;
   const seed = layout.name === 'cover' ? title : `${title} ${slide.heading?.text ?? ''}`;
-  return html`<figure class="art" aria-hidden="true">${draw(seed, { deck: title, section: content.sectionNumber })}</figure>`;
+  const drawing = drawArt(theme.art, layout.name, seed, { deck: title, section: content.sectionNumber });
+  return drawing && html`<figure class="art" aria-hidden="true">${drawing}</figure>`;
 }
 
 /** Running furniture: it repeats on every slide, so it is hidden from screen readers and the PDF's tags. */

@@ -1,7 +1,7 @@
 import { type CSSToken, isTokenFunction, isTokenURL, TokenType, tokenize } from '@csstools/css-tokenizer';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
-import { checkCssSyntax } from './css-syntax.ts';
+import { checkTokens } from './css-syntax.ts';
 import { makeReport } from './report.ts';
 
 /** A reason why something in a sheet is refused, and what to write in its place. */
@@ -23,19 +23,19 @@ export function checkCss(source: Source): readonly Diagnostic[] {
   const report = makeReport(path);
   const tokens = tokenize({ css: text });
   tokens.forEach((token, at) => {
-    const refusal = refuse(token, tokens.slice(at + 1, at + 4));
+    const refusal = refuse(token, tokens, at + 1);
     if (!refusal) return;
     report.error('css-reach', refusal.message, { start: token[2], end: token[3] + 1 }, refusal.help);
   });
-  return [...checkCssSyntax(source), ...report.diagnostics];
+  return [...checkTokens(source, tokens), ...report.diagnostics];
 }
 
-function refuse(token: CSSToken, following: readonly CSSToken[]): Refusal | null {
+function refuse(token: CSSToken, tokens: readonly CSSToken[], next: number): Refusal | null {
   if (token[0] === TokenType.AtKeyword) return refuseAtRule(token[4].value.toLowerCase());
   if (isTokenURL(token)) return refuseAddress(token[4].value);
   if (!isTokenFunction(token)) return null;
   const name = token[4].value.toLowerCase();
-  if (name === 'url') return refuseAddress(firstString(following));
+  if (name === 'url') return refuseAddress(firstString(tokens.slice(next, next + 3)));
   if (!fetching.includes(name)) return null;
   return { message: `${name}() is not allowed in a theme`, help: 'write url("data:…")' };
 }

@@ -14,12 +14,17 @@ const closers: Readonly<Partial<Record<TokenType, string>>> = {
  * Errors for what a browser would read otherwise than it is meant, rules after it included: brackets and quotation marks
  * that are not closed or close nothing. What is merely unknown to it, it passes over, and so do we.
  */
-export function checkCssSyntax({ path, text }: Source): Diagnostic[] {
+export function checkCssSyntax(source: Source): Diagnostic[] {
+  return checkTokens(source, tokenize({ css: source.text }));
+}
+
+/** What `checkCssSyntax` finds, for a sheet whose tokens are at hand. */
+export function checkTokens({ path }: Source, tokens: readonly CSSToken[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const tell = (message: string, help: string, range: Range) =>
     diagnostics.push({ severity: 'error', rule: 'css-syntax', message, help, path, range });
   const open: { readonly by: string; readonly start: number }[] = [];
-  for (const token of tokenize({ css: text })) {
+  for (const token of tokens) {
     const [type, by, start, end] = token;
     const range = { start, end: end + 1 };
     if (type === TokenType.BadString)

@@ -1,53 +1,72 @@
 /**
- * `npm run bench`: how long the built program takes, as whole processes, next to a bare `node -e 0` in the same run.
- * Medians of 5. Ratios travel between machines; milliseconds do not.
+ * `npm run bench`: how long the built program takes, as whole processes, next to other tools that do the same, in turn.
+ * Ratios travel between machines; milliseconds do not.
+ *
+ * `--quick` makes 3 runs of each and `--runs 9` nine, `--alone` leaves the other tools out, `--only html,pdf` measures some groups. A run of
+ * everything with every tool writes its table to `docs/performance.md`.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { makeOutline } from './make-outline.mjs';
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import { timeReading } from './reading.mjs';
+import { groups } from './rows.mjs';
+import { printTable, writeBetweenMarks } from './table.mjs';
+import { openWorkplace } from './workplace.mjs';
 
-const runs = 5;
-const cli = resolve('lib/cli.js');
-const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean' },
+    runs: { type: 'string' },
+    alone: { type: 'boolean' },
+    only: { type: 'string' },
+  },
+});
+const runs = values.quick ? 3 : Number(values.runs ?? 5);
+const wanted = values.only?.split(',') ?? Object.keys(groups);
+const unknown = wanted.filter((name) => !(name in groups));
+if (unknown.length > 0)
+  throw new Error(`--only knows ${Object.keys(groups).join(', ')}, not ${unknown.join(', ')}`);
 
-/** Median wall time of a command in milliseconds; a command that fails ends the benchmark. */
-function time(...args) {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stderr}`);
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+const place = await openWorkplace(!values.alone);
+const { peers } = place;
+const missing = ['marp', 'decktape', 'pandoc'].filter((name) => !peers[name]);
+try {
+  const rows = [];
+  for (const name of wanted) {
+    console.error(`${name} …`);
+    const measured = await groups[name](place, runs);
+    console.error(printTable(measured));
+    rows.push(...measured);
+  }
+  const table = printTable(rows);
+  const text = `${describeRun()}\n\n${table}`;
+  console.log(text);
+  if (missing.length > 0)
+    console.log(`\nwithout ${missing.join(', ')}; "npm run bench:peers" installs what can be installed`);
+  const isWhole = missing.length === 0 && values.only === undefined && runs >= 5;
+  if (isWhole)
+    writeBetweenMarks('docs/performance.md', `${text}\n\n${printReading(await timeReading(1000))}`);
+} finally {
+  place.close();
 }
 
-try {
-  for (const slides of [10, 100, 1000]) writeFileSync(join(folder, `deck-${slides}.md`), makeOutline(slides));
-  time(cli, 'export', 'deck-10.md'); // unpacks the browser and makes the fonts, once per machine
-  const bare = time('-e', '0');
-  const rows = [
-    ['node -e 0', bare],
-    ['lectern --help', time(cli, '--help')],
-    ...[10, 100, 1000].map((n) => [`build, ${n} slides`, time(cli, 'build', `deck-${n}.md`)]),
-    ...[10, 100].map((n) => [`PDF, ${n} slides`, time(cli, 'export', `deck-${n}.md`)]),
-  ];
-  console.log(`node ${process.versions.node}, ${process.platform} ${process.arch}, medians of ${runs}\n`);
-  for (const [name, ms] of rows) {
-    console.log(
-      `${name.padEnd(20)} ${ms.toFixed(0).padStart(7)} ms ${(ms / bare).toFixed(2).padStart(8)} × node`,
-    );
-  }
-  const reading = await timeReading(1000);
+function describeRun() {
+  const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
+  return [
+    `${new Date().toISOString().slice(0, 10)}; Node ${process.versions.node}, ${process.platform} ${process.arch}`,
+    `${cpus().length} cores, load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')} at the end`,
+    `Chromium ${place.browserVersion}`,
+    ...versions,
+  ].join('; ');
+}
+
+function printReading(reading) {
   const [, marked] = reading[0];
-  console.log('\n1,000 slides in one process, processor time\n');
-  for (const [name, ms] of reading) {
-    console.log(
-      `${name.padEnd(34)} ${ms.toFixed(0).padStart(5)} ms ${(ms / marked).toFixed(2).padStart(8)} × marked`,
-    );
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const lines = reading.map(
+    ([name, ms]) => `| ${name} | ${ms.toFixed(0)} ms | ${(ms / marked).toFixed(1)} × |`,
+  );
+  return ['| 1,000 slides in one process | processor | than marked |', '| --- | --: | --: |', ...lines].join(
+    '\n',
+  );
 }

@@ -6,6 +6,8 @@ const sentences = [
   'Markets open before the shops have lights',
 ];
 
+const formula = String.raw`$$\sigma_{max} = \frac{M\,y}{I} = \frac{q\,l^2}{8} \cdot \frac{y}{I} + \sum_{i=1}^{n} \sqrt{a_i}$$`;
+
 const kinds = [
   (n) => list(n, 4),
   (n) => `| Place | Year | Length |\n| --- | ---: | ---: |\n${rows(n)}`,
@@ -21,13 +23,35 @@ const kinds = [
   (n) => list(n, 3),
 ];
 
-/** An outline of `slides` slides: lists, tables, a tenth of it code, notes on every slide. The same for every run. */
-export function makeOutline(slides) {
-  const parts = Array.from({ length: slides - 1 }, (_, n) => {
-    const body = kinds[n % kinds.length](n);
-    return `## ${sentence(n)}, part ${n + 1}\n\n${body}\n\nNote:\n${sentence(n + 3)}. ${sentence(n + 4)}.`;
+/** How each tool has its speaker notes written. */
+const notes = {
+  lectern: (text) => `Note:\n${text}`,
+  marp: (text) => `<!-- ${text} -->`,
+  pandoc: (text) => `::: notes\n${text}\n:::`,
+  none: () => '',
+};
+
+/** Names of the pictures that outlines show in turn, in `pictures/` beside them. */
+export const pictureNames = Array.from({ length: 20 }, (_, i) => `plan-${i + 1}.png`);
+
+/**
+ * An outline of `slides` slides with notes on every one: lists, tables, a tenth of it code, a tenth pictures, a
+ * twentieth equations; with `drawn: false` lists stand in place of pictures and equations. The same for every run and,
+ * but for the notes, for every tool.
+ */
+export function makeOutline(slides, { tool = 'lectern', drawn = true, seed = 0 } = {}) {
+  const parts = Array.from({ length: slides - 1 }, (_, i) => {
+    const n = i + seed;
+    const body = (drawn && drawing(n)) || kinds[n % kinds.length](n);
+    const note = notes[tool](`${sentence(n + 3)}. ${sentence(n + 4)}.`);
+    return `## ${sentence(n)}, part ${n + 1}\n\n${body}\n\n${note}`.trim();
   });
   return `---\ntitle: Bridges and roads\nlang: en\n---\n\n# Bridges and roads\n\n---\n\n${parts.join('\n\n---\n\n')}\n`;
+}
+
+function drawing(n) {
+  if (n % 10 === 6) return `![Plan of crossing ${n}](pictures/${pictureNames[((n - 6) / 10) % 20]})`;
+  return n % 20 === 2 ? `The load at crossing ${n}, by $\\alpha_{${n}}$:\n\n${formula}` : null;
 }
 
 const sentence = (n) => sentences[n % sentences.length];

@@ -20,7 +20,7 @@ let running: RunningBrowser;
 let browser: LentBrowser;
 beforeAll(async () => {
   running = await lent.open();
-  browser = { use: (work) => work(running) };
+  browser = { warm: () => undefined, use: (work) => work(running) };
 });
 afterAll(lent.close);
 

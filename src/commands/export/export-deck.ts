@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Reporter } from '../shell.ts';
 import { runJob } from './exporters.ts';
 import type { ExportOptions } from './export.ts';
-import type { ExportFormat } from './formats.ts';
+import { type ExportFormat, isWritten } from './formats.ts';
 import type { Made } from './job.ts';
 import { pickSlides } from './pick-slides.ts';
 import { formatsOf, placeOf } from './place.ts';
@@ -49,6 +49,8 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
   }
   if (left.length === 0) return { deck: null, inputs: [...inputs] };
 
+  // What is printed or drawn needs the browser; what is written needs it only for slides that were never measured.
+  if (left.some(({ format }) => !isWritten(format))) browser.warm();
   const startedMs = Date.now();
   const found: Diagnostic[] = [];
   const listener = {
@@ -57,7 +59,8 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
       reporter.report(diagnostics, sources);
     },
   };
-  const deck = await prepareDeck(path, { ...options, name, browser, signal }, listener);
+  const onlyPrint = !left.some(({ format }) => format === 'html');
+  const deck = await prepareDeck(path, { ...options, name, browser, signal, onlyPrint }, listener);
   if (!deck) return { deck: null, inputs: [...inputs] };
   for (const input of deck.watched) inputs.add(input);
   const { indexes, diagnostics: wrong } = pickSlides(options.range, deck.arranged.length, path);

@@ -65,3 +65,8 @@ export function suits(path: string, format: ExportFormat): boolean {
 export function isPictures(format: ExportFormat): format is 'png' | 'jpeg' | 'webp' {
   return format === 'png' || format === 'jpeg' || format === 'webp';
 }
+
+/** True for formats that are made without a browser. */
+export function isWritten(format: ExportFormat): boolean {
+  return ['script', 'prompter', 'html', 'md', 'txt'].includes(format);
+}

@@ -44,8 +44,12 @@ export function startBrowserProcess(path: string, flags: readonly string[]): Bro
   };
 }
 
-/** Asks the browser to close, and kills it when it has not within two seconds. Gives back when it is gone. */
+/**
+ * Ends the browser; gives back when it is gone. What it would tidy up lies in the folder of the run, which is removed, so
+ * nobody waits for that: where its helpers end with it, it is killed, elsewhere asked to close, for two seconds.
+ */
 export async function endBrowserProcess(started: BrowserProcess): Promise<void> {
+  if (process.platform !== 'win32') started.kill();
   const timer = setTimeout(started.kill, closeTimeoutMs);
   started.transport.close();
   await started.ended;

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, constants, link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { accessSync, constants, createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { chmod, link, mkdir, open, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -32,15 +32,15 @@ export interface UnpackOptions {
 const bufferBytes = 2 ** 21;
 
 /** The bundled browser, or `null` where the package is not installed or holds nothing for this machine. */
-export async function findBundledChromium(): Promise<BundledChromium | null> {
+export function findBundledChromium(): BundledChromium | null {
   // The package holds one build: Linux on x64.
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   try {
     const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
     const root = join(dirname(main), '..', '..');
-    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     const archive = join(root, 'bin', 'chromium.br');
-    await access(archive, constants.R_OK);
+    accessSync(archive, constants.R_OK);
     return { archive, version };
   } catch {
     return null;
@@ -59,7 +59,7 @@ export async function unpackChromium(
 ): Promise<string> {
   const folder = join(await cacheFolder(variables), `chromium-${version}`);
   const path = join(folder, 'chromium');
-  if (await isExecutable(path)) return path;
+  if (isExecutable(path)) return path;
   onNote?.(`unpacking the bundled browser (Chromium ${version}), once`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -97,13 +97,15 @@ async function putInPlace(temporary: string, path: string): Promise<void> {
     await link(temporary, path);
   } catch {
     // Something is there already, or the file system has no links.
-    if (!(await isExecutable(path))) await renamePatiently(temporary, path);
+    if (!isExecutable(path)) await renamePatiently(temporary, path);
   }
 }
 
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

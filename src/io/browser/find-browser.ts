@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BrowserKind, type BrowserPlace, fullBrowserPlaces, shellPlaces } from './browser-places.ts';
 import { findBundledChromium, type UnpackOptions, unpackChromium } from './bundled-chromium.ts';
@@ -29,21 +29,21 @@ const settings = ['LECTERN_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'];
 export async function findBrowser(options: UnpackOptions = {}): Promise<BrowserChoice> {
   const { variables = process.env } = options;
   return (
-    (await namedBrowser(variables)) ??
-    (await firstRunnable([...shellPlaces(variables), ...fullBrowserPlaces(variables)])) ??
-    (await firstRunnable(await puppeteerCachePlaces('headless-shell', variables))) ??
-    (await firstRunnable(await puppeteerCachePlaces('browser', variables))) ??
+    namedBrowser(variables) ??
+    firstRunnable([...shellPlaces(variables), ...fullBrowserPlaces(variables)]) ??
+    firstRunnable(await puppeteerCachePlaces('headless-shell', variables)) ??
+    firstRunnable(await puppeteerCachePlaces('browser', variables)) ??
     (await bundledBrowser(options)) ??
     noBrowser()
   );
 }
 
-async function namedBrowser(variables: Variables): Promise<BrowserChoice | null> {
+function namedBrowser(variables: Variables): BrowserChoice | null {
   for (const setting of settings) {
     const value = variables[setting];
     if (!value) continue;
     const path = resolve(value);
-    if (!(await isRunnable(path))) {
+    if (!isRunnable(path)) {
       throw new EnvironmentError(`${setting} names ${path}, which is not a program that can be run`, {
         help: `correct ${setting}, or unset it to let lectern look for a browser`,
       });
@@ -54,24 +54,23 @@ async function namedBrowser(variables: Variables): Promise<BrowserChoice | null>
   return null;
 }
 
-async function firstRunnable(places: readonly BrowserPlace[]): Promise<BrowserChoice | null> {
-  for (const place of places) {
-    if (await isRunnable(place.path)) return place;
-  }
-  return null;
+function firstRunnable(places: readonly BrowserPlace[]): BrowserChoice | null {
+  return places.find(({ path }) => isRunnable(path)) ?? null;
 }
 
 async function bundledBrowser(options: UnpackOptions): Promise<BrowserChoice | null> {
-  const bundled = await findBundledChromium();
+  const bundled = findBundledChromium();
   if (bundled === null) return null;
   const path = await unpackChromium(bundled, options);
   return { path, kind: 'headless-shell', version: bundled.version, why: 'comes with lectern' };
 }
 
-async function isRunnable(path: string): Promise<boolean> {
+/** At once: with a long PATH there are a hundred places, and to wait for each would start the browser behind all other work. */
+function isRunnable(path: string): boolean {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
   try {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile();
+    accessSync(path, constants.X_OK);
+    return true;
   } catch {
     return false;
   }

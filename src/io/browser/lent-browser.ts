@@ -8,14 +8,19 @@ export interface LentBrowser {
    * must be fit to run twice.
    */
   readonly use: <T>(work: (running: RunningBrowser) => Promise<T>) => Promise<T>;
+  /** Starts it at once, beside what is done before it is used; why it does not start is told to who uses it. */
+  readonly warm: () => void;
 }
 
 /** How long a browser has to answer, in milliseconds, before it counts as hung. */
 const answerMs = 3000;
 
-/** Lends a browser to `use` that is started only if something asks for it, and is closed however `use` ends. */
+/**
+ * Lends a browser to `use` that is started only if something asks for it, or with `early` at once, and is closed however
+ * `use` ends.
+ */
 export async function withLentBrowser<T>(
-  options: BrowserOptions,
+  options: BrowserOptions & { readonly early?: boolean },
   use: (browser: LentBrowser) => Promise<T>,
 ): Promise<T> {
   let opened: Promise<OpenedBrowser> | null = null;
@@ -35,8 +40,10 @@ export async function withLentBrowser<T>(
     options.onNote?.(`the browser ${why}; trying once more`);
     await (await broken).close();
   };
+  if (options.early) open();
   try {
     return await use({
+      warm: () => void open(),
       use: async (work) => {
         const mine = open();
         const { running, crashed } = await mine;

@@ -23,13 +23,18 @@ function cachePath({ LECTERN_CACHE, XDG_CACHE_HOME }: Variables): string {
   return join(homedir(), '.cache', 'lectern');
 }
 
+const writable = new Set<string>();
+
 async function isWritable(folder: string): Promise<boolean> {
+  // Every reader of the cache asks; what was removed since then, writers make again.
+  if (writable.has(folder)) return true;
   // Only a file that was really written tells: the rights of a folder say nothing of a read-only or full disk.
   const probe = join(folder, `.probe-${randomBytes(8).toString('hex')}`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(probe, '', { flag: 'wx' });
     await rm(probe);
+    writable.add(folder);
     return true;
   } catch {
     return false;

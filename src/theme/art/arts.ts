@@ -40,3 +40,21 @@ export function artFor(name: ArtName | 'none', layout: string): Draw | null {
   if (layout === 'cover') return art.cover;
   return layout === 'section' ? art.section : null;
 }
+
+/** Most drawings that are kept: a deck has a cover and a few sections. */
+const mostKept = 50;
+
+const kept = new Map<string, Html>();
+
+/**
+ * The drawing that `artFor` gives for that seed and place. A slide is drawn to be measured and again to be shown, and its
+ * drawing takes longer than all else on it: each is made once.
+ */
+export function drawArt(name: ArtName | 'none', layout: string, seed: string, place: ArtPlace): Html | null {
+  const key = JSON.stringify([name, layout, seed, place]);
+  const drawing = kept.get(key) ?? artFor(name, layout)?.(seed, place) ?? null;
+  if (!drawing) return null;
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, drawing);
+  return drawing;
+}

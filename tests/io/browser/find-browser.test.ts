@@ -84,7 +84,7 @@ test('Chrome, Chromium and Edge are looked for on every system', () => {
   expect(paths('win32').filter((path) => /msedge\.exe$/.test(path))).toHaveLength(1);
 });
 
-const bundled = await findBundledChromium();
+const bundled = findBundledChromium();
 
 test.skipIf(bundled === null)(
   'the bundled browser is unpacked once, whole, also by two runs at the same time',
