@@ -1,7 +1,9 @@
+import { html as markup, jsonForScript } from '../html.ts';
 import { decodePath } from '../source/paths.ts';
 import { dataAddress } from './data-address.ts';
 import { settingsStart } from './deck-page.ts';
 import { hashScript } from './frame.ts';
+import { takeSharedFaces } from './held-faces.ts';
 
 /** A file that a page names. */
 export interface NamedFile {
@@ -17,69 +19,82 @@ export interface SingleFile {
 }
 
 const address = /assets\/[^"'()\s<>&]+/g;
-const shownTwice = / (src|poster|data-src)="(assets\/[^"]+)"/g;
+const inMarkup = / (src|poster|data-src)="(assets\/[^"]+)"/g;
 
 /**
- * A page with the files that it names inside of it, as `data:` addresses. One that several elements show stands there
- * once, and a script of ours hands it to them before anything else runs.
+ * A page with the files that it names inside of it, as `data:` addresses. One that several elements or font faces use
+ * stands there once, and a script of ours hands it out before anything else runs.
  */
 export async function makeSingleFile(
-  html: string,
+  written: string,
   files: ReadonlyMap<string, NamedFile>,
 ): Promise<SingleFile> {
-  const find = (written: string) => {
-    const name = decodePath(written.replaceAll('&amp;', '&'));
-    const file = files.get(name);
-    return file && { name, file };
+  const nameOf = (text: string): string | null => {
+    const name = decodePath(text.replaceAll('&amp;', '&'));
+    return files.has(name) ? name : null;
   };
-  const counts = new Map<string, number>();
-  for (const [, , written] of html.matchAll(shownTwice)) {
-    const found = find(written!);
-    if (found) counts.set(found.name, (counts.get(found.name) ?? 0) + 1);
-  }
-  const shared = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
   const parts = new Map<string, number>();
-  const dataOf = ({ name, file }: { name: string; file: NamedFile }): string => {
-    const data = dataAddress(file);
+  const dataOf = (name: string): string => {
+    const data = dataAddress(files.get(name)!);
     parts.set(name, (parts.get(name) ?? 0) + data.length);
     return data;
   };
-  const pointed = html.replace(shownTwice, (whole, attribute: string, written: string) => {
-    const at = shared.indexOf(find(written)?.name ?? '');
+  const { html, faces } = takeSharedFaces(written);
+  const held = [...new Set([...listTwice(html, nameOf), ...faces.map(({ name }) => name)])];
+  const pointed = html.replace(inMarkup, (whole, attribute: string, text: string) => {
+    const at = held.indexOf(nameOf(text) ?? '');
     return at < 0 ? whole : ` data-held="${attribute} ${at}"`;
   });
-  const inlined = pointed.replace(address, (written) => {
-    const found = find(written);
-    return found ? dataOf(found) : written;
+  const inlined = pointed.replace(address, (text) => {
+    const name = nameOf(text);
+    return name === null ? text : dataOf(name);
   });
-  if (shared.length === 0) return { html: inlined, parts: listParts(parts) };
-  const held = shared.map((name) => dataOf({ name, file: files.get(name)! }));
-  return { html: await addHeld(inlined, held), parts: listParts(parts) };
+  const whole =
+    held.length === 0
+      ? inlined
+      : await addHeld(inlined, {
+          files: held.map(dataOf),
+          faces: faces.map(({ name, ...face }) => ({ ...face, at: held.indexOf(name) })),
+        });
+  const sizes = [...parts].map(([name, bytes]) => ({ name, bytes }));
+  return { html: whole, parts: sizes.sort((a, b) => b.bytes - a.bytes) };
 }
 
-function listParts(parts: ReadonlyMap<string, number>): SingleFile['parts'] {
-  return [...parts].map(([name, bytes]) => ({ name, bytes })).sort((a, b) => b.bytes - a.bytes);
+/** Files that several elements show. */
+function listTwice(html: string, nameOf: (text: string) => string | null): string[] {
+  const counts = new Map<string, number>();
+  for (const [, , text] of html.matchAll(inMarkup)) {
+    const name = nameOf(text!);
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
 }
 
 // Addresses of their own, so that the browser keeps each file once however often it is shown.
 const handScript = `{
-const held = JSON.parse(document.querySelector('#lectern-files').textContent).map((data) => {
+const { files, faces } = JSON.parse(document.querySelector('#lectern-files').textContent);
+const held = files.map((data) => {
   const [, type, coding, text] = /^data:([^;]+);([^,]+),(.*)$/s.exec(data);
   const bytes = coding === 'base64' ? Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)) : decodeURIComponent(text);
-  return URL.createObjectURL(new Blob([bytes], { type }));
+  return { type, bytes };
 });
+const addresses = held.map(({ type, bytes }) => URL.createObjectURL(new Blob([bytes], { type })));
 for (const each of document.querySelectorAll('[data-held]')) {
   const [name, at] = each.dataset.held.split(' ');
-  each.setAttribute(name, held[at]);
+  each.setAttribute(name, addresses[at]);
 }
+for (const { family, at, descriptors } of faces) document.fonts.add(new FontFace(family, held[at].bytes, descriptors));
 }`;
 
-/** The page with files for its elements and the script that hands them out, which its policy names. */
-async function addHeld(html: string, held: readonly string[]): Promise<string> {
-  const data = `<script type="application/json" id="lectern-files">${JSON.stringify(held)}</script>\n`;
+/** The page with what several of its parts use, and the script that hands it out, which its policy names. */
+async function addHeld(
+  page: string,
+  held: { readonly files: readonly string[]; readonly faces: readonly object[] },
+): Promise<string> {
+  const data = markup`<script type="application/json" id="lectern-files">${jsonForScript(held)}</script>\n`;
   const hash = await hashScript(handScript);
-  const policy = html.replace('script-src ', `script-src &#39;sha256-${hash}&#39; `);
+  const policy = page.replace('script-src ', `script-src &#39;sha256-${hash}&#39; `);
   // Behind the slides, and before the script that starts Reveal.js.
   const at = policy.lastIndexOf(settingsStart);
-  return `${policy.slice(0, at)}${data}<script>${handScript}</script>\n${policy.slice(at)}`;
+  return `${policy.slice(0, at)}${data.markup}<script>${handScript}</script>\n${policy.slice(at)}`;
 }

@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeReporter } from '../../src/commands/shell.ts';
+import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
+import { makeSingleFile } from '../../src/render/single-file.ts';
+import { lendBrowser } from '../io/lend-browser.ts';
+import { never, temporaryFolder } from '../io/support.ts';
+
+const lender = lendBrowser();
+let browser: Browser;
+beforeAll(async () => {
+  ({ browser } = await lender.open());
+});
+afterAll(lender.close);
+
+test('a deck in one file asks for nothing, and shows what the folder shows', async () => {
+  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const deck = (await prepareDeck('slides/tour.md', {}, makeReporter(shell)))!;
+  const { html, parts } = await makeSingleFile(deck.html, deck.files);
+  const names = [...deck.files.keys()].filter((name) => deck.html.includes(name));
+  expect(parts.map(({ name }) => name).sort()).toEqual(names.sort());
+  // No picture stands in it twice: all of it is hardly more than the page and its files.
+  const bytes = names.reduce((sum, name) => sum + deck.files.get(name)!.bytes.length, deck.html.length);
+  expect(html.length).toBeLessThan(bytes * 1.4);
+  expect(html).not.toMatch(/["'(]assets\//);
+
+  const folder = await temporaryFolder();
+  const file = join(folder, 'tour.html');
+  await writeFile(file, html);
+  const page = await browser.newPage();
+  const trouble: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(?:data|blob):/.test(url) && url !== pathToFileURL(file).href) trouble.push(url);
+  });
+  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url().slice(0, 80)}`));
+  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+  page.on('pageerror', (error) => trouble.push(String(error)));
+  await page.goto(pathToFileURL(file).href, { waitUntil: 'domcontentloaded' });
+  await page.waitForSelector('html[data-lectern-ready="true"]');
+  const broken = await page.evaluate(
+    'Promise.all([...document.images].map((image) => image.decode().then(() => null, () => image.outerHTML.slice(0, 80)))).then((all) => all.filter(Boolean))',
+  );
+  const fonts = await page.evaluate('[...document.fonts].filter((face) => face.status === "loaded").length');
+  expect(trouble).toEqual([]);
+  expect(broken).toEqual([]);
+  expect(fonts).toBeGreaterThan(3);
+  await page.close();
+});
+
+test('a file that is not there stays a name, and one that is shown once needs no script', async () => {
+  const html =
+    '<p><img src="assets/a.png"><img src="assets/b.png"><style>x{src:url(\'assets/f.woff2\')}</style>';
+  const files = new Map([
+    ['assets/a.png', { type: 'image/png', bytes: new Uint8Array([1, 2, 3]) }],
+    ['assets/f.woff2', { type: 'font/woff2', bytes: new Uint8Array([4]) }],
+  ]);
+  expect((await makeSingleFile(html, files)).html).toBe(
+    '<p><img src="data:image/png;base64,AQID"><img src="assets/b.png"><style>x{src:url(\'data:font/woff2;base64,BA==\')}</style>',
+  );
+});
