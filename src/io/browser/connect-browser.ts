@@ -44,7 +44,7 @@ function startError({ path, why }: BrowserChoice, cause: unknown, stderr: string
   const help = library
     ? `install the system library ${library}, or set LECTERN_BROWSER to another browser`
     : /sandbox/i.test(stderr)
-      ? 'the browser found no sandbox on this machine; allow user namespaces, or run with --no-sandbox'
+      ? 'the browser found no sandbox on this machine; allow user namespaces, or run as root inside a container'
       : 'set LECTERN_BROWSER to another browser';
   const message = [`the browser does not start: ${explainError(cause)} (${path}, ${why})`, ...said].join(
     '\n  ',
