@@ -43,6 +43,21 @@ test('every slide becomes a picture, and those of slides that are gone are remov
   });
 });
 
+test('only slides that have changed are drawn again', async () => {
+  const cwd = await talk();
+  const drawn = async (...more: string[]): Promise<number> => {
+    const args = ['export', 'talk.md', '--format', 'png', '--scale', '0.2', '--json', ...more];
+    const { stdout } = await lectern(args, { cwd });
+    return (JSON.parse(stdout) as { results: [{ drawn: number }] }).results[0].drawn;
+  };
+  expect(await drawn()).toBe(3);
+  await writeFile(join(cwd, 'talk.md'), outline.replace('- c', '- wheat'));
+  expect(await drawn()).toBe(1);
+  await writeFile(join(cwd, 'dist/talk-slides/talk-02.png'), 'something else');
+  expect(await drawn()).toBe(1);
+  expect(await drawn('--mode', 'dark')).toBe(3);
+});
+
 test('a file name says what is made, of one slide', async () => {
   const cwd = await talk();
   const { code, stdout } = await lectern(['export', 'talk.md', '-o', 'cover.jpg', '--range', '1'], { cwd });

@@ -14,6 +14,8 @@ export interface ExportFlags {
   readonly paper?: Paper;
   readonly perPage?: PerSheet;
   readonly singleFile?: boolean;
+  /** Makes again what has not changed. */
+  readonly force?: boolean | undefined;
   /** MB. */
   readonly budget?: number;
   /** Size of slides in CSS px, over that of the outline. */

@@ -12,14 +12,14 @@ import { writePictures } from './write-pictures.ts';
 
 /** A picture of each slide of a job. */
 export async function exportPictures(job: Job, format: PictureFormat): Promise<Made> {
-  const { deck, indexes, out, flags, signal, timeoutMs, onDone } = job;
-  const drawing = { format, indexes, scale: flags.scale ?? 1, signal, timeoutMs, onDone };
-  const { paths, missing } = await withBrowserOf(job, (browser) =>
-    writePictures(browser, deck, out, drawing),
-  );
+  const { deck, browser, indexes, out, flags, signal, timeoutMs, onDone } = job;
+  const { scale = 1, force } = flags;
+  const drawing = { format, indexes, scale, force, signal, timeoutMs, onDone };
+  const { paths, drawn, missing } = await writePictures(browser, deck, out, drawing);
+  const some = drawn < paths.length ? `, ${drawn} drawn anew` : '';
   return {
-    told: count(paths.length, 'picture'),
-    data: { pictures: paths },
+    told: count(paths.length, 'picture') + some,
+    data: { pictures: paths, drawn },
     paths,
     diagnostics: listMissing(deck, missing),
   };

@@ -21,8 +21,6 @@ export interface ExportOptions extends Omit<DeckOptions, 'browser' | 'signal' | 
   /** Folder for what is made when `out` is not given. */
   readonly outDir: string;
   readonly strict?: boolean | undefined;
-  /** Makes again what has not changed. */
-  readonly force?: boolean | undefined;
   /** Exports again when a file changes, until it is interrupted. */
   readonly watch?: boolean | undefined;
   /** Time for loading and for printing a deck, each, in milliseconds. */
