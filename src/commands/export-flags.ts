@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type LineSet, parseLines } from '../markdown/line-ranges.ts';
 
 /** What an outline can be exported to. */
-export const exportFormats = ['pdf', 'png', 'jpeg', 'webp'] as const;
+export const exportFormats = ['pdf', 'pptx', 'png', 'jpeg', 'webp'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 

@@ -26,7 +26,7 @@ export interface ExportOptions extends DeckOptions, ExportFlags {
 /** `lectern export`: outlines → PDF or pictures, all with one browser. Gives the exit code. */
 export async function exportDecks(options: ExportOptions, shell: Shell): Promise<number> {
   const { inputs, out, outDir, strict, timeoutMs, range, scale = 1 } = options;
-  const called = out === undefined ? null : /\.pdf$/i.test(out) ? 'pdf' : formatOfPath(out);
+  const called = out === undefined ? null : (documentOf(out) ?? formatOfPath(out));
   const format = options.format ?? called ?? 'pdf';
   const { signal } = shell;
   const reporter = makeReporter(shell);
@@ -42,7 +42,7 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
     shell.note(`error: --format ${format} does not fit -o ${out}\n  help: leave one of the two out`);
     return 2;
   }
-  if (called !== null && called !== 'pdf' && !isOne(range)) {
+  if (called !== null && called !== 'pdf' && called !== 'pptx' && !isOne(range)) {
     shell.note(
       'error: -o names one picture\n  help: name a folder for all slides, or one slide with --range 3',
     );
@@ -76,6 +76,20 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
       reporter.result(line, { outline, pdf: file, pages: pdf.pages, seconds });
       return;
     }
+    if (format === 'pptx') {
+      const file = out ?? join(outDir, `${name}.pptx`);
+      const { writeDeckPptx } = await import('./write-pptx.ts');
+      const pptx = await writeDeckPptx(browser, deck, file, { signal, timeoutMs, indexes });
+      reporter.report(pptx.diagnostics);
+      const seconds = secondsSince();
+      const { slides, pictures } = pptx;
+      const line = `${file}  ${count(slides, 'slide')}, ${seconds.toFixed(1)} s`;
+      const told = pictures.map(
+        (each) => `  slide ${each.slide}: ${each.what} as a picture (${each.path}:${each.line})`,
+      );
+      reporter.result([line, ...told].join('\n'), { outline, pptx: file, slides, pictures, seconds });
+      return;
+    }
     const place = out ?? join(outDir, `${name}-slides`);
     const drawing = { format, indexes, scale, signal, timeoutMs };
     const { paths: pictures, missing } = await writePictures(browser, deck, place, drawing);
@@ -85,6 +99,10 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
     reporter.result(line, { outline, pictures, seconds });
   }
 }
+
+/** The kind of document that a file name asks for; null for any other. */
+const documentOf = (out: string): 'pdf' | 'pptx' | null =>
+  /\.pdf$/i.test(out) ? 'pdf' : /\.pptx$/i.test(out) ? 'pptx' : null;
 
 /** True for a range of one slide. */
 const isOne = (range: LineSet | undefined): boolean => range?.length === 1 && range[0]!.from === range[0]!.to;
