@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   render: ['source', 'html', 'markdown', 'deck', 'layout', 'theme'],
   check: ['source', 'html', 'markdown', 'article', 'deck', 'layout', 'theme', 'render'],
   report: ['source', 'html', 'markdown', 'article', 'render'],
+  pptx: ['source', 'html', 'deck', 'render', 'theme'],
   gallery: ['source', 'html', 'theme', 'layout', 'render'],
   io: ['source'],
   prepare: ['source', 'html', 'markdown', 'deck', 'theme', 'layout', 'render', 'check', 'gallery', 'io'],
@@ -33,6 +34,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'render',
     'check',
     'report',
+    'pptx',
     'gallery',
     'io',
     'prepare',
@@ -124,7 +126,7 @@ describe('effects and heavy packages stay where they belong', () => {
 
   test('the command line starts without heavy packages', () => {
     const heavy =
-      /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf)$/;
+      /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf|pptxgenjs|jszip)$/;
     const loaded = eagerFrom('cli.ts');
     const found = loaded.flatMap(({ path, imports }) =>
       imports
@@ -137,7 +139,7 @@ describe('effects and heavy packages stay where they belong', () => {
 
   test('the sanitiser, the grammars and the tagger are loaded only on use', () => {
     const late =
-      /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf)$/;
+      /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf|pptxgenjs|jszip)$/;
     const doors = ['render/sanitize.ts'];
     const wrong = listWrong(
       ({ path }, { target, typeOnly, lazy }) =>

@@ -142,6 +142,7 @@ async function drawPictures(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<PictureItem | ChartItem, DrawnPicture>> {
   const found = new Map<PictureItem | ChartItem, DrawnPicture>();
+  const alike = new Map<string, DrawnPicture>();
   for (const [at, { items }] of slides.entries()) {
     for (const item of items) {
       if (item.kind === 'chart') {
@@ -162,12 +163,14 @@ async function drawPictures(
   return found;
 
   async function shoot(shot: ChartItem['shot']): Promise<DrawnPicture> {
+    const known = shot.look === undefined ? undefined : alike.get(shot.look);
+    if (known) return known;
     signal.throwIfAborted();
     const bytes = await taken.shoot(shot, scale);
-    return {
-      data: { bytes, type: 'image/png', size: null },
-      key: createHash('sha256').update(bytes).digest('hex'),
-    };
+    const data = { bytes, type: 'image/png', size: null };
+    const drawn = { data, key: createHash('sha256').update(bytes).digest('hex') };
+    if (shot.look !== undefined) alike.set(shot.look, drawn);
+    return drawn;
   }
 }
 

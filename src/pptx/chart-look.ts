@@ -22,7 +22,8 @@ export function readChartLook(svg: PageBox, scale: number): ChartLook {
     series.push(colorOf(plain) ?? '808080');
   }
   const key = marks.find((mark) => hasClass(mark, 'key') && mark.name === 'rect');
-  const text = marks.find(({ name }) => name === 'text');
+  const texts = marks.filter(({ name }) => name === 'text');
+  const text = texts.find((mark) => !hasClass(mark, 'key') && !hasClass(mark, 'tick')) ?? texts[0];
   const line = marks.find(
     (mark) => hasClass(mark, 'grid') || hasClass(mark, 'range') || hasClass(mark, 'zero'),
   );

@@ -106,6 +106,8 @@ export interface Shot {
   readonly part: 'tree' | 'self' | 'before' | 'after';
   /** In the page. */
   readonly clip: Rect;
+  /** The same for parts that look the same, so that they are drawn once; absent where that is not known. */
+  readonly look?: string;
 }
 
 /** A table. */

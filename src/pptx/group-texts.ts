@@ -68,7 +68,7 @@ function gather(box: PageBox, leaves: readonly Leaf[], obstacles: readonly Rect[
   if (inside.length === 0) return [];
   const markers = inside.filter(({ block }) => block.name.startsWith('::'));
   const texts = inside.filter((leaf) => !markers.includes(leaf));
-  if (texts.length > 0 && canStack(texts, box, obstacles)) {
+  if (texts.length > 0 && isPart(box) && canStack(texts, box, obstacles)) {
     const marked = texts.map((leaf) => withBullet(leaf, markers));
     const used = new Set(marked.flatMap(({ marker }) => (marker ? [marker] : [])));
     return [
@@ -78,6 +78,13 @@ function gather(box: PageBox, leaves: readonly Leaf[], obstacles: readonly Rect[
   }
   const own = inside.filter(({ block }) => block === box).map((leaf) => [leaf]);
   return [...own, ...box.children.flatMap((child) => gather(child, inside, obstacles))];
+}
+
+/** True within one of the parts of a slide: texts of two of them never share a box. */
+function isPart(box: PageBox): boolean {
+  return (
+    closest(box, (each) => ['head', 'body', 'note', 'foot'].some((name) => hasClass(each, name))) !== null
+  );
 }
 
 function isWithin(block: PageBox, box: PageBox): boolean {

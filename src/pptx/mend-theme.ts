@@ -2,7 +2,7 @@ import { escapeHtml } from '../html.ts';
 import type { Look } from './look.ts';
 
 /** The theme part with the deck's colours in place of those of Office, which the library writes always. */
-export function mendTheme(xml: string, { scheme }: Look, title: string): string {
+export function mendTheme(xml: string, { scheme, headings, text, pitches }: Look, title: string): string {
   const color = (name: string, hex: string) => `<a:${name}><a:srgbClr val="${hex}"/></a:${name}>`;
   const colors = [
     color('dk1', scheme.tx1),
@@ -18,5 +18,9 @@ export function mendTheme(xml: string, { scheme }: Look, title: string): string 
       /<a:clrScheme[\s\S]*?<\/a:clrScheme>/,
       () => `<a:clrScheme name="Lectern">${colors.join('')}</a:clrScheme>`,
     )
+    .replace(/(<a:(major|minor)Font>)<a:latin [^>]*\/>/g, (_, open: string, which: string) => {
+      const font = which === 'major' ? headings : text;
+      return `${open}<a:latin typeface="${font}" pitchFamily="${pitches[font] ?? 34}" charset="0"/>`;
+    })
     .replace('name="Office Theme"', () => `name="${escapeHtml(title).slice(0, 200)}"`);
 }

@@ -32,19 +32,17 @@ export function toNativeChart(chart: Chart, { look: colors, alt }: ChartItem, en
     size: Math.max(6, Math.round(units.points(colors.size))),
   };
   const code = formatCode(series[0]!.format);
-  const text = look.nameColor(colors.text);
+  const text = colors.text;
   const isScatter = (chart.type === 'dots' || chart.type === 'line') && positions !== null && !chart.isTime;
   const type = isScatter ? 'scatter' : chart.type === 'line' ? 'line' : 'bar';
   const isRows = chart.type === 'bars';
   const isOne = series.length === 1;
   const hasValues = type === 'bar' && (isRows || series.length * labels.length <= 16);
-  const base = series.map((_, i) => look.nameColor(colors.series[i] ?? '808080'));
+  const base = series.map((_, i) => colors.series[i] ?? '808080');
   const options: ChartOptions = {
     altText: alt,
     chartColors:
-      isOne && type === 'bar' && chart.key !== null
-        ? keyed(chart, base[0]!, look.nameColor(colors.key ?? colors.series[0] ?? '808080'))
-        : base,
+      isOne && type === 'bar' && chart.key !== null ? keyed(chart, base[0]!, colors.key ?? base[0]!) : base,
     chartArea: { roundedCorners: false },
     barDir: isRows ? 'bar' : 'col',
     barGapWidthPct: isOne ? 45 : 35,

@@ -34,7 +34,10 @@ export function planMasters(slides: readonly PlannedSlide[], keyOf: (item: Item)
       often.set(key, (often.get(key) ?? 0) + 1);
   const kinds = new Map<string, number[]>();
   for (const [i, slide] of slides.entries()) {
+    const { x, y, width } = find(slide, 'number')?.place ?? { x: 0, y: 0, width: 0 };
     const kind = JSON.stringify([
+      Math.round((x + width) / 8),
+      Math.round(y / 8),
       nameOf(slide),
       slide.ground,
       ...(['title', 'body'] as const).map((role) => find(slide, role) !== null),
@@ -66,7 +69,12 @@ export function planMasters(slides: readonly PlannedSlide[], keyOf: (item: Item)
   return planned;
 }
 
-const nameOf = ({ layout, tone }: PlannedSlide): string => (tone === 'base' ? layout : `${layout}, ${tone}`);
+/** What people read: `Image right, inverse`. With a small letter, LibreOffice takes `table` for something of its own. */
+function nameOf({ layout, tone }: PlannedSlide): string {
+  const words = layout.replaceAll('-', ' ');
+  const name = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return tone === 'base' || tone === layout ? name : `${name}, ${tone}`;
+}
 
 const isNumber = (item: Item): boolean => item.kind === 'text' && item.role === 'number';
 

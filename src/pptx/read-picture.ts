@@ -24,10 +24,32 @@ export function readPicture(box: PageBox, slide: Rect, readLink: ReadLink): Pict
     !filters(box) &&
     opacityOf(box) > 0.99;
   const base = { kind: 'picture', paint: box.paint, isFurniture: false, alt, link } as const;
-  if (!isPlain) return [{ ...base, place: seen, source: { id: box.id, part: 'tree', clip: seen } }];
+  if (!isPlain) {
+    const styles = looks.map((name) => box.style(name));
+    const { x, y, width, height } = box.bounds;
+    const cut = [seen.x - x, seen.y - y, seen.width, seen.height, width, height].map((each) =>
+      each.toFixed(2),
+    );
+    // What filters and masks the boxes around it have is not in its own styles.
+    const look = filters(box) ? {} : { look: [src, opacityOf(box), ...styles, ...cut].join(' ') };
+    return [{ ...base, place: seen, source: { id: box.id, part: 'tree', clip: seen, ...look } }];
+  }
   const source = { file: src, fit: box.style('object-fit'), position: box.style('object-position') };
   return [{ ...base, place: box.bounds, source }];
 }
+
+const looks = [
+  'object-fit',
+  'object-position',
+  'border-top-left-radius',
+  'border-bottom-right-radius',
+  'mask-image',
+  'clip-path',
+  'transform',
+  'background-color',
+  'border-top-width',
+  'border-top-color',
+] as const;
 
 const isNone = (value: string): boolean => value === '' || value === 'none';
 

@@ -45,7 +45,10 @@ export function readSlide(section: PageBox, readLink: ReadLink): DrawnSlide {
   let charts = 0;
   for (const child of section.children) visit(child, 1);
   const grounds = section.children.filter(({ bounds }) => bounds !== null && bounds.width >= frame.width - 1);
-  const ground = readGround([...grounds.toReversed(), ...ancestors(section)]);
+  const ground = readGround(
+    [...grounds.toReversed(), ...ancestors(section)],
+    section.attributes['data-background-color'],
+  );
   const all = [...items, ...groupTexts(section, leaves, items)].sort((a, b) => a.paint - b.paint);
   return {
     ground,
@@ -58,7 +61,9 @@ export function readSlide(section: PageBox, readLink: ReadLink): DrawnSlide {
     if (box.name === '#text' || isUnseen(box) || hasClass(box, 'notes')) return;
     const scale = zoom * (Number(box.style('zoom')) || 1);
     if (!box.bounds) return box.children.forEach((child) => visit(child, scale));
-    if (clip(box.bounds, frame) === null && box.name !== 'header') return;
+    // What is placed elsewhere may stand in a box without a size.
+    const hasSize = box.bounds.width > 0 && box.bounds.height > 0;
+    if (hasSize && clip(box.bounds, frame) === null) return;
     const isFurniture = isOfTheme(box);
     const base = { paint: box.paint, isFurniture };
     if (box.name === 'img') {
@@ -88,6 +93,11 @@ export function readSlide(section: PageBox, readLink: ReadLink): DrawnSlide {
       const table = readTable(box, readLink, scale);
       if (table) {
         for (const caption of box.children.filter(({ name }) => name === 'caption')) visit(caption, scale);
+        // Grounds that a sheet puts behind rows and cells lie behind the whole table.
+        const behind = findAll(box, ({ name }) => name.startsWith('::'));
+        for (const each of behind)
+          for (const item of readDecor(each, frame, scale, false))
+            items.push({ ...item, paint: table.paint - 0.5 });
         items.push(table);
         return;
       }
@@ -167,13 +177,14 @@ function* ancestors(box: PageBox): Generator<PageBox> {
   for (let at: PageBox | null = box; at; at = at.parent) yield at;
 }
 
-function readGround(boxes: Iterable<PageBox>): string {
+/** The colour that fills the slide; else `written`, which is that of its tone. */
+function readGround(boxes: Iterable<PageBox>, written = ''): string {
   for (const box of boxes) {
     if (!box.bounds) continue;
     const color = readColor(box.style('background-color'));
     if (color?.alpha === 1) return color.hex;
   }
-  return 'FFFFFF';
+  return readColor(written)?.hex ?? 'FFFFFF';
 }
 
 function isGround(item: Item, { width, height }: Rect, ground: string): boolean {

@@ -1,3 +1,4 @@
+import { readColor } from './css-color.ts';
 import type { Paragraph } from './drawing.ts';
 import { isUnseen, type ReadLink, readRuns } from './read-runs.ts';
 import { unite } from './rect.ts';
@@ -31,12 +32,10 @@ export function isInline(box: PageBox): boolean {
   return display.startsWith('inline') && !isBadge(box) && !holdsPlaced(box);
 }
 
-/** True for an inline box with a ground of its own, such as the sign of a callout: it is drawn for itself. */
+/** True for an inline box with a ground of its own that stands before a text, such as the sign of a callout. */
 function isBadge(box: PageBox): boolean {
-  return (
-    hasClass(box, 'kind') ||
-    (box.style('display') === 'inline-flex' && box.style('background-color') !== 'rgba(0, 0, 0, 0)')
-  );
+  if (hasClass(box, 'kind')) return true;
+  return box.name.startsWith('::') && (readColor(box.style('background-color'))?.alpha ?? 0) > 0;
 }
 
 function holdsPlaced(box: PageBox): boolean {

@@ -146,6 +146,11 @@ export function readSnapshot({ strings, documents }: RawSnapshot): PageBox {
       for (const at of rest) box.children.push(makeBox({ i, at, name: '#text', parent: box, isText: true }));
     parent?.children.push(box);
   }
+  // What a sheet adds behind the content of an element is told before it.
+  for (const { children } of boxes) {
+    const last = children.findIndex(({ name }) => name === '::after');
+    if (last >= 0) children.push(...children.splice(last, 1));
+  }
   return boxes[0]!;
 
   function makeBox({ i, at, name, parent, isText }: Making): PageBox {

@@ -46,7 +46,7 @@ export function boxOf({ paragraphs, place }: TextItem, slideWidth: number): Rect
   const roomLeft = Math.min(left, ...paragraphs.map(({ room }) => room.x));
   const roomRight = Math.max(right, ...paragraphs.map(({ room }) => room.x + room.width));
   const isBalanced = wrapped.length > 0 && paragraphs.every(({ widest, room }) => widest < 0.86 * room.width);
-  const slack = (right - left) * (wrapped.length > 0 ? 0.03 : 0.14) + 4;
+  const slack = (right - left) * (wrapped.length > 0 ? 0.08 : 0.38) + 8;
   const wantedRight = Math.min(
     Math.max(isBalanced ? right : roomRight, right + slack),
     Math.max(right + 4, slideWidth - 8),

@@ -101,8 +101,9 @@ function masterProps(master: Master, { pictureOf }: Presentation, env: TextEnv):
   ] as const) {
     const run = item?.paragraphs[0]?.runs[0];
     if (!item || !run) continue;
-    const { fontFace, fontSize, color, bold, italic } = runOptions(run, env);
-    const look = { fontFace, fontSize, color, ...(bold && { bold }), ...(italic && { italic }) };
+    // Weight and slant would pass on to every run of the slides.
+    const { fontFace, fontSize, color } = runOptions(run, env);
+    const look = { fontFace, fontSize, color };
     const options = {
       ...placeProps(boxOf(item, env.width), env),
       ...look,

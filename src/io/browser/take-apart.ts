@@ -15,15 +15,21 @@ export interface TakenApart {
 
 // What is not asked for is hidden and keeps its place, so that the part stands where it stood.
 const aloneCss = `
-html[data-alone], html[data-alone] body { background: transparent !important; }
-html[data-alone] :is(*, ::before, ::after) { visibility: hidden !important; }
-html[data-alone] :is([data-alone='tree'], [data-alone='tree'] *),
-html[data-alone] :is([data-alone='tree'], [data-alone='tree'] *)::before,
-html[data-alone] :is([data-alone='tree'], [data-alone='tree'] *)::after,
-html[data-alone] [data-alone='self'],
-html[data-alone] [data-alone='before']::before,
-html[data-alone] [data-alone='after']::after { visibility: visible !important; }
-html[data-alone] :is([data-alone='self'], [data-alone='before']::before, [data-alone='after']::after) {
+html[data-parted], html[data-parted] body { background: transparent !important; }
+/* Slides have a size of their own: those that are not asked for need not be laid out again or painted. */
+html[data-parted] main > section:not(:has([data-alone]), [data-alone]) { content-visibility: hidden; }
+html[data-parted] *,
+html[data-parted] *::before,
+html[data-parted] *::after { visibility: hidden !important; }
+html[data-parted] :is([data-alone='tree'], [data-alone='tree'] *),
+html[data-parted] :is([data-alone='tree'], [data-alone='tree'] *)::before,
+html[data-parted] :is([data-alone='tree'], [data-alone='tree'] *)::after,
+html[data-parted] [data-alone='self'],
+html[data-parted] [data-alone='before']::before,
+html[data-parted] [data-alone='after']::after { visibility: visible !important; }
+html[data-parted] [data-alone='self'],
+html[data-parted] [data-alone='before']::before,
+html[data-parted] [data-alone='after']::after {
   color: transparent !important;
   -webkit-text-fill-color: transparent !important;
 }`;
@@ -60,9 +66,9 @@ async function shootAlone(page: Page, session: CDPSession, { id, part, clip }: S
     await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId!,
       functionDeclaration: `function (value) {
-        for (const each of [this, this.ownerDocument.documentElement])
-          if (value === null) each.removeAttribute('data-alone');
-          else each.setAttribute('data-alone', value);
+        if (value === null) this.removeAttribute('data-alone');
+        else this.setAttribute('data-alone', value);
+        this.ownerDocument.documentElement.toggleAttribute('data-parted', value !== null);
       }`,
       arguments: [{ value }],
     });
