@@ -29,9 +29,9 @@ export function readDecor(box: PageBox, slide: Rect, scale: number, isFurniture:
   const percent = box.style('border-top-left-radius').endsWith('%')
     ? Math.min(box.bounds.width, box.bounds.height) / 2
     : 0;
-  const [top] = borders;
+  const top = borders[0] ?? null;
   const isFrame =
-    top != null &&
+    top !== null &&
     borders.every((each) => each && each.width === top.width && each.color.hex === top.color.hex);
   const items: Item[] = [];
   if (fill || isFrame) {

@@ -1,27 +1,13 @@
 import type { Chart } from '../render/chart/types.ts';
 import type { Cell, ChartItem, Edge, Item, PictureItem, ShapeItem, TableItem, TextItem } from './drawing.ts';
-import {
-  type Library,
-  type LibrarySlide,
-  type MasterProps,
-  newPresentation,
-  type TableCell,
-} from './library.ts';
+import { type Library, type LibrarySlide, newPresentation, type TableCell } from './library.ts';
 import { isNative, toNativeChart } from './native-chart.ts';
 import { mendPptx, type SlidePatch } from './mend-pptx.ts';
-import type { Master, OnMaster } from './plan-masters.ts';
+import type { OnMaster } from './plan-masters.ts';
 import { cropOf, type Size } from './crop.ts';
-import { boxOf, paragraphRuns, runOptions, type TextEnv, toTextProps } from './text-options.ts';
-import type { Rect } from './rect.ts';
-
-/** A picture as it goes into the file. */
-export interface PictureData {
-  readonly bytes: Uint8Array;
-  /** `image/png` or `image/jpeg`. */
-  readonly type: string;
-  /** Of the file itself; null for one that has the proportions of its place. */
-  readonly size: Size | null;
-}
+import { dataUrl, noMargin, type PictureData, placeProps, shapeProps } from './item-options.ts';
+import { masterProps } from './master-options.ts';
+import { boxOf, paragraphRuns, type TextEnv, toTextProps } from './text-options.ts';
 
 /** A slide as it goes into the file. */
 export interface WrittenSlide extends OnMaster {
@@ -59,91 +45,10 @@ export async function writePptx(presentation: Presentation, env: TextEnv): Promi
   library.rtlMode = rtl;
   library.theme = { headFontFace: look.headings, bodyFontFace: look.text };
   const masters = [...new Set(slides.map(({ master }) => master))];
-  for (const master of masters) library.defineSlideMaster(masterProps(master, presentation, env));
+  for (const master of masters) library.defineSlideMaster(masterProps(master, presentation.pictureOf, env));
   const patches = slides.map((slide) => addSlide(library, slide, presentation, env));
   const bytes = (await library.write({ outputType: 'uint8array' })) as Uint8Array;
   return mendPptx(bytes, { patches, look, lang: env.lang, date: presentation.date, title });
-}
-
-function placeProps(
-  { x, y, width, height }: Rect,
-  { units }: TextEnv,
-): { x: number; y: number; w: number; h: number } {
-  return { x: units.inches(x), y: units.inches(y), w: units.inches(width), h: units.inches(height) };
-}
-
-const noMargin: [number, number, number, number] = [0, 0, 0, 0];
-
-function masterProps(master: Master, { pictureOf }: Presentation, env: TextEnv): MasterProps {
-  const objects: NonNullable<MasterProps['objects']> = [];
-  for (const item of master.items) {
-    if (item.kind === 'shape')
-      objects.push({ rect: { ...placeProps(item.place, env), ...shapeProps(item, env) } });
-    if (item.kind === 'picture') {
-      const picture = pictureOf(item);
-      if (picture) objects.push({ image: { ...placeProps(item.place, env), data: dataUrl(picture) } });
-    }
-    if (item.kind === 'text') {
-      const { runs } = toTextProps(item, env);
-      const options = {
-        ...placeProps(boxOf(item, env.width), env),
-        ...runs[0]!.options,
-        margin: noMargin,
-        valign: 'top' as const,
-        isTextBox: true,
-      };
-      objects.push({ text: { text: runs[0]!.text ?? '', options } });
-    }
-  }
-  for (const [item, name, type] of [
-    [master.title, 'Title', 'title'],
-    [master.body, 'Body', 'body'],
-  ] as const) {
-    const run = item?.paragraphs[0]?.runs[0];
-    if (!item || !run) continue;
-    // Weight and slant would pass on to every run of the slides.
-    const { fontFace, fontSize, color } = runOptions(run, env);
-    const look = { fontFace, fontSize, color };
-    const options = {
-      ...placeProps(boxOf(item, env.width), env),
-      ...look,
-      name,
-      type,
-      align: item.paragraphs[0]!.align,
-      valign: 'top' as const,
-      margin: 0,
-      fit: 'shrink' as const,
-      objectName: name,
-    };
-    objects.push({ placeholder: { options: options as never, text: '' } });
-  }
-  return {
-    title: master.name,
-    background: { color: env.look.nameColor(master.ground) },
-    objects,
-    ...(master.number && { slideNumber: numberProps(master.number, env) }),
-  };
-}
-
-function numberProps(item: TextItem, env: TextEnv): NonNullable<MasterProps['slideNumber']> {
-  const [paragraph] = item.paragraphs;
-  const { fontFace, fontSize, color, bold } = runOptions(paragraph!.runs[0]!, env);
-  const place = boxOf(item, env.width);
-  // Two digits more than now have room, to the side to which the number grows.
-  const more = 2 * place.height;
-  const isLate = place.x + place.width / 2 > env.width / 2;
-  const wide = { ...place, x: isLate ? place.x - more : place.x, width: place.width + more };
-  const right = isLate ? { ...wide, width: item.place.x + item.place.width - wide.x } : wide;
-  return {
-    ...placeProps(right, env),
-    fontFace: fontFace!,
-    fontSize: fontSize!,
-    color: color!,
-    align: isLate ? 'right' : 'left',
-    margin: 0,
-    valign: 'top',
-    ...(bold && { bold }),
-  } as NonNullable<MasterProps['slideNumber']>;
 }
 
 function addSlide(
@@ -213,21 +118,6 @@ function addText(slide: LibrarySlide, item: TextItem, name: string, patch: Slide
 
 const shapeName = ({ radius, place }: ShapeItem) =>
   radius <= 0.5 ? 'rect' : radius >= Math.max(place.width, place.height) / 2 - 0.5 ? 'ellipse' : 'roundRect';
-
-function shapeProps({ fill, line, radius }: ShapeItem, { look, units }: TextEnv) {
-  const see = (alpha: number) => (alpha < 0.995 ? { transparency: Math.round((1 - alpha) * 100) } : {});
-  return {
-    ...(fill && { fill: { color: look.nameColor(fill.hex), ...see(fill.alpha) } }),
-    ...(line && {
-      line: {
-        color: look.nameColor(line.color.hex),
-        width: units.points(line.width),
-        ...see(line.color.alpha),
-      },
-    }),
-    ...(radius > 0.5 && { rectRadius: units.inches(radius) }),
-  };
-}
 
 function addPicture(
   slide: LibrarySlide,
@@ -335,13 +225,6 @@ function toCell(
       ...(rowspan > 1 && { rowspan }),
     },
   };
-}
-
-function dataUrl({ bytes, type }: PictureData): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return `${type};base64,${btoa(text)}`;
 }
 
 /** What of two items must be the same for a layout to show it once. */
