@@ -63,7 +63,7 @@ test('a deck becomes a presentation of placeholders, tables, charts, notes and l
   const [result] = JSON.parse(stdout).results as {
     pictures: { what: string; slide: number; line: number }[];
   }[];
-  expect(result!.pictures).toMatchObject([{ what: 'equation', slide: 5, line: 46 }]);
+  expect(result!.pictures).toMatchObject([{ what: 'equation', slide: 5, line: 45 }]);
   const bytes = await readFile(join(cwd, 'dist/talk.pptx'));
   const parts = await readArchive(bytes);
   const slide = (n: number) => parts.get(`ppt/slides/slide${n}.xml`)!;
