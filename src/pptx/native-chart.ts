@@ -72,6 +72,15 @@ export function toNativeChart(chart: Chart, { look: colors, alt }: ChartItem, en
     legendFontFace: font.face,
     legendFontSize: font.size,
     legendColor: text,
+    // A scale says what it measures; rows and columns have their words.
+    ...(isScatter &&
+      chart.labelName !== '' && {
+        showCatAxisTitle: true,
+        catAxisTitle: chart.labelName,
+        catAxisTitleFontFace: font.face,
+        catAxisTitleFontSize: font.size,
+        catAxisTitleColor: text,
+      }),
     displayBlanksAs: 'gap',
     lineSize: chart.type === 'dots' ? 0 : 2.25,
     lineDataSymbol: chart.type === 'dots' ? 'circle' : 'none',

@@ -111,7 +111,8 @@ function addText(slide: LibrarySlide, item: TextItem, name: string, patch: Slide
     isTextBox: true,
     objectName: name,
     ...(first!.vertical && { vert: 'eaVert' as const }),
-    ...(item.isCode && { wrap: false }),
+    // A figure or a label of one line would be broken within a word by a font that is wider.
+    ...((item.isCode || (item.paragraphs.length === 1 && first!.lines === 1)) && { wrap: false }),
   });
   patch.set(name, { place, paragraphs: patches });
 }
