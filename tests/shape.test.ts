@@ -20,6 +20,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   paper: ['html', 'layout', 'render'],
   text: ['html', 'markdown', 'deck', 'layout', 'render'],
   report: ['source', 'html', 'markdown', 'article', 'render'],
+  pptx: ['source', 'html', 'deck', 'render', 'theme'],
   gallery: ['source', 'html', 'theme', 'layout', 'render'],
   io: ['source'],
   prepare: ['source', 'html', 'markdown', 'deck', 'theme', 'layout', 'render', 'check', 'gallery', 'io'],
@@ -37,6 +38,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'render',
     'check',
     'report',
+    'pptx',
     'gallery',
     'io',
     'prepare',
@@ -128,7 +130,7 @@ describe('effects and heavy packages stay where they belong', () => {
 
   test('the command line starts without heavy packages', () => {
     const heavy =
-      /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf)$/;
+      /^(?:puppeteer|puppeteer-core|@puppeteer\/.*|@sparticuz\/.*|highlight\.js.*|compromise.*|subset-font|hast-.*|marked|yaml|chokidar|sirv|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf|pptxgenjs|jszip)$/;
     const loaded = eagerFrom('cli.ts');
     const found = loaded.flatMap(({ path, imports }) =>
       imports
@@ -141,7 +143,7 @@ describe('effects and heavy packages stay where they belong', () => {
 
   test('the sanitiser, the grammars and the tagger are loaded only on use', () => {
     const late =
-      /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf)$/;
+      /^(?:hast-util-(?:from-html|sanitize|to-html)|highlight\.js\/.*|puppeteer|puppeteer-core|subset-font|katex|linkedom|@mozilla\/readability|mammoth|yauzl|unpdf|pptxgenjs|jszip)$/;
     const doors = ['render/sanitize.ts'];
     const wrong = listWrong(
       ({ path }, { target, typeOnly, lazy }) =>

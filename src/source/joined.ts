@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { Range, Source } from './source.ts';
+import { positionAt, type Range, type Source } from './source.ts';
 
 /** One file of a joined source, and where its text stands in it. */
 export interface JoinedPart {
@@ -43,6 +43,16 @@ export function relocate(source: JoinedSource, diagnostic: Diagnostic): Diagnost
   if (!diagnostic.range || diagnostic.path !== source.path) return diagnostic;
   const { path, range } = partAt(source, diagnostic.range.start);
   return { ...diagnostic, path, range: shiftRange(diagnostic.range, -range.start) };
+}
+
+/** The file and the line, from 1, of a range in the joined text. */
+export function placeOf(
+  source: JoinedSource,
+  { start }: Range,
+): { readonly path: string; readonly line: number } {
+  const { path, range } = partAt(source, start);
+  const { line } = positionAt(source.text.slice(range.start, range.end), start - range.start);
+  return { path, line };
 }
 
 /** The range moved by a number of offsets. */

@@ -45,7 +45,10 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
     for (const input of known.inputs) inputs.add(input);
     await replay(known.diagnostics, reporter);
     const data = { outline: path, format, ...known.data, unchanged: true };
-    reporter.result(`${placeOf(options, format, name)}  ${known.told}, unchanged`, data);
+    reporter.result(
+      listLines(`${placeOf(options, format, name)}  ${known.told}, unchanged`, known.lines),
+      data,
+    );
   }
   if (left.length === 0) return { deck: null, inputs: [...inputs] };
 
@@ -91,11 +94,14 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
     const seconds = (performance.now() - started) / 1000;
     if (made.paths.length > 0) {
       const data = { outline: path, format, ...made.data, seconds };
-      reporter.result(`${job.out}  ${made.told}, ${seconds.toFixed(1)} s`, data);
+      reporter.result(listLines(`${job.out}  ${made.told}, ${seconds.toFixed(1)} s`, made.lines), data);
     }
     return made;
   }
 }
+
+const listLines = (line: string, more: readonly string[] = []): string =>
+  [line, ...more.map((each) => `  ${each}`)].join('\n');
 
 /** All that tells one export from another, besides the files it reads. */
 function describe(path: string, format: ExportFormat, { options, name }: DeckWork): Record<string, unknown> {

@@ -11,6 +11,8 @@ export async function runJob(job: Job, format: ExportFormat): Promise<Made> {
   switch (format) {
     case 'pdf':
       return (await import('./export-pdf.ts')).exportPdf(job);
+    case 'pptx':
+      return (await import('./export-pptx.ts')).exportPptx(job);
     case 'contact-sheet':
       return (await import('./export-pictures.ts')).exportContactSheet(job);
     case 'card':

@@ -1,6 +1,7 @@
 /** What an outline can be exported to, with how its file ends; `null` for what is a folder. */
 export const formats = {
   pdf: 'pdf',
+  pptx: 'pptx',
   png: null,
   jpeg: null,
   webp: null,
@@ -23,6 +24,7 @@ export const formatNames = Object.keys(formats) as ExportFormat[];
 /** Formats that a name of a file asks for by its ending, where no format is named. */
 const ofEnding: Readonly<Record<string, ExportFormat>> = {
   pdf: 'pdf',
+  pptx: 'pptx',
   png: 'png',
   jpg: 'jpeg',
   jpeg: 'jpeg',

@@ -27,6 +27,8 @@ export interface Job {
 export interface Made {
   /** Such as `12 pages`. */
   readonly told: string;
+  /** More to be told, a line each. */
+  readonly lines?: readonly string[];
   /** For `--json`. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Files that were written. */

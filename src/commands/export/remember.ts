@@ -11,12 +11,13 @@ interface Remembered {
   readonly inputs: Readonly<Record<string, Stamp>>;
   readonly outputs: Readonly<Record<string, Stamp>>;
   readonly told: string;
+  readonly lines: readonly string[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What was made before and is still right. */
-export type Recalled = Pick<Remembered, 'told' | 'data' | 'diagnostics'> & {
+export type Recalled = Pick<Remembered, 'told' | 'lines' | 'data' | 'diagnostics'> & {
   /** Files that the outline was made of. */
   readonly inputs: readonly string[];
 };
@@ -32,10 +33,10 @@ export async function recall(key: string): Promise<Recalled | null> {
   const bytes = await readKept('exports', key);
   const kept = bytes && parse(bytes);
   if (!kept) return null;
-  const { inputs, outputs, told, data, diagnostics } = kept;
+  const { inputs, outputs, told, lines, data, diagnostics } = kept;
   const stamps = [...Object.entries(inputs), ...Object.entries(outputs)];
   const same = await Promise.all(stamps.map(([path, stamp]) => isAsStamped(path, stamp)));
-  return same.every(Boolean) ? { told, data, diagnostics, inputs: Object.keys(inputs) } : null;
+  return same.every(Boolean) ? { told, lines, data, diagnostics, inputs: Object.keys(inputs) } : null;
 }
 
 /** What the files of an outline are like; null where one was written after `startedMs`, when they began to be read. */
@@ -70,8 +71,8 @@ export async function remember(key: string, origin: Origin, made: Made): Promise
   const outputs = Object.fromEntries(
     await Promise.all(made.paths.map(async (path) => [path, await takeStamp(path)] as const)),
   );
-  const { told, data } = made;
-  const kept: Remembered = { inputs, outputs, told, data, diagnostics };
+  const { told, lines = [], data } = made;
+  const kept: Remembered = { inputs, outputs, told, lines, data, diagnostics };
   await keepBytes('exports', key, new TextEncoder().encode(JSON.stringify(kept)));
 }
 
@@ -79,7 +80,12 @@ export async function remember(key: string, origin: Origin, made: Made): Promise
 function parse(bytes: Uint8Array): Remembered | null {
   try {
     const value = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Remembered> | null;
-    const isWhole = value?.inputs && value.outputs && value.data && Array.isArray(value.diagnostics);
+    const isWhole =
+      value?.inputs &&
+      value.outputs &&
+      value.data &&
+      Array.isArray(value.lines) &&
+      Array.isArray(value.diagnostics);
     return isWhole && typeof value.told === 'string' ? (value as Remembered) : null;
   } catch {
     return null;
