@@ -11,6 +11,10 @@ export interface ExportFlags {
   readonly format?: ExportFormat;
   readonly range?: LineSet;
   readonly scale?: number;
+  /** Speaker notes as notes on the pages of a PDF. */
+  readonly notes?: boolean | undefined;
+  /** False: a PDF is not read back. */
+  readonly verify?: boolean | undefined;
 }
 
 /** Adds the options that say what is made, and of which slides. */
@@ -22,7 +26,9 @@ export function addExportFlags(command: Command): Command {
       ),
     )
     .option('--range <slides>', 'slides such as 1-5,8 or 3-; default all', readRange)
-    .option('--scale <n>', 'size of pictures, times that of the slide, 0.1 to 4; default 1', readScale);
+    .option('--scale <n>', 'size of pictures, times that of the slide, 0.1 to 4; default 1', readScale)
+    .option('--notes', 'speaker notes as notes on the pages of the PDF')
+    .option('--no-verify', 'do not read the PDF back before it is put in place');
 }
 
 function readRange(text: string): LineSet {

@@ -25,7 +25,7 @@ export interface ExportOptions extends DeckOptions, ExportFlags {
 
 /** `lectern export`: outlines → PDF or pictures, all with one browser. Gives the exit code. */
 export async function exportDecks(options: ExportOptions, shell: Shell): Promise<number> {
-  const { inputs, out, outDir, strict, timeoutMs, range, scale = 1 } = options;
+  const { inputs, out, outDir, strict, timeoutMs, range, scale = 1, notes, verify } = options;
   const called = out === undefined ? null : /\.pdf$/i.test(out) ? 'pdf' : formatOfPath(out);
   const format = options.format ?? called ?? 'pdf';
   const { signal } = shell;
@@ -69,8 +69,9 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
     const { path: outline, name } = deck;
     if (format === 'pdf') {
       const file = out ?? join(outDir, `${name}.pdf`);
-      const pdf = await writeDeckPdf(browser, deck, file, { signal, timeoutMs, indexes });
+      const pdf = await writeDeckPdf(browser, deck, file, { signal, timeoutMs, indexes, notes, verify });
       reporter.report(pdf.diagnostics);
+      if (!pdf.isInPlace) return;
       const seconds = secondsSince();
       const line = `${file}  ${count(pdf.pages, 'page')}, ${seconds.toFixed(1)} s`;
       reporter.result(line, { outline, pdf: file, pages: pdf.pages, seconds });

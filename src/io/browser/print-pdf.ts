@@ -1,8 +1,10 @@
 import type { Browser } from 'puppeteer-core';
+import type { SeenSlide } from '../../pdf/seen.ts';
 import { EnvironmentError } from '../errors.ts';
 import { type LoadOptions, withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
 import { measureOverflow, type SlideOverflow } from './measure-overflow.ts';
+import { listSeen } from './seen-in-page.ts';
 
 /** A printed deck and what was seen while printing. */
 export interface PrintedPdf {
@@ -13,22 +15,32 @@ export interface PrintedPdf {
   readonly refused: readonly string[];
   /** Fonts and images that the page could not load, in its own words. */
   readonly missing: readonly string[];
+  /** What each section of the page showed before it was printed; none where nobody asked. */
+  readonly seen: readonly SeenSlide[];
+}
+
+/** How a page is printed. */
+export interface PrintPdfOptions extends LoadOptions {
+  /** Pages to be printed, from 0; default all. */
+  readonly indexes?: readonly number[] | undefined;
+  /** Also tells what each section shows, for the PDF to be held against. */
+  readonly look?: boolean | undefined;
 }
 
 /**
  * The page as a tagged PDF with outline, one sheet for each page box that its CSS describes. Waits for the page's own
- * signal, never for a time; `timeoutMs` bounds loading and printing each. `indexes` are the pages to be printed, from 0;
- * default all.
+ * signal, never for a time; `timeoutMs` bounds loading and printing each.
  *
  * Throws an `EnvironmentError` when time is up.
  */
 export async function printPdf(
   browser: Browser,
   content: PrintPage,
-  options: LoadOptions & { readonly indexes?: readonly number[] | undefined },
+  options: PrintPdfOptions,
 ): Promise<PrintedPdf> {
   return withLoadedPage(browser, content, options, async ({ page, refused, missing }) => {
     const overflows = await measureOverflow(page);
+    const seen = options.look ? await page.evaluate(listSeen) : [];
     const settings = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
     const pages = options.indexes && { pageRanges: options.indexes.map((index) => index + 1).join(',') };
     try {
@@ -39,7 +51,7 @@ export async function printPdf(
         waitForFonts: false,
         timeout: options.timeoutMs,
       });
-      return { bytes, overflows, refused, missing };
+      return { bytes, overflows, refused, missing, seen };
     } catch (cause) {
       if (!(cause instanceof Error) || cause.name !== 'TimeoutError') throw cause;
       throw new EnvironmentError(`printing took longer than ${options.timeoutMs / 1000} seconds`, {
