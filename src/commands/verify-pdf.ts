@@ -69,11 +69,13 @@ export function failedPath(out: string): string {
   return out.replace(/(?:\.pdf)?$/i, '.failed.pdf');
 }
 
-/** Tells where a PDF lies that was not put in place. */
-export function tellFailed(path: string, out: string): Diagnostic {
-  const message = `the PDF was not put in place: what was printed is ${failedPath(out)}`;
-  const help = 'mend what is said above, or take it as it is with --no-verify';
-  return { severity: 'error', rule: 'pdf-page', message, help, path };
+/** The faults with the place of the PDF that was not put in place, told with the first of them. */
+export function tellFailed([first, ...rest]: readonly Diagnostic[], out: string): Diagnostic[] {
+  if (!first) return [];
+  return [
+    { ...first, help: `${first.help ?? 'look at it'}; what was printed is ${failedPath(out)}` },
+    ...rest,
+  ];
 }
 
 /** Removes what an earlier export left that failed. */

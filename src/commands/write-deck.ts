@@ -63,8 +63,7 @@ export async function writeDeckPdf(
   const diagnostics = [
     ...reportOverflows(arranged, overflows, prepared.path).map((found) => relocate(source, found)),
     ...listMissing(prepared, printed.missing),
-    ...faults,
-    ...(failed ? [tellFailed(prepared.path, out)] : []),
+    ...tellFailed(faults, out),
   ];
   return { pages: indexes.length, isInPlace: !failed, diagnostics };
 }

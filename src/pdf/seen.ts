@@ -17,6 +17,8 @@ export interface SeenPicture {
   readonly box: SeenBox;
   /** `pixels` for a photograph and the like, `drawing` for what is drawn with lines and areas. */
   readonly kind: 'pixels' | 'drawing';
+  /** It reaches to the edges of its box. */
+  readonly fills: boolean;
   /** Its alternative text, or the name of its file. */
   readonly name: string;
 }

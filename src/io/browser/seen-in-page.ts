@@ -21,6 +21,15 @@ interface SeenStyle {
   readonly fontSize: string;
   readonly fontFamily: string;
   readonly writingMode: string;
+  readonly objectFit: string;
+  readonly padding: string;
+  readonly borderWidth: string;
+}
+
+interface Image {
+  readonly src: string;
+  readonly alt: string;
+  readonly naturalWidth: number;
 }
 
 interface Canvas {
@@ -162,22 +171,23 @@ export function listSeen(): SeenSlide[] {
     for (const element of section.querySelectorAll('img, svg, canvas')) {
       if (element.parentElement?.closest('svg')) continue;
       const { isShown, left, top, right, bottom } = sightOf(element);
-      if (!isShown || styleOf(element).visibility !== 'visible') continue;
+      const style = styleOf(element);
+      if (!isShown || style.visibility !== 'visible') continue;
       const rect = element.getBoundingClientRect();
       const x = Math.max(rect.left, left, corner.left);
       const y = Math.max(rect.top, top, corner.top);
       const width = Math.min(rect.right, right, corner.right) - x;
       const height = Math.min(rect.bottom, bottom, corner.bottom) - y;
       if (width < 4 || height < 4) continue;
-      const { src = '', alt = '' } = element as PageElement & {
-        readonly src?: string;
-        readonly alt?: string;
-      };
+      const { src = '', alt = '', naturalWidth } = element as PageElement & Partial<Image>;
+      // One that could not be loaded is told by itself.
+      if (naturalWidth === 0) continue;
       const isDrawing = element.tagName.toLowerCase() !== 'img' || /\.svg$|^data:image\/svg/.test(src);
       const name = alt || (src.startsWith('data:') ? '' : (src.split('/').pop() ?? ''));
       pictures.push({
         box: [x - corner.left, y - corner.top, width, height],
         kind: isDrawing ? 'drawing' : 'pixels',
+        fills: /^(?:fill|cover)$/.test(style.objectFit) && !/[1-9]/.test(style.padding + style.borderWidth),
         name,
       });
     }
