@@ -17,7 +17,8 @@ export function lettersOf(text: string): readonly string[] {
 
 const cache = new Map<string, readonly string[]>();
 
-const ignored = /[\s\p{Cc}\p{Cf}\p{Co}\u0307\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f]/u;
+// Blanks, marks without ink, what private fonts have for themselves, and the dot that Turkish capitals leave behind.
+const ignored = /[\s\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}]|\u0307/u;
 
 // Signs that many fonts draw with one glyph, of which a PDF then names one.
 const alike: Readonly<Record<string, string>> = {

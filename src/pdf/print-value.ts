@@ -16,7 +16,6 @@ export function printPdfValue(value: PdfValue): string {
 
 /** A text as a string of a PDF: as it is where all of it is ASCII, else in UTF-16. */
 export function toPdfText(text: string): PdfString {
-  // eslint-disable-next-line no-control-regex
   if (/^[\n\x20-\x7e]*$/.test(text)) return { bytes: text };
   const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   return { bytes: `\xfe\xff${units.map((unit) => String.fromCharCode(unit >> 8, unit & 0xff)).join('')}` };
