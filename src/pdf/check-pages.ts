@@ -83,7 +83,12 @@ function findText(glyphs: readonly Glyph[], seen: SeenText): 'there' | 'moved' |
   return seen.boxes.every((box) => standsRight(inside, box, seen.ascent)) ? 'there' : 'moved';
 }
 
-function isInside({ x, y }: Glyph, [left, top, width, height]: SeenBox): boolean {
+function isInside({ x, y }: Glyph, box: SeenBox): boolean {
+  // Asked for every glyph and every text of a page: taking the box apart by name would take longer than asking.
+  const left = box[0];
+  const top = box[1];
+  const width = box[2];
+  const height = box[3];
   return x >= left - 2 && x <= left + width + 2 && y >= top - 2 && y <= top + height + 2;
 }
 

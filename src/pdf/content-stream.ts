@@ -17,6 +17,7 @@ export function readOperators(content: string, visit: VisitOperator): void {
     const code = content.charCodeAt(cursor.at);
     if (isBlank(code)) cursor.at++;
     else if (isNumeric(code)) operands.push(readNumber(cursor));
+    else if (code === less && isDigitOfHex(content.charCodeAt(cursor.at + 1))) operands.push(readHex(cursor));
     else if (code === percent) skipLine(cursor);
     else if (code === slash || code === parenthesis || code === less || code === bracket)
       operands.push(readPdfValue(cursor));
@@ -60,6 +61,26 @@ function readNumber(cursor: Cursor): number {
   // A second sign or point is no number; Chromium writes none, and a reader that stays where it is never ends.
   cursor.at = Math.max(at, cursor.at + 1);
   return isNegative ? -value : value;
+}
+
+const isDigitOfHex = (code: number): boolean =>
+  isDigit(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+const valueOfHex = (code: number): number => (isDigit(code) ? code - 48 : (code & 0xdf) - 55);
+
+// Every glyph is one: `<004b>`. What is written in another way is left to the reader of all values.
+function readHex(cursor: Cursor): PdfValue {
+  const { file } = cursor;
+  let at = cursor.at + 1;
+  let bytes = '';
+  for (; ; at += 2) {
+    const high = file.charCodeAt(at);
+    const low = file.charCodeAt(at + 1);
+    if (!isDigitOfHex(high) || !isDigitOfHex(low)) break;
+    bytes += String.fromCharCode(valueOfHex(high) * 16 + valueOfHex(low));
+  }
+  if (file[at] !== '>') return readPdfValue(cursor);
+  cursor.at = at + 1;
+  return { bytes };
 }
 
 function skipLine(cursor: Cursor): void {

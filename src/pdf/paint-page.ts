@@ -5,7 +5,7 @@ import type { Glyph, PagePainting } from './page-painting.ts';
 import { nameOf } from './page-tree.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { decodePdfText, type PdfDict, type PdfValue } from './pdf-syntax.ts';
-import { showText, type TextState } from './show-text.ts';
+import { emOf, showText, startText, type TextState } from './show-text.ts';
 import { unpack, type Unpack } from './unpack.ts';
 
 /** What a page is painted with. */
@@ -23,15 +23,17 @@ export interface PageToPaint {
   readonly top: number;
 }
 
+/** How things are drawn. Its parts are never changed but replaced, so that a shallow copy keeps it. */
 interface State extends TextState {
-  readonly ctm: Matrix;
-  readonly clip: Edges;
-  readonly alpha: number;
+  ctm: Matrix;
+  clip: Edges;
+  alpha: number;
 }
+
+const copyOf = (state: State): State => ({ ...state, pen: [...state.pen] });
 
 const everywhere: Edges = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
 const unit: Edges = { left: 0, top: 0, right: 1, bottom: 1 };
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 // Groups within groups: a page of Chromium has few, and a damaged file shall not keep us for ever.
 const deepest = 16;
@@ -51,21 +53,7 @@ export function paintPage(
   let forms = 0;
   // Points from the lower left corner → px from the upper left one.
   const toPixels: Matrix = [96 / 72, 0, 0, -96 / 72, (-edge * 96) / 72, (head * 96) / 72];
-  const start: State = {
-    ctm: toPixels,
-    clip: everywhere,
-    alpha: 1,
-    font: null,
-    size: 0,
-    text: identity,
-    line: identity,
-    letterSpacing: 0,
-    wordSpacing: 0,
-    stretch: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-  };
+  const start: State = { ...startText(), ctm: toPixels, clip: everywhere, alpha: 1 };
   const contents = file.resolve(page.get('Contents'));
   const parts = Array.isArray(contents) ? contents : [page.get('Contents')];
   const content = parts.map((part) => readStream(part)).join('\n');
@@ -95,7 +83,7 @@ export function paintPage(
     const finish = (isPainted: boolean): void => {
       const path: Edges = { left, top, right, bottom };
       if (isPainted && state.alpha > 0) addArea(overlap(path, state.clip));
-      if (clips) state = { ...state, clip: overlap(state.clip, path) };
+      if (clips) state.clip = overlap(state.clip, path);
       clips = false;
       [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
     };
@@ -141,18 +129,18 @@ export function paintPage(
           if (state.alpha > 0) addArea(state.clip);
           return;
         case 'q':
-          if (kept.length < 10_000) kept.push(state);
+          if (kept.length < 10_000) kept.push(copyOf(state));
           return;
         case 'Q':
           state = kept.pop() ?? state;
           return;
         case 'cm':
-          state = { ...state, ctm: multiply([at(0), at(1), at(2), at(3), at(4), at(5)], state.ctm) };
+          state.ctm = multiply([at(0), at(1), at(2), at(3), at(4), at(5)], state.ctm);
           return;
         case 'gs': {
           const settings = file.dict(file.dict(named.get('ExtGState')).get(nameOf(file, operands[0])));
           const alpha = file.resolve(settings.get('ca'));
-          if (typeof alpha === 'number') state = { ...state, alpha };
+          if (typeof alpha === 'number') state.alpha = alpha;
           return;
         }
         case 'Do':
@@ -160,7 +148,8 @@ export function paintPage(
         case 'Tf': {
           const font = readFont(file.dict(named.get('Font')).get(nameOf(file, operands[0])));
           fonts.add(font);
-          state = { ...state, font, size: at(1) };
+          state.font = font;
+          state.size = at(1);
           return;
         }
         case 'BDC':
@@ -172,14 +161,12 @@ export function paintPage(
           actual = marked.pop() ?? null;
           return;
       }
-      const shown = showText(operator, operands, state);
-      if (!shown) return;
-      state = { ...state, ...shown.state };
-      if (state.alpha === 0 || state.mode === 3 || state.mode === 7) return;
-      for (const { code, matrix } of shown.glyphs) addGlyph(code, multiply(matrix, state.ctm));
+      showText(operator, operands, state, addGlyph);
     });
 
-    function addGlyph(code: number, matrix: Matrix): void {
+    function addGlyph(code: number, pen: TextState['pen']): void {
+      if (state.alpha === 0 || state.mode === 3 || state.mode === 7) return;
+      const matrix = multiply(emOf(state, pen), state.ctm);
       const [a, b, c, d, x, y] = matrix;
       const font = state.font!;
       const size = Math.hypot(c, d);
@@ -215,7 +202,7 @@ export function paintPage(
       ? movedBox(ctm, { left: box[0]!, top: box[1]!, right: box[2]!, bottom: box[3]! })
       : everywhere;
     const own = object.has('Resources') ? file.dict(object.get('Resources')) : named;
-    run(readStream(value), own, { ...state, ctm, clip: overlap(state.clip, inner) }, depth + 1);
+    run(readStream(value), own, { ...copyOf(state), ctm, clip: overlap(state.clip, inner) }, depth + 1);
   }
 }
 

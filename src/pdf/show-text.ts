@@ -1,103 +1,139 @@
-import { type Matrix, multiply } from './geometry.ts';
+import type { Matrix } from './geometry.ts';
 import type { PageFont } from './page-fonts.ts';
 import type { PdfValue } from './pdf-syntax.ts';
 
-/** How text is set, ISO 32000-1, 9.3. */
+/** How text is set, ISO 32000-1, 9.3. It changes with every operator, thousands of them on a page, so it is no data. */
 export interface TextState {
-  readonly font: PageFont | null;
-  readonly size: number;
-  /** Where the pen stands, and where its line began. */
-  readonly text: Matrix;
-  readonly line: Matrix;
-  readonly letterSpacing: number;
-  readonly wordSpacing: number;
-  readonly stretch: number;
-  readonly leading: number;
-  readonly rise: number;
+  font: PageFont | null;
+  size: number;
+  /** Where the pen stands; its line began at the last two. */
+  pen: [a: number, b: number, c: number, d: number, x: number, y: number, lineX: number, lineY: number];
+  letterSpacing: number;
+  wordSpacing: number;
+  stretch: number;
+  leading: number;
+  rise: number;
   /** 3 shows nothing, 7 clips alone. */
-  readonly mode: number;
+  mode: number;
 }
 
-/** What an operator shows and changes. The matrix takes the em square to where the page has it. */
-export interface Shown {
-  readonly state: Partial<TextState>;
-  readonly glyphs: readonly { readonly code: number; readonly matrix: Matrix }[];
+/** Told of each glyph: its code, and the matrix of the pen with which it is set. */
+export type ShowGlyph = (code: number, pen: TextState['pen']) => void;
+
+/** Text as it is set where a page begins. */
+export function startText(): TextState {
+  return {
+    font: null,
+    size: 0,
+    pen: [1, 0, 0, 1, 0, 0, 0, 0],
+    letterSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  };
 }
 
-const none: Shown['glyphs'] = [];
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** What a text operator does; null for an operator of another kind. */
-export function showText(operator: string, operands: readonly PdfValue[], state: TextState): Shown | null {
-  const at = (index: number): number => {
-    const value = operands[index];
-    return typeof value === 'number' ? value : 0;
-  };
-  const nextLine = (x: number, y: number, more: Partial<TextState> = {}): Shown => {
-    const line = multiply([1, 0, 0, 1, x, y], state.line);
-    return { state: { ...more, line, text: line }, glyphs: none };
-  };
+/** Does what a text operator says; one of another kind does nothing. */
+export function showText(
+  operator: string,
+  operands: readonly PdfValue[],
+  state: TextState,
+  show: ShowGlyph,
+): void {
   switch (operator) {
-    case 'BT':
-      return { state: { text: identity, line: identity }, glyphs: none };
-    case 'Tm': {
-      const matrix: Matrix = [at(0), at(1), at(2), at(3), at(4), at(5)];
-      return { state: { text: matrix, line: matrix }, glyphs: none };
-    }
     case 'Td':
-      return nextLine(at(0), at(1));
-    case 'TD':
-      return nextLine(at(0), at(1), { leading: -at(1) });
-    case 'T*':
-      return nextLine(0, -state.leading);
-    case 'Tc':
-      return { state: { letterSpacing: at(0) }, glyphs: none };
-    case 'Tw':
-      return { state: { wordSpacing: at(0) }, glyphs: none };
-    case 'Tz':
-      return { state: { stretch: at(0) / 100 }, glyphs: none };
-    case 'TL':
-      return { state: { leading: at(0) }, glyphs: none };
-    case 'Ts':
-      return { state: { rise: at(0) }, glyphs: none };
-    case 'Tr':
-      return { state: { mode: at(0) }, glyphs: none };
+      return nextLine(state, numberAt(operands, 0), numberAt(operands, 1));
     case 'Tj':
-      return setGlyphs([operands[0]], state);
-    case 'TJ':
-      return setGlyphs(Array.isArray(operands[0]) ? operands[0] : [], state);
-    case "'":
-    case '"': {
-      const spaced = operator === '"' ? { ...state, wordSpacing: at(0), letterSpacing: at(1) } : state;
-      const begun = { ...spaced, ...nextLine(0, -state.leading).state };
-      const shown = setGlyphs([operands[operands.length - 1]], begun);
-      return { state: { ...begun, ...shown.state }, glyphs: shown.glyphs };
+      return setGlyphs(operands[0], state, show);
+    case 'BT':
+      state.pen = [1, 0, 0, 1, 0, 0, 0, 0];
+      return;
+    case 'Tm': {
+      const [x, y] = [numberAt(operands, 4), numberAt(operands, 5)];
+      const linear = [0, 1, 2, 3].map((i) => numberAt(operands, i)) as [number, number, number, number];
+      state.pen = [...linear, x, y, x, y];
+      return;
     }
-    default:
-      return null;
+    case 'TD':
+      state.leading = -numberAt(operands, 1);
+      return nextLine(state, numberAt(operands, 0), numberAt(operands, 1));
+    case 'T*':
+      return nextLine(state, 0, -state.leading);
+    case 'Tc':
+      state.letterSpacing = numberAt(operands, 0);
+      return;
+    case 'Tw':
+      state.wordSpacing = numberAt(operands, 0);
+      return;
+    case 'Tz':
+      state.stretch = numberAt(operands, 0) / 100;
+      return;
+    case 'TL':
+      state.leading = numberAt(operands, 0);
+      return;
+    case 'Ts':
+      state.rise = numberAt(operands, 0);
+      return;
+    case 'Tr':
+      state.mode = numberAt(operands, 0);
+      return;
+    case 'TJ':
+      for (const part of Array.isArray(operands[0]) ? operands[0] : []) {
+        if (typeof part === 'number') advance(state, (-part / 1000) * state.size * state.stretch);
+        else setGlyphs(part, state, show);
+      }
+      return;
+    case '"':
+      state.wordSpacing = numberAt(operands, 0);
+      state.letterSpacing = numberAt(operands, 1);
+      nextLine(state, 0, -state.leading);
+      return setGlyphs(operands[2], state, show);
+    case "'":
+      nextLine(state, 0, -state.leading);
+      return setGlyphs(operands[0], state, show);
   }
 }
 
-function setGlyphs(parts: readonly (PdfValue | undefined)[], state: TextState): Shown {
-  const { font, size, stretch, rise, letterSpacing, wordSpacing } = state;
-  if (!font) return { state: {}, glyphs: none };
-  const glyphs: { code: number; matrix: Matrix }[] = [];
-  const em: Matrix = [size * stretch, 0, 0, size, 0, rise];
-  let { text } = state;
-  const advance = (by: number): void => {
-    if (by !== 0) text = multiply([1, 0, 0, 1, by, 0], text);
-  };
-  for (const part of parts) {
-    if (typeof part === 'number') advance((-part / 1000) * size * stretch);
-    if (typeof part !== 'object' || part === null || !('bytes' in part)) continue;
-    const { bytes } = part;
-    for (let i = 0; i + font.codeLength <= bytes.length; i += font.codeLength) {
-      const first = bytes.charCodeAt(i);
-      const code = font.codeLength === 2 ? first * 256 + bytes.charCodeAt(i + 1) : first;
-      glyphs.push({ code, matrix: multiply(em, text) });
-      const isSpace = font.codeLength === 1 && code === 32;
-      advance(((font.widthOf(code) / 1000) * size + letterSpacing + (isSpace ? wordSpacing : 0)) * stretch);
-    }
+/** The matrix that takes the em square of a font to where the pen sets it. */
+export function emOf({ size, stretch, rise }: TextState, pen: TextState['pen']): Matrix {
+  const wide = size * stretch;
+  return [
+    wide * pen[0],
+    wide * pen[1],
+    size * pen[2],
+    size * pen[3],
+    rise * pen[2] + pen[4],
+    rise * pen[3] + pen[5],
+  ];
+}
+
+function numberAt(operands: readonly PdfValue[], index: number): number {
+  const value = operands[index];
+  return typeof value === 'number' ? value : 0;
+}
+
+function nextLine({ pen }: TextState, x: number, y: number): void {
+  pen[4] = pen[6] += pen[0] * x + pen[2] * y;
+  pen[5] = pen[7] += pen[1] * x + pen[3] * y;
+}
+
+function advance({ pen }: TextState, by: number): void {
+  pen[4] += pen[0] * by;
+  pen[5] += pen[1] * by;
+}
+
+function setGlyphs(value: PdfValue | undefined, state: TextState, show: ShowGlyph): void {
+  const { font, size, stretch, letterSpacing, wordSpacing, pen } = state;
+  if (!font || typeof value !== 'object' || value === null || !('bytes' in value)) return;
+  const { bytes } = value;
+  for (let i = 0; i + font.codeLength <= bytes.length; i += font.codeLength) {
+    const first = bytes.charCodeAt(i);
+    const code = font.codeLength === 2 ? first * 256 + bytes.charCodeAt(i + 1) : first;
+    show(code, pen);
+    const isSpace = font.codeLength === 1 && code === 32;
+    const width = (font.widthOf(code) / 1000) * size + letterSpacing + (isSpace ? wordSpacing : 0);
+    advance(state, width * stretch);
   }
-  return { state: { text }, glyphs };
 }

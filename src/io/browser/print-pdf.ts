@@ -40,7 +40,7 @@ export async function printPdf(
 ): Promise<PrintedPdf> {
   return withLoadedPage(browser, content, options, async ({ page, refused, missing }) => {
     const overflows = await measureOverflow(page);
-    const seen = options.look ? await page.evaluate(listSeen) : [];
+    const seen = options.look ? (JSON.parse(await page.evaluate(listSeen)) as SeenSlide[]) : [];
     const settings = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
     const pages = options.indexes && { pageRanges: options.indexes.map((index) => index + 1).join(',') };
     try {
