@@ -30,9 +30,11 @@ export interface OutlineEntry {
  * Throws a `SyntaxError` for what is no PDF of the browser's.
  */
 export function completePdf(
-  bytes: Uint8Array,
+  printed: Uint8Array,
   { info, outline, numbers, notes = [] }: PdfExtras,
 ): Uint8Array {
+  const date = info.CreationDate;
+  const bytes = date ? redate(printed, date) : printed;
   const file = openPdf(bytes);
   const root = objectOf(file.trailer.get('Root'));
   const catalog = file.dict(file.trailer.get('Root'));
@@ -49,6 +51,15 @@ export function completePdf(
   extended.set('PageLabels', dictOf({ Nums: labelPages(numbers.slice(0, pages.length)) }));
   update.set(root, extended);
   return update.finish(new Map([['Info', { object: writeInfo(file, update, info) }]]));
+}
+
+// The browser's own dates stay in the file, though nobody reads them: two exports would differ there.
+function redate(printed: Uint8Array, date: string): Uint8Array {
+  const bytes = Buffer.from(printed);
+  const head = bytes.toString('latin1', 0, 2048);
+  for (const { index, 0: found } of head.matchAll(/(?<=Date \()D:\d{14}[+-]\d\d'\d\d'(?=\))/g))
+    if (found.length === date.length) bytes.write(date, index, 'latin1');
+  return bytes;
 }
 
 function writeInfo(file: PdfFile, update: PdfUpdate, info: PdfExtras['info']): number {
