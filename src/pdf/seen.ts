@@ -25,8 +25,6 @@ export interface SeenPicture {
 
 /** What a slide shows on the screen, before it is printed. */
 export interface SeenSlide {
-  /** Words of its heading, shown or only heard; null where it has none. */
-  readonly heading: string | null;
   readonly texts: readonly SeenText[];
   readonly pictures: readonly SeenPicture[];
 }

@@ -196,12 +196,7 @@ export function listSeen(): string {
   };
 
   const slides = [...document.querySelectorAll('section')].map((section): SeenSlide => {
-    const heading = section.querySelector('h1, h2, h3, h4, h5, h6');
-    return {
-      heading: heading?.textContent ?? null,
-      texts: listTexts(section),
-      pictures: listPictures(section),
-    };
+    return { texts: listTexts(section), pictures: listPictures(section) };
   });
   return JSON.stringify(slides);
 }
