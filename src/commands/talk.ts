@@ -60,6 +60,7 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
         writeDeckPdf(running.browser, deck, pdf, { signal, timeoutMs }),
       );
       reporter.report(written.diagnostics);
+      if (!written.isInPlace) continue;
       const slides = deck.arranged.length;
       const seconds = (performance.now() - startedMs) / 1000;
       const took = `${seconds.toFixed(1)} s`;

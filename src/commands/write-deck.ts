@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { checkPdf } from '../pdf/check-pdf.ts';
-import { EnvironmentError } from '../io/errors.ts';
 import { printPdf } from '../io/browser/print-pdf.ts';
-import { readPdf } from '../pdf/read-pdf.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder, writeDeck } from '../io/files/write-folder.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportOverflows } from '../prepare/report-fit.ts';
 import { relocate } from '../source/joined.ts';
+import { completeDeckPdf, type CompleteOptions } from './complete-deck.ts';
+import { failedPath, removeFailed, tellFailed, verifyDeckPdf } from './verify-pdf.ts';
 
 /** Writes a deck's page and assets to `<outDir>/<name>/`; gives the path of `index.html`. */
 export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): Promise<string> {
@@ -19,18 +18,22 @@ export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): P
   return join(folder, 'index.html');
 }
 
-/** A PDF that was written. */
+/** A PDF that was printed. */
 export interface WrittenPdf {
   readonly pages: number;
+  /** False for one that is not the deck: it lies beside, under a name of its own. */
+  readonly isInPlace: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** How a deck is printed. */
-export interface PrintOptions {
+export interface PrintOptions extends CompleteOptions {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
   /** What is printed, where that is not every slide as a page. */
   readonly pages?: PagesToPrint | undefined;
+  /** The PDF is read back before it is put in place; default true. */
+  readonly verify?: boolean | undefined;
 }
 
 /** A page to be printed, and the number of the slide, from 0, that each of its sheets shows. */
@@ -39,17 +42,9 @@ export interface PagesToPrint {
   readonly slides: readonly number[];
 }
 
-/** What a PDF lacks of its deck, in words; nothing when it is right. */
-function findFaults(bytes: Uint8Array, { deck }: PreparedDeck, pages: number): string[] {
-  const reading = readPdf(bytes);
-  if ('problem' in reading) return [reading.problem];
-  const { title, lang, size } = deck.meta;
-  return checkPdf(reading.facts, { pages, ...size, title, lang });
-}
-
 /**
- * Prints a deck, reads the PDF back, and only then puts it at `out`. Throws an `EnvironmentError` when what the
- * browser printed is not the deck: then the old file, if there is one, is left as it was.
+ * Prints a deck, reads the PDF back, and only then puts it at `out`. Where what the browser printed is not the deck, the
+ * old file is left as it was, if there is one, and what was printed lies beside it for people to look at.
  */
 export async function writeDeckPdf(
   browser: Browser,
@@ -58,22 +53,27 @@ export async function writeDeckPdf(
   options: PrintOptions,
 ): Promise<WrittenPdf> {
   const { deck, printHtml, files, arranged, source } = prepared;
-  const { pages = { html: printHtml, slides: [...arranged.keys()] } } = options;
-  const printed = await printPdf(browser, { html: pages.html, files, ...deck.meta.size }, options);
-  const wrong = findFaults(printed.bytes, prepared, pages.slides.length);
-  if (wrong.length > 0) {
-    throw new EnvironmentError(`the PDF of ${prepared.path} came out wrong: ${wrong.join(', ')}`, {
-      help: 'try another browser with LECTERN_BROWSER; `lectern doctor` says which one was taken',
-    });
-  }
+  const { verify = true, pages: asked = { html: printHtml, slides: [...arranged.keys()] } } = options;
+  const content = { html: asked.html, files, ...deck.meta.size };
+  const printed = await printPdf(browser, content, { ...options, look: verify });
+  const pages = asked.slides.map((index, page) => ({
+    slide: arranged[index]!,
+    seen: printed.seen[page] ?? null,
+  }));
+  const slides = pages.map(({ slide }) => slide);
+  const bytes = completeDeckPdf(printed.bytes, prepared, slides, options);
+  const faults = verify ? verifyDeckPdf(bytes, prepared, pages) : [];
+  const failed = faults.length > 0;
   await makeFolder(join(out, '..'));
-  await writeAtomic(out, printed.bytes);
-  const overflows = printed.overflows.map((each) => ({ ...each, index: pages.slides[each.index]! }));
+  await writeAtomic(failed ? failedPath(out) : out, bytes);
+  if (!failed) await removeFailed(out);
+  const overflows = printed.overflows.map((each) => ({ ...each, index: asked.slides[each.index]! }));
   const diagnostics = [
     ...reportOverflows(arranged, overflows, prepared.path).map((found) => relocate(source, found)),
     ...listMissing(prepared, printed.missing),
+    ...tellFailed(faults, out),
   ];
-  return { pages: pages.slides.length, diagnostics };
+  return { pages: pages.length, isInPlace: !failed, diagnostics };
 }
 
 /** What a browser could not load of a deck, as errors. */

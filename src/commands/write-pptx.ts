@@ -5,7 +5,7 @@ import { takeApart, type TakenApart } from '../io/browser/take-apart.ts';
 import { readImageSize } from '../io/files/image-size.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder } from '../io/files/write-folder.ts';
-import { readSourceDate } from '../io/source-date.ts';
+import { sourceDate } from '../io/files/source-date.ts';
 import type { ChartFence } from '../markdown/chart.ts';
 import type { Chart } from '../render/chart/types.ts';
 import { loadChartReader } from '../render/chart/draw-figure.ts';
@@ -99,7 +99,7 @@ export async function writeDeckPptx(
           charts: charts[at]!,
         })),
         pictureOf: (item) => pictures.get(item)?.data ?? null,
-        date: readSourceDate(),
+        date: sourceDate(),
       },
       {
         look: readLook(theme, families.main, families.all),

@@ -19,7 +19,8 @@ export function renderPaperPage({ body, css, scripts = [] }: PaperPage, dress: P
   const { meta, theme, fontCss, generator, own } = dress;
   const { width, height } = meta.size;
   const frameCss = `html, body { margin: 0; padding: 0; background: #fff; }
-.thumb { position: relative; flex: none; overflow: clip; outline: 1px solid #c9c9c9; outline-offset: -1px; }
+/* Of one piece: a slide is higher than the sheet before it is drawn small, and would be parted at its end. */
+.thumb { position: relative; flex: none; contain: strict; overflow: clip; }
 .thumb > section { position: absolute; inset: 0 auto auto 0; display: block; width: ${width}px; height: ${height}px; contain: strict; overflow: clip; transform-origin: 0 0; }
 .thumb::after { content: ''; position: absolute; inset: 0; border: 1px solid #bbb; }
 .paper { color: #1a1a1a; font-family: var(--deck-font-body); font-weight: var(--deck-weight-normal); font-synthesis: none; font-variant-numeric: lining-nums; overflow-wrap: break-word; }

@@ -8,6 +8,8 @@ export interface ExpectedPdf {
   readonly height: number;
   readonly title: string;
   readonly lang: string;
+  /** Titles of the outline with the pages that they lead to, from 0; not looked at where it is left out. */
+  readonly outline?: readonly { readonly title: string; readonly depth: number; readonly page: number }[];
 }
 
 const pointsPerPixel = 72 / 96;
@@ -23,7 +25,17 @@ export function checkPdf(facts: PdfFacts, expected: ExpectedPdf): string[] {
   if (facts.title !== expected.title) problems.push(`its title is ${JSON.stringify(facts.title)}`);
   if (facts.lang !== expected.lang) problems.push(`its language is ${JSON.stringify(facts.lang)}`);
   if (!facts.tagged) problems.push('it has no tags for screen readers');
-  return problems;
+  return [...problems, ...checkOutline(facts, expected)];
+}
+
+function checkOutline({ outline }: PdfFacts, { outline: wanted = [] }: ExpectedPdf): string[] {
+  if (wanted.length === 0) return [];
+  if (outline.length === 0) return ['it has no outline'];
+  const lost = wanted.find(({ title, depth, page }, i) => {
+    const entry = outline[i];
+    return entry?.title !== title || entry.depth !== depth || entry.page !== page;
+  });
+  return lost ? [`its outline does not lead to slide ${lost.page + 1}, ${JSON.stringify(lost.title)}`] : [];
 }
 
 // Chromium rounds pages to whole points.

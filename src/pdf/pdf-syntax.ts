@@ -24,9 +24,15 @@ export function parsePdfValue(file: string, offset: number): PdfValue {
   return readValue({ file, at: offset }, 0);
 }
 
-interface Cursor {
+/** A place in a file read as Latin-1. */
+export interface Cursor {
   readonly file: string;
   at: number;
+}
+
+/** The value that begins at the cursor, which then stands behind it. Throws as `parsePdfValue` does. */
+export function readPdfValue(cursor: Cursor): PdfValue {
+  return readValue(cursor, 0);
 }
 
 const deepest = 100;

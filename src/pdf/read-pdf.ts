@@ -1,5 +1,6 @@
 import { openPdf, type PdfFile } from './pdf-file.ts';
-import { decodePdfText, type PdfDict, type PdfValue } from './pdf-syntax.ts';
+import { listPages, nameOf, type PageNode, pageSize, textOf } from './page-tree.ts';
+import type { PdfDict, PdfValue } from './pdf-syntax.ts';
 
 /** What a PDF says of itself. */
 export interface PdfFacts {
@@ -12,11 +13,20 @@ export interface PdfFacts {
   readonly lang: string | null;
   /** The document is marked as tagged and has a structure tree. */
   readonly tagged: boolean;
-  /** Titles of the outline in reading order, with their depth from 0. */
-  readonly outline: readonly { readonly title: string; readonly depth: number }[];
+  /** The outline in reading order. */
+  readonly outline: readonly PdfOutlineEntry[];
   readonly fonts: readonly PdfFont[];
   /** Number of links with a target, on all pages. */
   readonly links: number;
+}
+
+/** An entry of an outline. */
+export interface PdfOutlineEntry {
+  readonly title: string;
+  /** From 0. */
+  readonly depth: number;
+  /** The page that it leads to, from 0; null for a place that has a name, or is not in the file. */
+  readonly page: number | null;
 }
 
 /** A font of a PDF, for example `{ name: 'AAAAAA+Newsreader-Regular', type: 'CIDFontType2' }`. */
@@ -41,66 +51,46 @@ export function readPdf(bytes: Uint8Array): PdfReading {
   }
 }
 
-function readFacts(file: PdfFile): PdfFacts {
+/** The facts of an open file. Throws a `SyntaxError` or `RangeError` where it is damaged. */
+export function readFacts(file: PdfFile): PdfFacts {
   const catalog = file.dict(file.trailer.get('Root'));
   const pages = listPages(file, catalog.get('Pages'));
   const isMarked = file.resolve(file.dict(catalog.get('MarkInfo')).get('Marked')) === true;
   return {
     version: file.version,
-    pages: pages.map((page) => pageSize(file, page)),
+    pages: pages.map((page) => sizeOf(file, page)),
     title: textOf(file, file.dict(file.trailer.get('Info')).get('Title')),
     lang: textOf(file, catalog.get('Lang')),
     tagged: isMarked && file.dict(catalog.get('StructTreeRoot')).has('K'),
-    outline: listOutline(file, catalog.get('Outlines')),
+    outline: listOutline(file, catalog.get('Outlines'), pages),
     fonts: listFonts(file, pages),
     links: pages.reduce((sum, page) => sum + countLinks(file, page), 0),
   };
 }
 
-/** A page and what it inherits from the nodes above it. */
-interface PageNode {
-  readonly page: PdfDict;
-  readonly mediaBox: PdfValue | undefined;
-  readonly resources: PdfValue | undefined;
+function sizeOf(file: PdfFile, page: PageNode): { width: number; height: number } {
+  const { width, height } = pageSize(file, page);
+  return { width, height };
 }
 
-function listPages(file: PdfFile, root: PdfValue | undefined): PageNode[] {
-  const pages: PageNode[] = [];
-  const seen = new Set<PdfDict>();
-  const visit = (value: PdfValue | undefined, inherited: Omit<PageNode, 'page'>) => {
-    const page = file.dict(value);
-    if (seen.has(page)) throw new SyntaxError('the page tree leads back to itself');
-    seen.add(page);
-    const mediaBox = page.get('MediaBox') ?? inherited.mediaBox;
-    const resources = page.get('Resources') ?? inherited.resources;
-    const kids = file.resolve(page.get('Kids'));
-    if (Array.isArray(kids)) for (const kid of kids) visit(kid, { mediaBox, resources });
-    else if (page.size > 0) pages.push({ page, mediaBox, resources });
+function listOutline(
+  file: PdfFile,
+  root: PdfValue | undefined,
+  pages: readonly PageNode[],
+): PdfOutlineEntry[] {
+  const items: PdfOutlineEntry[] = [];
+  const pageOf = new Map(pages.map(({ object }, page) => [object, page]));
+  const leadsTo = (value: PdfValue | undefined): number | null => {
+    const place = file.resolve(value);
+    const [page] = Array.isArray(place) ? place : [];
+    return page && typeof page === 'object' && 'object' in page ? (pageOf.get(page.object) ?? null) : null;
   };
-  visit(root, { mediaBox: undefined, resources: undefined });
-  const count = file.dict(root).get('Count');
-  if (count !== pages.length)
-    throw new SyntaxError(`the file announces ${count} pages and holds ${pages.length}`);
-  return pages;
-}
-
-function pageSize(file: PdfFile, { mediaBox }: PageNode): { width: number; height: number } {
-  const box = file.resolve(mediaBox);
-  const numbers = Array.isArray(box) ? box.map((value) => file.resolve(value)) : [];
-  const [left, bottom, right, top] = numbers;
-  if (![left, bottom, right, top].every((value) => typeof value === 'number'))
-    throw new SyntaxError('a page has no size');
-  return { width: Number(right) - Number(left), height: Number(top) - Number(bottom) };
-}
-
-function listOutline(file: PdfFile, root: PdfValue | undefined): { title: string; depth: number }[] {
-  const items: { title: string; depth: number }[] = [];
   const seen = new Set<PdfDict>();
   const visit = (first: PdfValue | undefined, depth: number) => {
     for (let item = file.dict(first); item.size > 0; item = file.dict(item.get('Next'))) {
       if (seen.has(item)) throw new SyntaxError('the outline leads back to itself');
       seen.add(item);
-      items.push({ title: textOf(file, item.get('Title')) ?? '', depth });
+      items.push({ title: textOf(file, item.get('Title')) ?? '', depth, page: leadsTo(item.get('Dest')) });
       visit(item.get('First'), depth + 1);
     }
   };
@@ -136,16 +126,4 @@ function countLinks(file: PdfFile, { page }: PageNode): number {
       nameOf(file, annotation.get('Subtype')) === 'Link' && (annotation.has('A') || annotation.has('Dest'))
     );
   }).length;
-}
-
-function textOf(file: PdfFile, value: PdfValue | undefined): string | null {
-  const resolved = file.resolve(value);
-  return resolved !== null && typeof resolved === 'object' && 'bytes' in resolved
-    ? decodePdfText(resolved)
-    : null;
-}
-
-function nameOf(file: PdfFile, value: PdfValue | undefined): string {
-  const resolved = file.resolve(value);
-  return resolved !== null && typeof resolved === 'object' && 'name' in resolved ? resolved.name : '';
 }

@@ -110,6 +110,7 @@ export const rules = {
   'odd-prose': warning('the words of the article can hardly be read, as after poor text recognition'),
   'outline-kept': either('an outline that was edited is not written over'),
   overflow: error('the content of a slide is higher or wider than the slide'),
+  'pdf-page': error('a page of the PDF, or the PDF as a whole, is not what the deck shows'),
   preprocessor: error('the preprocessor of a deck failed'),
   'raw-html': warning('raw HTML that a deck may not hold was taken out'),
   'refused-setting': error('a deck sets what may be given on the command line only'),

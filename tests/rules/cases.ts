@@ -288,6 +288,8 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
     run: (shell) => outline({ article: 'article.txt' }, shell),
   },
   overflow: deck(`# A\n\n---\n\n## B {fit=dense}\n\n${points.join('\n')}\n`),
+  // The code is given to no character, so that no font has a glyph for it.
+  'pdf-page': print('# A\n\n---\n\n## B\n\n- one\n- two \u0378\n'),
   preprocessor: trusted('---\npreprocessor: change.mjs\n---\n\n# A\n', {
     'change.mjs': "export default () => { throw new Error('no table'); };\n",
   }),

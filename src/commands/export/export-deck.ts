@@ -53,7 +53,7 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
   if (left.length === 0) return { deck: null, inputs: [...inputs] };
 
   // What is printed or drawn needs the browser; what is written needs it only for slides that were never measured.
-  if (left.some(({ format }) => !isWritten(format))) browser.warm();
+  if (left.some(({ format }) => !isWritten(format))) browser.warm?.();
   const startedMs = Date.now();
   const found: Diagnostic[] = [];
   const listener = {
@@ -105,23 +105,18 @@ const listLines = (line: string, more: readonly string[] = []): string =>
 
 /** All that tells one export from another, besides the files it reads. */
 function describe(path: string, format: ExportFormat, { options, name }: DeckWork): Record<string, unknown> {
-  const { theme, mode, ratio, trust, strictReveal, range, scale, steps, paper, perPage, singleFile, budget } =
-    options;
-  const look = { theme, mode, ratio, trust, strictReveal };
-  return {
-    path,
-    format,
-    out: placeOf(options, format, name),
-    name,
-    ...look,
-    range,
-    scale,
-    steps,
-    paper,
-    perPage,
-    singleFile,
-    budget,
-  };
+  const { inputs: _, outDir: _outDir, format: _formats, force: _force, watch: _watch, ...asked } = options;
+  const { strict: _strict, timeoutMs: _timeout, ...rest } = asked;
+  // What the command line may say besides concerns how things are told.
+  const {
+    quiet: _quiet,
+    json: _json,
+    debug: _debug,
+    timeout: _seconds,
+    port: _port,
+    ...look
+  } = rest as Record<string, unknown>;
+  return { ...look, path, format, out: placeOf(options, format, name), name };
 }
 
 /** Tells again what was found when the deck was made, with the lines in question. */

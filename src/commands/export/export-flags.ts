@@ -11,6 +11,10 @@ export interface ExportFlags {
   readonly range?: LineSet;
   readonly scale?: number;
   readonly steps?: boolean;
+  /** Speaker notes as notes on the pages of a PDF. */
+  readonly notes?: boolean | undefined;
+  /** False: a PDF is not read back. */
+  readonly verify?: boolean | undefined;
   readonly paper?: Paper;
   readonly perPage?: PerSheet;
   readonly singleFile?: boolean;
@@ -32,6 +36,8 @@ export function addExportFlags(command: Command): Command {
     )
     .option('--range <slides>', 'slides such as 1-5,8 or 3-; default all', readRange)
     .option('--steps', 'PDF: a page for each step of a slide')
+    .option('--notes', 'PDF: speaker notes as notes on its pages')
+    .option('--no-verify', 'do not read PDFs back before they are put in place')
     .option(
       '--ratio <size>',
       'size of slides, over that of the outline: 16:9, 16:10, 4:3, or 1080x1920',

@@ -1,12 +1,15 @@
 import { dirname } from 'node:path';
 import { printPdf } from '../../io/browser/print-pdf.ts';
+import { EnvironmentError } from '../../io/errors.ts';
+import { inflate } from '../../io/files/inflate.ts';
 import { writeAtomic } from '../../io/files/write-atomic.ts';
 import { makeFolder } from '../../io/files/write-folder.ts';
-import { readPdf } from '../../pdf/read-pdf.ts';
-import { EnvironmentError } from '../../io/errors.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 import { renderHandoutPage } from '../../paper/handout-page.ts';
-import { renderNotesPage } from '../../paper/notes-page.ts';
+import { type DrawnSlide, renderNotesPage } from '../../paper/notes-page.ts';
 import { sheetOf } from '../../paper/paper.ts';
+import { type ExpectedSheets, holdSheets } from '../../pdf/hold-sheets.ts';
+import { readPdf } from '../../pdf/read-pdf.ts';
 import { count } from '../shell.ts';
 import { listMissing } from '../write-deck.ts';
 import { contentOf, drawnSlides, type Job, type Made, withBrowserOf } from './job.ts';
@@ -14,37 +17,52 @@ import { contentOf, drawnSlides, type Job, type Made, withBrowserOf } from './jo
 /** Each slide of a job with its notes, to be printed on paper. */
 export async function exportNotes(job: Job): Promise<Made> {
   const { paper = 'a4' } = job.flags;
-  return exportSheets(job, await renderNotesPage(drawnSlides(job), job.deck.dress, paper));
+  const slides = drawnSlides(job);
+  const words = slides.flatMap((slide) =>
+    [titleOf(slide), notesOf(slide)].map((text) => ({ sheet: null, text })),
+  );
+  return exportSheets(job, await renderNotesPage(slides, job.deck.dress, paper), { count: null, words });
 }
 
 /** Several slides of a job on a sheet of paper, with lines to write on. */
 export async function exportHandout(job: Job): Promise<Made> {
   const { paper = 'a4', perPage = 3 } = job.flags;
-  const options = { paper, count: perPage };
-  const sheets = Math.ceil(job.indexes.length / perPage);
-  return exportSheets(job, await renderHandoutPage(drawnSlides(job), job.deck.dress, options), sheets);
+  const slides = drawnSlides(job);
+  const html = await renderHandoutPage(slides, job.deck.dress, { paper, count: perPage });
+  const words = slides.map((slide, at) => ({ sheet: Math.floor(at / perPage), text: titleOf(slide) }));
+  return exportSheets(job, html, { count: Math.ceil(slides.length / perPage), words });
 }
 
-/** Prints sheets of paper; `sheets` is how many there must be, where that is known. */
-async function exportSheets(job: Job, html: string, sheets?: number): Promise<Made> {
+/** The heading of a slide, if it is seen. */
+const titleOf = ({ arranged: { slide, layout } }: DrawnSlide): string =>
+  layout.isHeadless ? '' : (slide.heading?.text ?? '');
+
+const notesOf = ({ arranged: { slide } }: DrawnSlide): string =>
+  plainText(slide.notes.map(({ token }) => token));
+
+/** Prints sheets of paper and reads them back before they are put in place. */
+async function exportSheets(
+  job: Job,
+  html: string,
+  expected: Omit<ExpectedSheets, 'inflate'>,
+): Promise<Made> {
   const { deck, out, flags, signal, timeoutMs } = job;
   const { width, height } = sheetOf(flags.paper ?? 'a4');
   const size = { width: Math.round(width), height: Math.round(height) };
   const printed = await withBrowserOf(job, (browser) =>
     printPdf(browser, contentOf(job, { html, ...size }), { signal, timeoutMs }),
   );
-  const reading = readPdf(printed.bytes);
-  const pages = 'facts' in reading ? reading.facts.pages.length : 0;
-  const isRight = sheets === undefined ? pages >= job.indexes.length : pages === sheets;
-  if ('problem' in reading || !isRight) {
-    const what = 'problem' in reading ? reading.problem : `it has ${count(pages, 'page')}`;
-    throw new EnvironmentError(`the PDF of ${deck.path} came out wrong: ${what}`, {
+  const [wrong] = flags.verify === false ? [] : holdSheets(printed.bytes, { ...expected, inflate });
+  if (wrong !== undefined) {
+    throw new EnvironmentError(`the PDF of ${deck.path} came out wrong: ${wrong}`, {
       help: 'try another browser with LECTERN_BROWSER; `lectern doctor` says which one was taken',
     });
   }
   await makeFolder(dirname(out));
   await writeAtomic(out, printed.bytes);
   job.onDone(job.indexes.length);
+  const reading = readPdf(printed.bytes);
+  const pages = 'facts' in reading ? reading.facts.pages.length : 0;
   return {
     told: count(pages, 'page'),
     data: { pdf: out, pages },

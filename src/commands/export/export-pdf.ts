@@ -10,13 +10,13 @@ export async function exportPdf(job: Job): Promise<Made> {
   const { deck, indexes, out, flags, signal, timeoutMs } = job;
   const pages = await pickPages(deck, indexes, flags.steps === true);
   const pdf = await withBrowserOf(job, (browser) =>
-    writeDeckPdf(browser, deck, out, { signal, timeoutMs, pages }),
+    writeDeckPdf(browser, deck, out, { signal, timeoutMs, pages, notes: flags.notes, verify: flags.verify }),
   );
   job.onDone(indexes.length);
   return {
     told: count(pdf.pages, 'page'),
     data: { pdf: out, pages: pdf.pages },
-    paths: [out],
+    paths: pdf.isInPlace ? [out] : [],
     diagnostics: pdf.diagnostics,
   };
 }

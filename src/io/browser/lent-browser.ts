@@ -9,7 +9,7 @@ export interface LentBrowser {
    */
   readonly use: <T>(work: (running: RunningBrowser) => Promise<T>) => Promise<T>;
   /** Starts it at once, beside what is done before it is used; why it does not start is told to who uses it. */
-  readonly warm: () => void;
+  readonly warm?: () => void;
 }
 
 /** How long a browser has to answer, in milliseconds, before it counts as hung. */

@@ -1,8 +1,10 @@
 import type { Browser } from 'puppeteer-core';
+import type { SeenSlide } from '../../pdf/seen.ts';
 import { EnvironmentError } from '../errors.ts';
 import { type LoadOptions, withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
 import { measureOverflow, type SlideOverflow } from './measure-overflow.ts';
+import { listSeen } from './seen-in-page.ts';
 
 /** A printed deck and what was seen while printing. */
 export interface PrintedPdf {
@@ -13,6 +15,14 @@ export interface PrintedPdf {
   readonly refused: readonly string[];
   /** Fonts and images that the page could not load, in its own words. */
   readonly missing: readonly string[];
+  /** What each section of the page showed before it was printed; none where nobody asked. */
+  readonly seen: readonly SeenSlide[];
+}
+
+/** How a page is printed. */
+export interface PrintPdfOptions extends LoadOptions {
+  /** Also tells what each section shows, for the PDF to be held against. */
+  readonly look?: boolean | undefined;
 }
 
 /**
@@ -24,10 +34,11 @@ export interface PrintedPdf {
 export async function printPdf(
   browser: Browser,
   content: PrintPage,
-  options: LoadOptions,
+  options: PrintPdfOptions,
 ): Promise<PrintedPdf> {
   return withLoadedPage(browser, content, options, async ({ page, refused, missing }) => {
     const overflows = await measureOverflow(page);
+    const seen = options.look ? (JSON.parse(await page.evaluate(listSeen)) as SeenSlide[]) : [];
     const settings = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
     try {
       // Fonts are ready: the page has said so.
@@ -36,7 +47,7 @@ export async function printPdf(
         waitForFonts: false,
         timeout: options.timeoutMs,
       });
-      return { bytes, overflows, refused, missing };
+      return { bytes, overflows, refused, missing, seen };
     } catch (cause) {
       if (!(cause instanceof Error) || cause.name !== 'TimeoutError') throw cause;
       throw new EnvironmentError(`printing took longer than ${options.timeoutMs / 1000} seconds`, {

@@ -1,0 +1,8 @@
+import { inflateSync } from 'node:zlib';
+
+const mostBytes = 512 * 1024 * 1024;
+
+/** What was packed with zlib's Deflate. Throws for anything else, and for more than 512 MB. */
+export function inflate(bytes: Uint8Array): Uint8Array {
+  return inflateSync(bytes, { maxOutputLength: mostBytes });
+}
