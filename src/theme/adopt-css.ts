@@ -56,7 +56,7 @@ export function adoptCss(source: Source, resolve: ResolveAddress): AdoptedCss {
     else if (kind === 'function') refuse('image-set() and its like are not read', 'write url(…)', whole);
     else if (isLocal(href))
       refuse(
-        `the sheet names "${shown}", which is not there`,
+        `the sheet names "${shown}", which is not there, or no font or picture`,
         'correct the path; it is relative to the sheet',
         whole,
       );

@@ -56,9 +56,12 @@ $$
 test('a deck becomes a presentation of placeholders, tables, charts, notes and links', async () => {
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'talk.md'), deck);
-  const { code, stdout, stderr } = await lectern(['export', 'talk.md', '--format', 'pptx', '--json'], {
-    cwd,
-  });
+  const { code, stdout, stderr } = await lectern(
+    ['export', 'talk.md', '--format', 'pptx', '--json', '--quiet'],
+    {
+      cwd,
+    },
+  );
   expect(stderr).toBe('');
   expect(code).toBe(0);
   const [result] = JSON.parse(stdout).results as {

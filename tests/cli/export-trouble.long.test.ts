@@ -84,9 +84,7 @@ describe('whenever it is cut short, the old file or the new one is there, whole'
       });
       codes.add(code);
       expect([0, 130]).toContain(code);
-      expect(await stateOf(join(cwd, 'talk.pdf'))).toBe(
-        code === 0 ? 'new' : expect.stringMatching(/old|new/),
-      );
+      expect(code === 0 ? ['new'] : ['old', 'new']).toContain(await stateOf(join(cwd, 'talk.pdf')));
       await expectClean(cwd, pid);
     }
     expect(codes).toContain(130);
@@ -139,9 +137,11 @@ describe('a place that cannot be written', () => {
   });
 
   test('a read-only folder', { timeout }, async (context) => {
-    const disk = await mountDisk('size=64k,ro');
+    const disk = await mountDisk('size=64k');
     if (disk === null) return context.skip('only root can mount a disk');
     const cwd = await talk();
+    await mkdir(join(disk, 'dist'));
+    expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
     const { code, stderr } = await lectern(['export', 'talk.md', '--out-dir', join(disk, 'dist')], { cwd });
     expect(code).toBe(3);
     expect(stderr).toContain('the disk is read-only');
@@ -182,7 +182,7 @@ describe('decks that cannot be drawn', () => {
     await writeFile(join(cwd, 'talk.md'), deck('![a wall](wall.png)'));
     const { code, stderr } = await lectern(['export', 'talk.md'], { cwd });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^talk\.md:10:\d+: error .*wall\.png/m);
+    expect(stderr).toMatch(/^talk\.md:11:1: error .*wall\.png is larger than a deck may hold/m);
   });
 
   test('a broken drawing', { timeout }, async () => {
@@ -214,10 +214,11 @@ describe('decks that cannot be drawn', () => {
   test('a font that does not load', { timeout }, async () => {
     const cwd = await emptyFolder();
     await writeFile(join(cwd, 'package.json'), '{}');
-    await writeFile(join(cwd, 'odd.woff2'), 'no font');
+    await mkdir(join(cwd, 'fonts'));
+    await writeFile(join(cwd, 'fonts/odd.woff2'), 'wOF2, and nothing else');
     await writeFile(
       join(cwd, 'own.css'),
-      "@font-face { font-family: Odd; src: url('odd.woff2'); } .slide { font-family: Odd; }",
+      "@font-face { font-family: Odd; src: url('fonts/odd.woff2'); } .slide { font-family: Odd; }",
     );
     await writeFile(join(cwd, 'talk.md'), deck('- a', 'css: own.css\n'));
     const { code, stderr } = await lectern(['export', 'talk.md'], { cwd });

@@ -63,7 +63,7 @@ export function placeOf(asked: Asked, format: ExportFormat, name: string): strin
   if (out !== undefined) return out;
   if (isPictures(format)) return join(outDir, `${name}-slides`);
   if (format === 'html') return singleFile === true ? join(outDir, `${name}.html`) : join(outDir, 'site');
-  const isOwn = format === 'pdf' || format === 'md' || format === 'txt';
+  const isOwn = format === formats[format];
   return join(outDir, `${name}${isOwn ? '' : `-${format}`}.${formats[format]}`);
 }
 

@@ -6,13 +6,16 @@ import { pipeTransport } from './pipe-transport.ts';
 /** A running browser, before anybody talks to it. */
 export interface BrowserProcess {
   readonly transport: ConnectionTransport;
-  /** Settles when the process has ended, or could not be started: then with the reason. */
+  /** Settles when the process has ended; with the reason where it could not be started, or something ended it. */
   readonly ended: Promise<Error | null>;
   /** What the browser wrote to stderr so far, at most 16 KB of it. */
   readonly stderr: () => string;
   /** Ends it and its children at once. */
   readonly kill: () => void;
 }
+
+/** Something outside ended the browser. */
+export class EndedBySignal extends Error {}
 
 const keptStderr = 16_384;
 const closeTimeoutMs = 2000;
@@ -33,7 +36,7 @@ export function startBrowserProcess(path: string, flags: readonly string[]): Bro
   process.once('exit', kill);
   const ended = new Promise<Error | null>((resolve) => {
     child.once('error', (error) => resolve(error));
-    child.once('exit', () => resolve(null));
+    child.once('exit', (_, signal) => resolve(signal && new EndedBySignal(`it was ended by ${signal}`)));
   }).finally(() => process.removeListener('exit', kill));
   const [, , , toBrowser, fromBrowser] = child.stdio;
   return {

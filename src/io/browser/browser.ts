@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { browserFlags, type Sandbox } from './browser-flags.ts';
 import { endBrowserProcess, startBrowserProcess } from './browser-process.ts';
-import { connectBrowser } from './connect-browser.ts';
+import { connectBrowser, crashHelp } from './connect-browser.ts';
 import { BrowserCrash, EnvironmentError } from '../errors.ts';
 import { type BrowserChoice, findBrowser } from './find-browser.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
@@ -114,8 +114,6 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowse
     throw error;
   }
 }
-
-const crashHelp = 'close other programs if memory is short, or name another browser with LECTERN_BROWSER';
 
 function chooseSandbox(wanted: 'auto' | 'required' | 'off'): Sandbox {
   const root = process.getuid?.() === 0;

@@ -1,7 +1,11 @@
 import type { Browser } from 'puppeteer-core';
-import type { BrowserProcess } from './browser-process.ts';
-import { EnvironmentError, explainError } from '../errors.ts';
+import { type BrowserProcess, EndedBySignal } from './browser-process.ts';
+import { BrowserCrash, EnvironmentError, explainError } from '../errors.ts';
 import type { BrowserChoice } from './find-browser.ts';
+
+/** What to do where a browser ends of itself. */
+export const crashHelp =
+  'close other programs if memory is short, or name another browser with LECTERN_BROWSER';
 
 const startTimeoutMs = 20_000;
 
@@ -29,11 +33,17 @@ export async function connectBrowser(
   try {
     return await Promise.race([connect(options), late, died]);
   } catch (error) {
+    const said = await Promise.race([started.ended, later(100)]);
+    if (said instanceof EndedBySignal) {
+      throw new BrowserCrash(`the browser did not start: ${said.message}`, { help: crashHelp, cause: error });
+    }
     throw startError(choice, error, started.stderr());
   } finally {
     clearTimeout(timer);
   }
 }
+
+const later = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null));
 
 function startError({ path, why }: BrowserChoice, cause: unknown, stderr: string): EnvironmentError {
   const said = stderr

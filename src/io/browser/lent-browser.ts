@@ -38,7 +38,7 @@ export async function withLentBrowser<T>(
     if (opened !== broken) return;
     opened = null;
     options.onNote?.(`the browser ${why}; trying once more`);
-    await (await broken).close();
+    await (await broken.catch(() => null))?.close();
   };
   if (options.early) open();
   try {
@@ -46,17 +46,15 @@ export async function withLentBrowser<T>(
       warm: () => void open(),
       use: async (work) => {
         const mine = open();
-        const { running, crashed } = await mine;
         try {
-          return await Promise.race([work(running), crashed]);
+          return await useOpened(mine, work);
         } catch (error) {
           options.signal.throwIfAborted(); // an interrupted wait fails for its own reason; tell the real one
-          const why = await whatBroke(running, error);
+          const why = await whatBroke(await mine.catch(() => null), error);
           if (why === null) throw error;
           await replace(mine, why);
         }
-        const next = await open();
-        return Promise.race([work(next.running), next.crashed]);
+        return useOpened(open(), work);
       },
     });
   } finally {
@@ -64,12 +62,21 @@ export async function withLentBrowser<T>(
   }
 }
 
+async function useOpened<T>(
+  opened: Promise<OpenedBrowser>,
+  work: (running: RunningBrowser) => Promise<T>,
+): Promise<T> {
+  const { running, crashed } = await opened;
+  return Promise.race([work(running), crashed]);
+}
+
 /** Why a browser is of no more use: it is gone, or it does not answer. Null where the error has another reason. */
-async function whatBroke({ browser }: RunningBrowser, error: unknown): Promise<string | null> {
-  if (error instanceof BrowserCrash || !browser.connected) return 'crashed';
-  const isLate = error instanceof EnvironmentError && error.isLate;
-  if (!isLate) return (await answers(browser)) ? null : 'crashed';
-  return (await answers(browser)) ? null : 'hung';
+async function whatBroke(opened: OpenedBrowser | null, error: unknown): Promise<string | null> {
+  if (error instanceof BrowserCrash) return 'crashed';
+  if (opened === null) return null;
+  const { browser } = opened.running;
+  if (browser.connected && (await answers(browser))) return null;
+  return error instanceof EnvironmentError && error.isLate ? 'hung' : 'crashed';
 }
 
 async function answers(browser: RunningBrowser['browser']): Promise<boolean> {
