@@ -125,6 +125,7 @@ export function makeProgram(
     .description('outlines → dist/<name>/index.html')
     .argument('<outlines...>', 'outlines, folders or patterns')
     .option('-o, --out-dir <folder>', 'folder for the decks; default dist')
+    .option('--force', 'build again what has not changed')
     .action(
       actOnDecks(async (options, shell, inputs) => {
         const { build } = await import('./build.ts');

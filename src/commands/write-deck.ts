@@ -8,6 +8,7 @@ import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportOverflows } from '../prepare/report-fit.ts';
 import { relocate } from '../source/joined.ts';
 import { completeDeckPdf, type CompleteOptions } from './complete-deck.ts';
+import { packPrinted } from './pack-printed.ts';
 import { failedPath, removeFailed, tellFailed, verifyDeckPdf } from './verify-pdf.ts';
 
 /** Writes a deck's page and assets to `<outDir>/<name>/`; gives the path of `index.html`. */
@@ -61,7 +62,7 @@ export async function writeDeckPdf(
     seen: printed.seen[page] ?? null,
   }));
   const slides = pages.map(({ slide }) => slide);
-  const bytes = completeDeckPdf(printed.bytes, prepared, slides, options);
+  const bytes = packPrinted(completeDeckPdf(printed.bytes, prepared, slides, options));
   const faults = verify ? verifyDeckPdf(bytes, prepared, pages) : [];
   const failed = faults.length > 0;
   await makeFolder(join(out, '..'));

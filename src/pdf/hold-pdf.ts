@@ -24,7 +24,7 @@ const mostOfPage = 3;
 /** In what a PDF differs from its deck. Reads every page. Never throws for any bytes. */
 export function holdPdf(bytes: Uint8Array, expected: ExpectedDeck): PdfFault[] {
   try {
-    return holdFile(openPdf(bytes), expected);
+    return holdFile(openPdf(bytes, expected.inflate), expected);
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof RangeError)) throw error;
     const what = error instanceof SyntaxError ? error.message : 'it is nested too deep';

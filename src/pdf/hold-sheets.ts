@@ -45,7 +45,7 @@ export function holdSheets(bytes: Uint8Array, { count, words, inflate }: Expecte
 type Counts = Map<string, number>;
 
 function countLetters(bytes: Uint8Array, inflate: Unpack): Counts[] {
-  const file = openPdf(bytes);
+  const file = openPdf(bytes, inflate);
   const readFont = makeFontReader(file, inflate);
   return listPages(file, file.dict(file.trailer.get('Root')).get('Pages')).map((node) => {
     const counts: Counts = new Map();

@@ -1,4 +1,5 @@
 import { openPdf, type PdfFile } from './pdf-file.ts';
+import type { Unpack } from './unpack.ts';
 import { listPages, nameOf, type PageNode, pageSize, textOf } from './page-tree.ts';
 import type { PdfDict, PdfValue } from './pdf-syntax.ts';
 
@@ -41,9 +42,9 @@ export interface PdfFont {
 export type PdfReading = { readonly facts: PdfFacts } | { readonly problem: string };
 
 /** Reads back what Chromium wrote: header, table, page tree, outline, fonts. Never throws for any bytes. */
-export function readPdf(bytes: Uint8Array): PdfReading {
+export function readPdf(bytes: Uint8Array, inflate: Unpack | null = null): PdfReading {
   try {
-    return { facts: readFacts(openPdf(bytes)) };
+    return { facts: readFacts(openPdf(bytes, inflate)) };
   } catch (error) {
     if (error instanceof SyntaxError) return { problem: error.message };
     if (error instanceof RangeError) return { problem: 'its page tree or outline is nested too deep' };

@@ -34,7 +34,7 @@ function start({ lectern }, runs) {
 function html({ lectern, peer, commands, peers, at, forget }, runs) {
   return [10, 100, 1000].flatMap((n) => {
     const deck = `deck-${n}.md`;
-    const build = () => lectern(['build', deck]);
+    const build = () => lectern(['build', deck, '--force']);
     const ways = present({
       cold: { prepare: forget, work: build },
       known: { work: build },
@@ -94,7 +94,7 @@ async function againstDecktape({ lectern, peer, commands, at, forget, holdPages 
   const times = timeInTurn(
     {
       ten: { prepare: forget, work: () => lectern(['export', 'deck-10.md']) },
-      hundred: { work: () => lectern(['export', 'deck-100.md']) },
+      hundred: { work: () => lectern(['export', 'deck-100.md', '--force']) },
       theirOne: { work: () => drawn('one.pdf', '--slides', '1') },
       theirTen: { work: () => drawn('ten.pdf') },
     },

@@ -65,7 +65,7 @@ test.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(
     const chart = '## Chart\n\n```chart\nGiraffe,1\nLion,2\n```\n';
     const text = outline(`${fresh('flowchart LR')}\n  A[Zebra] --> B`);
     await writeFile(join(cwd, 'talk.md'), `${text}\n${chart}`);
-    const done = await lectern(['export', 'talk.md', '-o', 'talk.pdf'], { cwd });
+    const done = await lectern(['export', 'talk.md', '-o', 'talk.pdf', '--quiet'], { cwd });
     expect(done).toMatchObject({ code: 0, stderr: '' });
     const words = execFileSync('pdftotext', ['talk.pdf', '-'], { cwd, encoding: 'utf8' });
     for (const word of ['Zebra', 'Giraffe']) expect(words.split(word).length, word).toBe(2);

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { browserProcesses, eventually, runFolders } from '../io/support.ts';
 import { seededRandom } from '../support/random.ts';
@@ -18,7 +19,7 @@ async function stateOf(file: string): Promise<'old' | 'new' | 'none'> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return 'none';
   if (bytes.toString('latin1') === 'old') return 'old';
-  const read = readPdf(bytes);
+  const read = readPdf(bytes, inflate);
   expect('facts' in read && read.facts.pages).toHaveLength(slides.length + 1);
   return 'new';
 }
@@ -232,7 +233,7 @@ describe('decks that cannot be drawn', () => {
     await writeFile(join(cwd, 'talk.md'), many);
     const { code, stderr } = await lectern(['export', 'talk.md', '--timeout', '240'], { cwd });
     expect(code, stderr).toBe(0);
-    const read = readPdf(await readFile(join(cwd, 'dist/talk.pdf')));
+    const read = readPdf(await readFile(join(cwd, 'dist/talk.pdf')), inflate);
     expect('facts' in read && read.facts.pages).toHaveLength(5000);
   });
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, lectern } from './run.ts';
@@ -18,18 +18,4 @@ test('a PDF that is not right ends the command with 1 and lies beside; --no-veri
   const taken = await lectern(['export', 'talk.md', '--no-verify'], { cwd });
   expect([taken.code, existsSync(join(cwd, 'dist/talk.pdf'))]).toEqual([0, true]);
   expect(existsSync(join(cwd, 'dist/talk.failed.pdf'))).toBe(false);
-});
-
-test('SOURCE_DATE_EPOCH makes the same bytes of the same deck', async () => {
-  const cwd = await emptyFolder();
-  await writeFile(join(cwd, 'talk.md'), '# A\n\n---\n\n## B\n\nText.\n\nNote:\nSay it.\n');
-  const env = { SOURCE_DATE_EPOCH: '1700000000' };
-  const print = async (file: string) => {
-    const { code } = await lectern(['export', 'talk.md', '--notes', '-o', file], { cwd, env });
-    expect(code).toBe(0);
-    return readFile(join(cwd, file));
-  };
-  const [one, other] = [await print('one.pdf'), await print('other.pdf')];
-  expect(one.toString('latin1')).toContain("/CreationDate (D:20231114221320+00'00')");
-  expect(one.equals(other)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { emptyFolder, lectern } from './run.ts';
 
@@ -223,7 +224,7 @@ test('the deck and the PDF have the same slides, and an overflow is told once', 
   expect(code).toBe(1);
   expect(stderr.match(/\[overflow\]/g)).toHaveLength(1);
   expect(stdout).toMatch(/4 slides\n.*4 pages/);
-  const reading = readPdf(await readFile(join(cwd, 'dist/talk.pdf')));
+  const reading = readPdf(await readFile(join(cwd, 'dist/talk.pdf')), inflate);
   expect('facts' in reading && reading.facts.pages).toHaveLength(4);
   expect(await readdir(join(cwd, 'dist'))).toContain('talk.pdf');
 });

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { emptyFolder, lectern } from './run.ts';
 
@@ -28,9 +29,11 @@ text
 test('headings that are not shown, and the agenda that nobody wrote, are in the outline of the PDF', async () => {
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'talk.md'), talk);
-  const { code, stderr } = await lectern(['export', 'talk.md', '-o', 'talk.pdf', '--strict'], { cwd });
+  const { code, stderr } = await lectern(['export', 'talk.md', '-o', 'talk.pdf', '--strict', '--quiet'], {
+    cwd,
+  });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const reading = readPdf(await readFile(join(cwd, 'talk.pdf')));
+  const reading = readPdf(await readFile(join(cwd, 'talk.pdf')), inflate);
   const titles = 'facts' in reading ? reading.facts.outline.map(({ title }) => title) : [];
   expect(titles.slice(1)).toEqual([
     'Agenda',

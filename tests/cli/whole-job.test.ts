@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { listSlides } from '../../src/deck/list-slides.ts';
 import { parseDeck } from '../../src/deck/parse-deck.ts';
+import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { makeSource } from '../../src/source/source.ts';
 import { article, emptyFolder, lectern } from './run.ts';
@@ -32,7 +33,7 @@ test('an article becomes an outline, a deck and a PDF', async () => {
     );
   }
 
-  const reading = readPdf(await readFile(join(cwd, `dist/${name}.pdf`)));
+  const reading = readPdf(await readFile(join(cwd, `dist/${name}.pdf`)), inflate);
   expect(reading).toMatchObject({
     facts: {
       title: deck.meta.title,

@@ -11,6 +11,7 @@ import { makeReporter } from '../../src/commands/shell.ts';
 import { writeDeckFolder } from '../../src/commands/write-deck.ts';
 import { printPdf } from '../../src/io/browser/print-pdf.ts';
 import { captureSlides } from '../../src/io/browser/screenshot.ts';
+import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
@@ -107,7 +108,7 @@ test('the PDF has the equations as text in TrueType, a description of each, and 
     { signal: never, timeoutMs: 30_000 },
   );
   expect(printed).toMatchObject({ overflows: [], refused: [], missing: [] });
-  const reading = readPdf(printed.bytes);
+  const reading = readPdf(printed.bytes, inflate);
   if ('problem' in reading) throw new Error(reading.problem);
   const { fonts, outline: titles } = reading.facts;
   expect(fonts.some(({ name }) => name.includes('KaTeX_Math'))).toBe(true);

@@ -1,5 +1,5 @@
+import { join } from 'node:path';
 import type { LentBrowser } from '../../io/browser/lent-browser.ts';
-import { readSource } from '../../io/files/read.ts';
 import { prepareDeck, type PreparedDeck } from '../../prepare/prepare-deck.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Reporter } from '../shell.ts';
@@ -9,7 +9,7 @@ import { type ExportFormat, isWritten } from './formats.ts';
 import type { Made } from './job.ts';
 import { pickSlides } from './pick-slides.ts';
 import { formatsOf, placeOf } from './place.ts';
-import { keyOf, recall, remember } from './remember.ts';
+import { keyOf, recall, type Recalled, remember, replay, type Told } from '../remember.ts';
 
 /** What one deck is exported with. */
 export interface DeckWork {
@@ -18,6 +18,8 @@ export interface DeckWork {
   readonly browser: LentBrowser;
   readonly signal: AbortSignal;
   readonly reporter: Pick<Reporter, 'report' | 'result'>;
+  /** Pages are made whether they have changed or not: the page above them needs to know all decks. */
+  readonly wholeSite?: boolean;
   /** Told how many slides of how many are done, over all formats. */
   readonly onDone: (done: number, total: number) => void;
 }
@@ -30,6 +32,24 @@ export interface DeckOutcome {
   readonly inputs: readonly string[];
 }
 
+/** True when a format of an outline is there as it would be made. */
+export async function isKnown(
+  path: string,
+  format: ExportFormat,
+  work: Pick<DeckWork, 'options' | 'name'>,
+): Promise<boolean> {
+  return (await recallSure(path, keyOf(describe(path, format, work)), work.options)) !== null;
+}
+
+/** What was made before, where that can be told: what an author's own code makes may change without any file. */
+async function recallSure(
+  path: string,
+  key: string,
+  { force, trust }: Pick<ExportOptions, 'force' | 'trust'>,
+): Promise<Recalled | null> {
+  return force === true || trust === true || path === '-' ? null : recall(key);
+}
+
 /** Makes every format that is asked for of one outline; what is there already and as it would be made is left. */
 export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutcome> {
   const { options, name, browser, signal, reporter } = work;
@@ -37,18 +57,13 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
   const left: { readonly format: ExportFormat; readonly key: string }[] = [];
   for (const format of formatsOf(options)) {
     const key = keyOf(describe(path, format, work));
-    const known = options.force === true || path === '-' ? null : await recall(key);
+    const known = format === 'html' && work.wholeSite ? null : await recallSure(path, key, options);
     if (known === null) {
       left.push({ format, key });
       continue;
     }
     for (const input of known.inputs) inputs.add(input);
-    await replay(known.diagnostics, reporter);
-    const data = { outline: path, format, ...known.data, unchanged: true };
-    reporter.result(
-      listLines(`${placeOf(options, format, name)}  ${known.told}, unchanged`, known.lines),
-      data,
-    );
+    await replay(known, reporter);
   }
   if (left.length === 0) return { deck: null, inputs: [...inputs] };
 
@@ -71,13 +86,21 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
   if (wrong.length > 0) return { deck: null, inputs: [...inputs] };
   for (const [at, { format, key }] of left.entries()) {
     signal.throwIfAborted();
-    const made = await make(deck, format, at);
-    listener.report(made.diagnostics);
-    await remember(key, { inputs: deck.watched, startedMs, diagnostics: found }, made);
+    const { made, result } = await make(deck, format, at);
+    reporter.report(made.diagnostics);
+    if (!result) continue;
+    await remember(key, {
+      ...{ inputs: [...deck.watched, join(deck.root, 'themes')], startedMs },
+      ...{ outputs: made.paths, results: [result], diagnostics: [...found, ...made.diagnostics] },
+    });
   }
   return { deck, inputs: [...inputs] };
 
-  async function make(prepared: PreparedDeck, format: ExportFormat, at: number): Promise<Made> {
+  async function make(
+    prepared: PreparedDeck,
+    format: ExportFormat,
+    at: number,
+  ): Promise<{ readonly made: Made; readonly result: Told | null }> {
     const started = performance.now();
     const total = indexes.length * left.length;
     const job = {
@@ -91,12 +114,12 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
       onDone: (slides: number) => work.onDone(at * indexes.length + slides, total),
     };
     const made = await runJob(job, format);
+    if (made.paths.length === 0) return { made, result: null };
     const seconds = (performance.now() - started) / 1000;
-    if (made.paths.length > 0) {
-      const data = { outline: path, format, ...made.data, seconds };
-      reporter.result(listLines(`${job.out}  ${made.told}, ${seconds.toFixed(1)} s`, made.lines), data);
-    }
-    return made;
+    const { told, lines, data } = made;
+    const named = { outline: path, format, ...data };
+    reporter.result(listLines(`${job.out}  ${told}, ${seconds.toFixed(1)} s`, lines), { ...named, seconds });
+    return { made, result: { line: listLines(`${job.out}  ${told}`, lines), data: named } };
   }
 }
 
@@ -104,7 +127,11 @@ const listLines = (line: string, more: readonly string[] = []): string =>
   [line, ...more.map((each) => `  ${each}`)].join('\n');
 
 /** All that tells one export from another, besides the files it reads. */
-function describe(path: string, format: ExportFormat, { options, name }: DeckWork): Record<string, unknown> {
+function describe(
+  path: string,
+  format: ExportFormat,
+  { options, name }: Pick<DeckWork, 'options' | 'name'>,
+): Record<string, unknown> {
   const { inputs: _, outDir: _outDir, format: _formats, force: _force, watch: _watch, ...asked } = options;
   const { strict: _strict, timeoutMs: _timeout, ...rest } = asked;
   // What the command line may say besides concerns how things are told.
@@ -117,14 +144,4 @@ function describe(path: string, format: ExportFormat, { options, name }: DeckWor
     ...look
   } = rest as Record<string, unknown>;
   return { ...look, path, format, out: placeOf(options, format, name), name };
-}
-
-/** Tells again what was found when the deck was made, with the lines in question. */
-async function replay(diagnostics: readonly Diagnostic[], reporter: DeckWork['reporter']): Promise<void> {
-  const paths = new Set(diagnostics.map((diagnostic) => diagnostic.path));
-  const sources = await Promise.all([...paths].map(async (each) => (await readSource(each)).source));
-  reporter.report(
-    diagnostics,
-    sources.filter((source) => source !== null),
-  );
 }

@@ -17,7 +17,8 @@ export async function exportHtml(job: Job): Promise<Made> {
   await writeDeck(out, new Map<string, Uint8Array | string>([...assets, [page, deck.html]]));
   job.onDone(indexes.length);
   const html = join(out, page);
-  return { told: count(indexes.length, 'slide'), data: { html }, paths: [html], diagnostics: [] };
+  const paths = [html, ...[...deck.files.keys()].map((name) => join(out, name))];
+  return { told: count(indexes.length, 'slide'), data: { html }, paths, diagnostics: [] };
 }
 
 /** A deck as one file that needs nothing else. */

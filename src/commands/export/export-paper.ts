@@ -10,6 +10,7 @@ import { type DrawnSlide, renderNotesPage } from '../../paper/notes-page.ts';
 import { sheetOf } from '../../paper/paper.ts';
 import { type ExpectedSheets, holdSheets } from '../../pdf/hold-sheets.ts';
 import { readPdf } from '../../pdf/read-pdf.ts';
+import { packPrinted } from '../pack-printed.ts';
 import { count } from '../shell.ts';
 import { listMissing } from '../write-deck.ts';
 import { contentOf, drawnSlides, type Job, type Made, withBrowserOf } from './job.ts';
@@ -52,16 +53,17 @@ async function exportSheets(
   const printed = await withBrowserOf(job, (browser) =>
     printPdf(browser, contentOf(job, { html, ...size }), { signal, timeoutMs }),
   );
-  const [wrong] = flags.verify === false ? [] : holdSheets(printed.bytes, { ...expected, inflate });
+  const bytes = packPrinted(printed.bytes);
+  const [wrong] = flags.verify === false ? [] : holdSheets(bytes, { ...expected, inflate });
   if (wrong !== undefined) {
     throw new EnvironmentError(`the PDF of ${deck.path} came out wrong: ${wrong}`, {
       help: 'try another browser with LECTERN_BROWSER; `lectern doctor` says which one was taken',
     });
   }
   await makeFolder(dirname(out));
-  await writeAtomic(out, printed.bytes);
+  await writeAtomic(out, bytes);
   job.onDone(job.indexes.length);
-  const reading = readPdf(printed.bytes);
+  const reading = readPdf(bytes, inflate);
   const pages = 'facts' in reading ? reading.facts.pages.length : 0;
   return {
     told: count(pages, 'page'),

@@ -1,7 +1,8 @@
 import { cpus } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type LentBrowser, withLentBrowser } from '../../io/browser/lent-browser.ts';
 import { EnvironmentError } from '../../io/errors.ts';
+import { exists } from '../../io/files/exists.ts';
 import { withFolderLock } from '../../io/files/lock.ts';
 import type { DeckOptions, PreparedDeck } from '../../prepare/prepare-deck.ts';
 import { describeEnvironment, exitCodes } from '../exit-codes.ts';
@@ -9,7 +10,7 @@ import { findInputs } from '../find-inputs.ts';
 import { nameDecks } from '../name-decks.ts';
 import { makeProgress, type Progress } from '../progress.ts';
 import { count, inOrder, makeReporter, type Reporter, type Shell } from '../shell.ts';
-import { exportDeck } from './export-deck.ts';
+import { exportDeck, isKnown } from './export-deck.ts';
 import type { ExportFlags } from './export-flags.ts';
 import { findMisuse, formatsOf, placeOf } from './place.ts';
 
@@ -83,13 +84,15 @@ async function exportAll(
   const failures = new Set<string>();
   const decks: PreparedDeck[] = [];
   const tell = makeTeller(paths.length, progress);
+  const wholeSite = await isSiteStale(paths, names, options);
   await eachAtOnce(paths, mostAtOnce, async (path, at) => {
     const teller = tellers[at]!;
     const name = names.get(path)!;
     tell(path, at, 0, 1);
     try {
       const onDone = (done: number, total: number) => tell(path, at, done, total);
-      const outcome = await exportDeck(path, { options, name, browser, signal, reporter: teller, onDone });
+      const work = { options, name, browser, signal, reporter: teller, wholeSite, onDone };
+      const outcome = await exportDeck(path, work);
       for (const input of outcome.inputs) inputs.add(input);
       if (outcome.deck) decks.push(outcome.deck);
     } catch (error) {
@@ -104,15 +107,21 @@ async function exportAll(
       tell(path, at, 1, 1);
     }
   }).finally(progress.end);
-  if (
-    formatsOf(options).includes('html') &&
-    options.singleFile !== true &&
-    paths.length > 1 &&
-    decks.length > 0
-  ) {
-    await writeSite(decks, round);
-  }
+  if (wholeSite && decks.length > 0) await writeSite(decks, round);
   return { failed: failures.size > 0, inputs: [...inputs] };
+}
+
+/** True where pages of several decks are asked for, and not all of them and the page above are there as they would be made. */
+async function isSiteStale(
+  paths: readonly string[],
+  names: ReadonlyMap<string, string>,
+  options: ExportOptions,
+): Promise<boolean> {
+  if (paths.length < 2 || options.singleFile === true || !formatsOf(options).includes('html')) return false;
+  const known = await Promise.all(
+    paths.map((path) => isKnown(path, 'html', { options, name: names.get(path)! })),
+  );
+  return known.includes(false) || !(await exists(join(placeOf(options, 'html', ''), 'index.html')));
 }
 
 /** A page above the decks of a site. */
