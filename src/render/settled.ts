@@ -30,6 +30,9 @@ const decode = (src) => Object.assign(new Image(), { src }).decode();
 const firstPicture = (film) => new Promise((resolve, reject) => {
   film.addEventListener('loadeddata', resolve);
   film.addEventListener('error', reject);
+  // Where its sources are elements, the last of them hears of the error, and the film does not.
+  film.querySelector('source:last-of-type')?.addEventListener('error', reject);
+  if (film.networkState === 3) reject();
   film.preload = 'auto';
   if (film.readyState > 1) resolve();
   if (film.error) reject(film.error);
