@@ -2,8 +2,8 @@ import type { Shell } from './shell.ts';
 
 /** Tells how far a command has come, where it takes longer than half a second. */
 export interface Progress {
-  /** How much is done of how much, and what is being made. */
-  readonly tell: (done: number, total: number, what: string) => void;
+  /** How much is done of how much, what is being made, and how far that is. */
+  readonly tell: (done: number, total: number, what: string, detail?: string) => void;
   /** Takes the bar away. */
   readonly end: () => void;
 }
@@ -31,9 +31,9 @@ export function makeProgress({ quiet, status, note }: Shell): Progress {
   };
   if (quiet) return { tell: () => undefined, end: () => undefined };
   return {
-    tell: (done, total, what) =>
+    tell: (done, total, what, detail = '') =>
       show(() => {
-        if (status) status(`${drawBar(done, total)} ${what}`);
+        if (status) status(`${drawBar(done, total)} ${what} ${detail}`.trimEnd());
         else if (what !== last) note(`exporting ${what}`);
         last = what;
       }),

@@ -92,7 +92,7 @@ function makeShell(signal: AbortSignal, { quiet = false, json = false }: Flags):
   const status = (line: string | null) => {
     clear();
     if (line === null) return;
-    stderr.write(printable(line).slice(0, Math.max(20, stderr.columns - 1)));
+    stderr.write(printable(line).slice(0, (stderr.columns || 80) - 1));
     shown = true;
   };
   return {

@@ -152,7 +152,7 @@ function makeTeller(
     shares.set(at, done / total);
     if (decks === 1) return progress.tell(done, total, path);
     const whole = [...shares.values()].filter((share) => share === 1).length;
-    progress.tell(whole, decks, path);
+    progress.tell(whole, decks, path, total > 1 ? `${done}/${total}` : '');
   };
 }
 
