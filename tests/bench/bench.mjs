@@ -42,7 +42,7 @@ try {
   console.log(text);
   if (missing.length > 0)
     console.log(`\nwithout ${missing.join(', ')}; "npm run bench:peers" installs what can be installed`);
-  const isWhole = missing.length === 0 && values.only === undefined && runs >= 5;
+  const isWhole = missing.length === 0 && values.only === undefined && runs >= 3;
   if (isWhole)
     writeBetweenMarks('docs/performance.md', `${text}\n\n${printReading(await timeReading(1000))}`);
 } finally {
@@ -56,6 +56,7 @@ function describeRun() {
     `${cpus().length} cores, load ${loadavg()
       .map((load) => load.toFixed(1))
       .join(' ')} at the end`,
+    `${runs} runs of each`,
     `Chromium ${place.browserVersion}`,
     ...versions,
   ].join('; ');
