@@ -3,7 +3,7 @@
  * Ratios travel between machines; milliseconds do not.
  *
  * `--quick` makes 3 runs of each and `--runs 9` nine, `--alone` leaves the other tools out, `--only html,pdf` measures some groups. A run of
- * everything with every tool writes its table to `docs/performance.md`.
+ * everything with every tool writes its table to `docs/performance.md`, with `--write` any run does.
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     runs: { type: 'string' },
     alone: { type: 'boolean' },
     only: { type: 'string' },
+    write: { type: 'boolean' },
   },
 });
 const runs = values.quick ? 3 : Number(values.runs ?? 5);
@@ -43,8 +44,8 @@ try {
   if (missing.length > 0)
     console.log(`\nwithout ${missing.join(', ')}; "npm run bench:peers" installs what can be installed`);
   const isWhole = missing.length === 0 && values.only === undefined && runs >= 3;
-  if (isWhole)
-    writeBetweenMarks('docs/performance.md', `${text}\n\n${printReading(await timeReading(1000))}`);
+  const reading = isWhole ? `\n\n${printReading(await timeReading(1000))}` : '';
+  if (isWhole || values.write) writeBetweenMarks('docs/performance.md', text + reading);
 } finally {
   place.close();
 }
