@@ -13,7 +13,8 @@ const timed = ['--expose-gc', '--initial-old-space-size=2048'];
 
 export default defineConfig(({ mode }) => ({
   test: {
-    testTimeout: 30_000,
+    // Against what hangs, not what is slow: machines differ by half.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Many tests wait for a browser or a process that they started: a third fills the time of two cores. What measures time
     // is not crowded.
@@ -30,6 +31,7 @@ export default defineConfig(({ mode }) => ({
               test: {
                 name: 'long',
                 include: ['tests/laws/*.test.ts', long],
+                testTimeout: 180_000,
                 execArgv: timed,
                 env: { LAWS: 'long' },
               },
