@@ -4,10 +4,8 @@ import { exists } from '../io/files/exists.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
-import type { Listener } from '../prepare/listener.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
 import { keyOf, recall, remember, replay, type Told } from './remember.ts';
-import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
+import { count, listenTo, makeReporter, type Reporter, type Shell } from './shell.ts';
 import { writeDeckFolder } from './write-deck.ts';
 import { collectThumbnails, writeStartPage } from './write-start.ts';
 
@@ -65,14 +63,8 @@ async function buildAll(
     paths.map((path) => exists(join(outDir, names.get(path)!, 'index.html'))),
   );
   const startedMs = Date.now();
-  const found: Diagnostic[] = [];
+  const { listener, found } = listenTo(reporter);
   const results: Told[] = [];
-  const listener: Listener = {
-    report: (diagnostics, sources) => {
-      found.push(...diagnostics);
-      reporter.report(diagnostics, sources);
-    },
-  };
   const tell = (line: string, data: Told['data'], known: Told['data'] = data) => {
     reporter.result(line, data);
     results.push({ line, data: known });

@@ -1,3 +1,4 @@
+import { partMark } from '../deck/part-mark.ts';
 import { partNotes } from '../deck/note-parts.ts';
 import { readVersion } from '../io/files/own-package.ts';
 import { sourceDate } from '../io/files/source-date.ts';
@@ -55,13 +56,12 @@ export function completeDeckPdf(
 export function listOutline(slides: readonly Arranged[]): OutlineEntry[] {
   let depth = 0;
   return slides.flatMap(({ slide }, page): OutlineEntry[] => {
-    const { role, heading, part } = slide;
+    const { role, heading } = slide;
     if (role === 'cover' || role === 'section' || (role === 'last' && heading?.level === 1)) depth = 0;
     // Of a slide that takes a page for each of its steps, the first page is named.
     const isLater = slides[page - 1]?.slide === slides[page]!.slide;
     if (isLater || !heading || heading.text === '') return [];
-    const title = part ? `${heading.text} (${part.number}/${part.of})` : heading.text;
-    const entry = { title, depth, page };
+    const entry = { title: heading.text + partMark(slide), depth, page };
     if (role === 'section') depth = 1;
     return [entry];
   });

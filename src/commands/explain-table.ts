@@ -1,5 +1,5 @@
 import type { Density } from '../layout/density.ts';
-import type { SpeakingTime } from '../layout/time.ts';
+import { formatTime, type SpeakingTime } from '../layout/time.ts';
 import { printable } from '../source/format.ts';
 
 /** What is told of one slide. */
@@ -28,11 +28,6 @@ export interface ExplainedSlide {
 
 /** Columns of a terminal that nobody has made wider. */
 const terminalWidth = 80;
-
-/** `90` → `1:30`. */
-export function formatTime(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
 
 /**
  * Lines of at most 80 columns: a head; for each slide a row of figures with its title, and under it where it stands and

@@ -1,7 +1,7 @@
 import { listSlides } from '../deck/list-slides.ts';
-import { estimateTime, countSpoken } from '../layout/time.ts';
+import { estimateTime, countSpoken, formatTime } from '../layout/time.ts';
 import { positionAt } from '../source/source.ts';
-import { type ExplainedSlide, formatTime, printSlides } from './explain-table.ts';
+import { type ExplainedSlide, printSlides } from './explain-table.ts';
 import { prepareDeck } from '../prepare/prepare-deck.ts';
 import { alternateTones, toneOf } from '../render/tones.ts';
 import { count, makeReporter, type Shell } from './shell.ts';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { hashOf } from '../io/files/hash.ts';
 import { readSource } from '../io/files/read.ts';
 import { keepBytes, readKept } from '../io/files/kept-bytes.ts';
 import { readBuild } from '../io/files/own-package.ts';
@@ -30,7 +30,7 @@ export type Recalled = Pick<Remembered, 'results' | 'diagnostics'> & {
 /** Changes with all that output depends on besides the files it is made of: the program, the place, what is asked for. */
 export function keyOf(asked: Readonly<Record<string, unknown>>): string {
   const all = { asked, folder: resolve(''), build: readBuild() };
-  return `${createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 40)}.json`;
+  return `${hashOf(JSON.stringify(all))}.json`;
 }
 
 /** What an earlier run made with the same key, if nothing that it read and wrote has changed since; else null. */

@@ -27,6 +27,21 @@ export interface Reporter extends Listener {
   readonly finish: (options?: { readonly strict?: boolean | undefined }) => number;
 }
 
+/** A listener that passes on to `reporter` what it hears, and what it has heard. */
+export function listenTo(reporter: Pick<Reporter, 'report'>): {
+  readonly listener: Listener;
+  readonly found: readonly Diagnostic[];
+} {
+  const found: Diagnostic[] = [];
+  const listener: Listener = {
+    report: (diagnostics, sources) => {
+      found.push(...diagnostics);
+      reporter.report(diagnostics, sources);
+    },
+  };
+  return { listener, found };
+}
+
 /** A part of a reporter that keeps what it hears until it is its turn. */
 export interface Teller extends Pick<Reporter, 'report' | 'result'> {
   /** A line that is no diagnostic. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { takeApart, type TakenApart } from '../io/browser/take-apart.ts';
+import { hashOf } from '../io/files/hash.ts';
 import { readImageSize } from '../io/files/image-size.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder } from '../io/files/write-folder.ts';
@@ -178,7 +178,7 @@ async function drawPictures(
     signal.throwIfAborted();
     const bytes = await taken.shoot(shot, scale);
     const data = { bytes, type: 'image/png', size: null };
-    const drawn = { data, key: createHash('sha256').update(bytes).digest('hex') };
+    const drawn = { data, key: hashOf(bytes) };
     if (shot.look !== undefined) alike.set(shot.look, drawn);
     return drawn;
   }

@@ -35,3 +35,8 @@ export function countSpoken({ notes }: SlideContent['slide']): number {
     0,
   );
 }
+
+/** `90` → `1:30`. */
+export function formatTime(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

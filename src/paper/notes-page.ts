@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
-import { estimateTime } from '../layout/time.ts';
+import { estimateTime, formatTime } from '../layout/time.ts';
 import type { PageDress } from '../render/frame.ts';
 import { describeSources } from '../render/slide-sources.ts';
 import { type Paper, printable, sheetOf } from './paper.ts';
@@ -40,9 +40,8 @@ export function renderNotesPage(
 function renderSheet({ markup, arranged, number }: DrawnSlide, dress: PageDress, width: number): Html {
   const { seconds } = estimateTime(arranged.content);
   const sources = describeSources(arranged.content);
-  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return html`<article class="sheet">
-<p class="sheet-head"><strong>${number}</strong><span>${time}</span></p>
+<p class="sheet-head"><strong>${number}</strong><span>${formatTime(seconds)}</span></p>
 ${renderThumb(markup, dress, width)}
 <div class="said"></div>
 ${sources && html`<p class="sheet-sources">src: ${sources}</p>`}

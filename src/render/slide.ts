@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { partMark } from '../deck/part-mark.ts';
 import type { Deck, Footnotes, Slide } from '../deck/types.ts';
 import { attributes as attrs, type Html, html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
@@ -125,7 +126,7 @@ function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
   const { level } = slide.heading!;
   const usual = layout.name === 'cover' ? 1 : 2;
   const attributes = html`${attrs({ 'data-level': level === usual ? null : level })}${ofElement}`;
-  const inner = html`${flow.inline(tokens)}${slide.part && ` (${slide.part.number}/${slide.part.of})`}`;
+  const inner = html`${flow.inline(tokens)}${partMark(slide)}`;
   return usual === 1 ? html`<h1${attributes}>${inner}</h1>` : html`<h2${attributes}>${inner}</h2>`;
 }
 

@@ -1,31 +1,29 @@
 import { type Html, Html as Trusted } from '../html.ts';
-import { listSteps } from './steps.ts';
-
-const tag = /<[a-z][\w-]*((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi;
+import { elementTag, listSteps, readFragment, type Step } from './steps.ts';
 
 /**
  * A slide as it stands at each of its steps, the first as it opens: as many as it has steps, and one more. Fragments have
  * the classes that Reveal.js would give them.
  */
 export function stillSteps(slide: Html): Html[] {
-  const count = listSteps(slide.markup).length;
-  if (count === 0) return [slide];
-  return Array.from({ length: count + 1 }, (_, at) => Trusted.trusted(standAt(slide.markup, at, count)));
+  const steps = listSteps(slide.markup);
+  if (steps.length === 0) return [slide];
+  return Array.from({ length: steps.length + 1 }, (_, at) =>
+    Trusted.trusted(standAt(slide.markup, at, steps)),
+  );
 }
 
-function standAt(markup: string, at: number, count: number): string {
-  const numbered = listSteps(markup).filter((step) => step !== null);
-  let others = 0;
-  const stood = markup.replace(tag, (element, attributes: string) => {
-    const classes = /\sclass="([^"]*)"/i.exec(attributes)?.[1]?.split(/\s+/) ?? [];
-    if (!classes.includes('fragment')) return element;
-    const index = /\sdata-fragment-index="(\d+)"/i.exec(attributes)?.[1];
-    const step = index === undefined ? numbered.length + ++others : numbered.indexOf(Number(index)) + 1;
-    if (step > at) return element;
-    const shown = ['visible', ...(step === at ? ['current-fragment'] : [])].join(' ');
+function standAt(markup: string, at: number, steps: readonly Step[]): string {
+  let others = steps.filter((step) => step !== null).length;
+  const stood = markup.replace(elementTag, (element, attributes: string) => {
+    const step = readFragment(attributes);
+    if (step === undefined) return element;
+    const number = step === null ? ++others : steps.indexOf(step) + 1;
+    if (number > at) return element;
+    const shown = number === at ? 'visible current-fragment' : 'visible';
     return element.replace(/(\sclass="[^"]*)"/i, `$1 ${shown}"`);
   });
-  return stood.replace('<section', `<section data-at="${at}" data-last="${count}"`);
+  return stood.replace('<section', `<section data-at="${at}" data-last="${steps.length}"`);
 }
 
 /** What Reveal's own sheet does with fragments, for slides that stand still. */

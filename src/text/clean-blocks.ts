@@ -12,6 +12,7 @@ import { isPause } from '../markdown/pauses.ts';
 import type { TableWithCaption } from '../markdown/table-parts.ts';
 import type { ReadChart } from '../render/chart/read-chart.ts';
 import { cleanInline, type PictureAt } from './clean-inline.ts';
+import { indent } from './indent.ts';
 
 /** What writing Markdown needs besides the tokens. */
 export interface CleanEnv {
@@ -147,8 +148,6 @@ function fence(text: string, language: string): string {
 }
 
 const cell = (text: string): string => text.replace(/\\?\|/g, '\\|').replaceAll('\n', ' ');
-
-const indent = (text: string, by: number): string => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);
 
 const prefix = (text: string, mark: string): string =>
   text

@@ -1,3 +1,4 @@
+import { partMark } from '../deck/part-mark.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { plainBlocks } from './plain-blocks.ts';
 
@@ -5,9 +6,8 @@ import { plainBlocks } from './plain-blocks.ts';
 export function writeDeckText(slides: readonly Arranged[], numbers: readonly number[]): string {
   const parts = slides.map(({ slide }, i) => {
     const head = [String(numbers[i]), slide.heading?.text].filter(Boolean).join('. ');
-    const part = slide.part ? ` (${slide.part.number}/${slide.part.of})` : '';
     const body = plainBlocks(slide.blocks.map(({ token }) => token));
-    return [slide.kicker ?? '', head + part, body].filter((text) => text !== '').join('\n\n');
+    return [slide.kicker ?? '', head + partMark(slide), body].filter((text) => text !== '').join('\n\n');
   });
   return `${parts.join('\n\n\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { isPause } from '../markdown/pauses.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { shownLines } from '../markdown/code-lines.ts';
 import type { TableWithCaption } from '../markdown/table-parts.ts';
+import { indent } from './indent.ts';
 
 /** Blocks as plain text that can be read aloud or pasted anywhere: paragraphs, lists with dashes, rows of tables. */
 export function plainBlocks(tokens: readonly Token[]): string {
@@ -62,5 +63,3 @@ function plainBlock(token: Token): string {
       return plainText([token]);
   }
 }
-
-const indent = (text: string, by: number): string => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`);

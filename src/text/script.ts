@@ -1,9 +1,10 @@
 import type { Token } from 'marked';
 import { partNotes } from '../deck/note-parts.ts';
+import { partMark } from '../deck/part-mark.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { type Html, html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
-import { estimateTime } from '../layout/time.ts';
+import { estimateTime, formatTime } from '../layout/time.ts';
 import type { FencedDiv } from '../markdown/fenced-div.ts';
 import { loadChartReader } from '../render/chart/draw-figure.ts';
 import { renderFrame } from '../render/frame.ts';
@@ -90,11 +91,10 @@ ${parts.flatMap(({ step, tokens }) => [
 function timed(script: readonly SpokenSlide[]): (SpokenSlide & { readonly due: string })[] {
   let seconds = 0;
   return script.map((spoken) => {
-    const due = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    const due = formatTime(seconds);
     seconds += spoken.seconds;
     return { ...spoken, due };
   });
 }
 
-const titleOf = ({ heading, part, id }: Slide): string =>
-  (heading?.text ?? id) + (part ? ` (${part.number}/${part.of})` : '');
+const titleOf = (slide: Slide): string => (slide.heading?.text ?? slide.id) + partMark(slide);

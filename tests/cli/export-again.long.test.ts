@@ -1,58 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { inflate } from '../../src/io/files/inflate.ts';
 import { openPdf } from '../../src/pdf/pdf-file.ts';
-import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { makePng } from '../support/make-png.ts';
+import { factsOf, outline, pagesOf, talk } from './export-talk.ts';
 import { emptyFolder, lectern } from './run.ts';
-
-const outline = `# The mill <!-- src: p1.s1 -->
-
----
-
-## Water
-
-- a {.fragment}
-- b {.fragment}
-
-Note:
-First the water.
-
-. . .
-
-Then the **wheel**.
-
----
-
-## Grain
-
-![a sack](sack.png){width=50%}
-
-Note:
-Now the grain.
-`;
-
-async function talk(): Promise<string> {
-  const cwd = await emptyFolder();
-  await writeFile(join(cwd, 'talk.md'), outline);
-  await writeFile(join(cwd, 'sack.png'), makePng(40, 30));
-  return cwd;
-}
-
-/** Text of a PDF by pages, as another program reads it; null where that is not installed. */
-async function pagesOf(file: string): Promise<string[] | null> {
-  const read = await promisify(execFile)('pdftotext', ['-layout', file, '-']).catch(() => null);
-  return read && read.stdout.split('\f').slice(0, -1);
-}
-
-async function factsOf(file: string) {
-  const read = readPdf(await readFile(file), inflate);
-  if ('problem' in read) throw new Error(read.problem);
-  return read.facts;
-}
 
 test('paper has the size that is asked for, and as many slides on a sheet', async () => {
   const cwd = await talk();

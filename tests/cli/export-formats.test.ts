@@ -1,58 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readImageSize } from '../../src/io/files/image-size.ts';
-import { inflate } from '../../src/io/files/inflate.ts';
-import { readPdf } from '../../src/pdf/read-pdf.ts';
-import { makePng } from '../support/make-png.ts';
-import { emptyFolder, lectern } from './run.ts';
-
-const outline = `# The mill <!-- src: p1.s1 -->
-
----
-
-## Water
-
-- a {.fragment}
-- b {.fragment}
-
-Note:
-First the water.
-
-. . .
-
-Then the **wheel**.
-
----
-
-## Grain
-
-![a sack](sack.png){width=50%}
-
-Note:
-Now the grain.
-`;
-
-async function talk(): Promise<string> {
-  const cwd = await emptyFolder();
-  await writeFile(join(cwd, 'talk.md'), outline);
-  await writeFile(join(cwd, 'sack.png'), makePng(40, 30));
-  return cwd;
-}
-
-/** Text of a PDF by pages, as another program reads it; null where that is not installed. */
-async function pagesOf(file: string): Promise<string[] | null> {
-  const read = await promisify(execFile)('pdftotext', ['-layout', file, '-']).catch(() => null);
-  return read && read.stdout.split('\f').slice(0, -1);
-}
-
-async function factsOf(file: string) {
-  const read = readPdf(await readFile(file), inflate);
-  if ('problem' in read) throw new Error(read.problem);
-  return read.facts;
-}
+import { factsOf, pagesOf, talk } from './export-talk.ts';
+import { lectern } from './run.ts';
 
 test('one command makes everything that is sent after a talk', async () => {
   const cwd = await talk();
@@ -129,10 +80,25 @@ test.each([
   [['--format', 'html', '-o', 'a.html'], 'add --single-file'],
   [['--format', 'md', '-o', 'a.pdf'], 'does not fit'],
   [['--format', 'odd'], 'contact-sheet'],
+  [['--format', 'html', '--range', '2'], 'leave --range out'],
   [['--per-page', '5'], '2, 3, 4, 6'],
   [['--paper', 'a5'], 'letter'],
 ])('%j is told to be wrong', async (args, said) => {
   const cwd = await talk();
   const { code, stderr } = await lectern(['export', 'talk.md', ...args], { cwd });
   expect({ code, said: stderr.includes(said) ? said : stderr }).toEqual({ code: 2, said });
+});
+
+test('an outline is never written over', async () => {
+  const cwd = await talk();
+  const before = await readFile(join(cwd, 'talk.md'), 'utf8');
+  for (const args of [
+    ['-o', 'talk.md'],
+    ['--format', 'md', '--out-dir', '.'],
+    ['--format', 'script', '-o', './talk.md'],
+  ]) {
+    const { code, stderr } = await lectern(['export', 'talk.md', ...args], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is an outline, and would be written over')]);
+  }
+  expect(await readFile(join(cwd, 'talk.md'), 'utf8')).toBe(before);
 });

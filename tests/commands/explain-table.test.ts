@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { columnsOf, type ExplainedSlide, formatTime, printSlides } from '../../src/commands/explain-table.ts';
+import { columnsOf, type ExplainedSlide, printSlides } from '../../src/commands/explain-table.ts';
+import { formatTime } from '../../src/layout/time.ts';
 
 const slide: ExplainedSlide = {
   number: 1,

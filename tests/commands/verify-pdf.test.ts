@@ -15,6 +15,7 @@ import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
 import { makePng } from '../support/make-png.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const lent = lendBrowser();
 let running: RunningBrowser;
@@ -80,13 +81,7 @@ async function prepare(text = outline): Promise<PreparedDeck> {
   const path = join(folder, 'talk.md');
   await writeFile(path, text);
   const notes: string[] = [];
-  const shell = {
-    print: () => {},
-    note: (line: string) => notes.push(line),
-    signal: never,
-    quiet: true,
-    json: false,
-  };
+  const shell = quietShell(notes);
   const browser = { use: <T>(work: (lent: RunningBrowser) => Promise<T>) => work(running) };
   const prepared = await prepareDeck(path, { browser }, makeReporter(shell));
   if (!prepared) throw new Error(notes.join('\n'));

@@ -11,6 +11,7 @@ import { writeSpecimen } from '../../src/prepare/specimen.ts';
 import type { Mode } from '../../src/theme/types.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 // A reader that cries wolf is one that people switch off: what is right must pass, in every theme and script.
 
@@ -31,7 +32,7 @@ async function faultsOf(
   path: string,
   options: { theme?: string; mode?: Mode } = {},
 ): Promise<string[] | null> {
-  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const shell = quietShell();
   const browser = { use: <T>(work: (lent: RunningBrowser) => Promise<T>) => work(running) };
   const prepared = await prepareDeck(path, { ...options, browser }, makeReporter(shell));
   if (!prepared) return null;

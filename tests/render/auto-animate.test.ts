@@ -8,7 +8,7 @@ import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { makeReporter } from '../../src/commands/shell.ts';
 import { writeDeckFolder } from '../../src/commands/write-deck.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
-import { never } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const outline = `# Cover
 
@@ -53,7 +53,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'talk.md'), outline);
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>';
   await writeFile(join(folder, 'picture.svg'), svg);
-  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const shell = quietShell();
   const prepared = await prepareDeck(join(folder, 'talk.md'), {}, makeReporter(shell));
   const html = await writeDeckFolder(prepared!, join(folder, 'dist'));
   page = await browser.newPage();

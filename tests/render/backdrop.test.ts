@@ -12,6 +12,7 @@ import { writeDeckFolder } from '../../src/commands/write-deck.ts';
 import { captureSlides } from '../../src/io/browser/screenshot.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const slides = [
   '# Cover\n\n![bg](wide.svg)',
@@ -46,7 +47,7 @@ afterAll(async () => {
 });
 
 test('pictures beside and behind the words look the same on the screen and in print, within 1 % of pixels', async () => {
-  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const shell = quietShell();
   const prepared = (await prepareDeck(join(folder, 'talk.md'), {}, makeReporter(shell)))!;
   const html = await writeDeckFolder(prepared, join(folder, 'dist'));
   const { width, height } = prepared.deck.meta.size;

@@ -13,6 +13,7 @@ import { captureSlides } from '../../src/io/browser/screenshot.ts';
 import { fragmentEffects } from '../../src/markdown/fragments.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const lender = lendBrowser();
 let browser: Browser;
@@ -23,7 +24,7 @@ let html: string;
 beforeAll(async () => {
   ({ browser } = await lender.open());
   folder = await mkdtemp(join(tmpdir(), 'lectern-blocks-'));
-  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const shell = quietShell();
   prepared = (await prepareDeck('tests/render/blocks/outline.md', {}, makeReporter(shell)))!;
   html = await writeDeckFolder(prepared, folder);
 }, 60_000);

@@ -9,7 +9,7 @@ import { makeReporter } from '../../src/commands/shell.ts';
 import { writeDeckFolder } from '../../src/commands/write-deck.ts';
 import { codeStepsScript } from '../../src/render/code-steps.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
-import { never } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const outline = `# Steps
 
@@ -75,7 +75,7 @@ beforeAll(async () => {
   ({ browser } = await lender.open());
   folder = await mkdtemp(join(tmpdir(), 'lectern-code-'));
   await writeFile(join(folder, 'talk.md'), outline);
-  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const shell = quietShell();
   const prepared = (await prepareDeck(join(folder, 'talk.md'), {}, makeReporter(shell)))!;
   ({ printHtml } = prepared);
   html = await writeDeckFolder(prepared, join(folder, 'deck'));

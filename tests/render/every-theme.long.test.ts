@@ -11,6 +11,7 @@ import { writeSpecimen } from '../../src/prepare/specimen.ts';
 import { type Mode, modeNames } from '../../src/theme/types.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never, temporaryFolder } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const themes = ['paper', 'poster', 'nocturne', 'plain', 'thesis', 'workshop'];
 const sizes = ['16:9', '16:10', '4:3'];
@@ -45,13 +46,7 @@ const decks: Readonly<Record<string, (size: string) => Promise<string>>> = {
 /** What of a deck is cut or scrolls, and what it is told of as too much, each with its place. */
 async function findCut(path: string, theme: string, mode: Mode): Promise<string[]> {
   const notes: string[] = [];
-  const shell = {
-    print: () => {},
-    note: (line: string) => notes.push(line),
-    signal: never,
-    quiet: true,
-    json: false,
-  };
+  const shell = quietShell(notes);
   const prepared = await prepareDeck(path, { theme, mode, browser }, makeReporter(shell));
   if (!prepared) return notes;
   const { printHtml: html, files, deck } = prepared;

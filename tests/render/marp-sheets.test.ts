@@ -14,6 +14,7 @@ import { mapSelector } from '../../src/theme/marp/map-selector.ts';
 import { prepareDeck, type PreparedDeck } from '../../src/prepare/prepare-deck.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never, temporaryFolder } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const lent = lendBrowser();
 let running: RunningBrowser;
@@ -62,7 +63,7 @@ async function prepare(sheet: string | { readonly css: string }, text = outline)
     await copyFile(`tests/theme/marp-sheets/${sheet}.css`, join(folder, 'look.css'));
   else await writeFile(join(folder, 'look.css'), sheet.css);
   await writeFile(join(folder, 'talk.md'), text);
-  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const shell = quietShell();
   return (await prepareDeck(join(folder, 'talk.md'), { theme: 'look.css' }, makeReporter(shell)))!;
 }
 

@@ -15,6 +15,7 @@ import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const outline = String.raw`# Heat and $\alpha$
 
@@ -45,13 +46,7 @@ beforeAll(async () => {
   ({ browser } = await lender.open());
   folder = await mkdtemp(join(tmpdir(), 'lectern-math-'));
   await writeFile(join(folder, 'heat.md'), outline);
-  const shell = {
-    print: () => {},
-    note: (text: string) => void reported.push(text),
-    signal: never,
-    quiet: true,
-    json: false,
-  };
+  const shell = quietShell(reported);
   prepared = (await prepareDeck(join(folder, 'heat.md'), {}, makeReporter(shell)))!;
   html = await writeDeckFolder(prepared, join(folder, 'dist'));
 }, 60_000);

@@ -9,7 +9,7 @@ import { type PreparedDeck, prepareDeck } from '../../src/prepare/prepare-deck.t
 import { makeReporter } from '../../src/commands/shell.ts';
 import { writeDeckFolder } from '../../src/commands/write-deck.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
-import { never } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const lender = lendBrowser();
 let browser: Browser;
@@ -20,7 +20,7 @@ let html: string;
 beforeAll(async () => {
   ({ browser } = await lender.open());
   folder = await mkdtemp(join(tmpdir(), 'lectern-picture-'));
-  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const shell = quietShell();
   prepared = (await prepareDeck('slides/russia-myanmar.md', {}, makeReporter(shell)))!;
   html = await writeDeckFolder(prepared, folder);
 });

@@ -8,10 +8,11 @@ import { writeDeckFolder } from '../../src/commands/write-deck.ts';
 import { captureSlides } from '../../src/io/browser/screenshot.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { never, temporaryFolder } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 /** Share of the pixels of each slide that differ between the opened deck and the page that is printed, in per cent. */
 export async function compareWithPrint(browser: Browser, outline: string, theme?: string): Promise<number[]> {
-  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const shell = quietShell();
   const prepared = (await prepareDeck(outline, { theme }, makeReporter(shell)))!;
   const html = await writeDeckFolder(prepared, join(await temporaryFolder(), 'deck'));
   const { width, height } = prepared.deck.meta.size;

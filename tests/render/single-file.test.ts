@@ -7,7 +7,8 @@ import { makeReporter } from '../../src/commands/shell.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { makeSingleFile } from '../../src/render/single-file.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
-import { never, temporaryFolder } from '../io/support.ts';
+import { temporaryFolder } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const lender = lendBrowser();
 let browser: Browser;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(lender.close);
 
 test('a deck in one file asks for nothing, and shows what the folder shows', async () => {
-  const shell = { print: () => {}, note: () => {}, signal: never, quiet: true, json: false };
+  const shell = quietShell();
   const deck = (await prepareDeck('slides/tour.md', {}, makeReporter(shell)))!;
   const { html, parts } = await makeSingleFile(deck.html, deck.files);
   const names = [...deck.files.keys()].filter((name) => deck.html.includes(name));

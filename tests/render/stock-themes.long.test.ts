@@ -14,6 +14,7 @@ import { captureSlides } from '../../src/io/browser/screenshot.ts';
 import { listRevealThemes } from '../../src/io/files/stock-sheets.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never, temporaryFolder } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 const outline = `---
 title: Sample
@@ -60,13 +61,7 @@ async function prepare(
 ): Promise<{ folder: string; prepared: PreparedDeck; notes: readonly string[] }> {
   const folder = await temporaryFolder();
   const notes: string[] = [];
-  const shell = {
-    print: () => {},
-    note: (line: string) => notes.push(line),
-    signal: never,
-    quiet: true,
-    json: false,
-  };
+  const shell = quietShell(notes);
   await mkdir(join(folder, '.git'));
   await writeFile(join(folder, 'talk.md'), outline);
   const prepared = await prepareDeck(join(folder, 'talk.md'), { theme }, makeReporter(shell));

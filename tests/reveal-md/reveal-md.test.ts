@@ -8,6 +8,7 @@ import { withLoadedPage } from '../../src/io/browser/load-page.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
+import { quietShell } from '../support/quiet-shell.ts';
 
 /*
  * Each folder is a deck as people write them for reveal-md. `expected.txt` holds what becomes of it: its stacks, the
@@ -20,13 +21,7 @@ const decks = readdirSync(folder, { withFileTypes: true })
 
 async function prepare(name: string, options: { readonly trust?: boolean; readonly strictReveal?: boolean }) {
   const notes: string[] = [];
-  const shell = {
-    print: () => {},
-    note: (line: string) => notes.push(line),
-    signal: never,
-    quiet: true,
-    json: false,
-  };
+  const shell = quietShell(notes);
   const path = relative('', join(folder, name, 'outline.md'));
   const prepared = await prepareDeck(path, options, makeReporter(shell));
   return { prepared, diagnostics: notes.join('\n').replaceAll('\\', '/') };

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { LentBrowser } from '../../io/browser/lent-browser.ts';
 import { prepareDeck, type PreparedDeck } from '../../prepare/prepare-deck.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
-import type { Reporter } from '../shell.ts';
+import { listenTo, type Reporter } from '../shell.ts';
 import { runJob } from './exporters.ts';
 import type { ExportOptions } from './export.ts';
 import { type ExportFormat, isWritten } from './formats.ts';
@@ -70,13 +69,7 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
   // What is printed or drawn needs the browser; what is written needs it only for slides that were never measured.
   if (left.some(({ format }) => !isWritten(format))) browser.warm?.();
   const startedMs = Date.now();
-  const found: Diagnostic[] = [];
-  const listener = {
-    report: (diagnostics: readonly Diagnostic[], sources?: Parameters<Reporter['report']>[1]) => {
-      found.push(...diagnostics);
-      reporter.report(diagnostics, sources);
-    },
-  };
+  const { listener, found } = listenTo(reporter);
   const onlyPrint = !left.some(({ format }) => format === 'html');
   const deck = await prepareDeck(path, { ...options, name, browser, signal, onlyPrint }, listener);
   if (!deck) return { deck: null, inputs: [...inputs] };
@@ -126,22 +119,18 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
 const listLines = (line: string, more: readonly string[] = []): string =>
   [line, ...more.map((each) => `  ${each}`)].join('\n');
 
+/** What of a command line changes nothing of what is made, or is told for each format. */
+const besides = [
+  ...['inputs', 'out', 'outDir', 'format', 'force', 'watch', 'strict'],
+  ...['timeout', 'timeoutMs', 'quiet', 'json', 'debug', 'port'],
+];
+
 /** All that tells one export from another, besides the files it reads. */
 function describe(
   path: string,
   format: ExportFormat,
   { options, name }: Pick<DeckWork, 'options' | 'name'>,
 ): Record<string, unknown> {
-  const { inputs: _, outDir: _outDir, format: _formats, force: _force, watch: _watch, ...asked } = options;
-  const { strict: _strict, timeoutMs: _timeout, ...rest } = asked;
-  // What the command line may say besides concerns how things are told.
-  const {
-    quiet: _quiet,
-    json: _json,
-    debug: _debug,
-    timeout: _seconds,
-    port: _port,
-    ...look
-  } = rest as Record<string, unknown>;
-  return { ...look, path, format, out: placeOf(options, format, name), name };
+  const asked = Object.entries(options).filter(([key]) => !besides.includes(key));
+  return { asked: asked.sort(), path, format, place: placeOf(options, format, name), name };
 }

@@ -12,7 +12,7 @@ import { makeProgress, type Progress } from '../progress.ts';
 import { count, inOrder, makeReporter, type Reporter, type Shell } from '../shell.ts';
 import { exportDeck, isKnown } from './export-deck.ts';
 import type { ExportFlags } from './export-flags.ts';
-import { findMisuse, formatsOf, placeOf } from './place.ts';
+import { findMisuse, findOverwritten, formatsOf, placeOf } from './place.ts';
 
 /** What `lectern export` can be told. */
 export interface ExportOptions extends Omit<DeckOptions, 'browser' | 'signal' | 'ratio'>, ExportFlags {
@@ -36,12 +36,12 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
   const { inputs, out, outDir, watch = false } = options;
   const { signal } = shell;
   const { paths, diagnostics } = await findInputs(inputs, shell);
-  const misuse = findMisuse(options, paths.length);
+  const names = nameDecks(paths);
+  const misuse = findMisuse(options, paths.length) ?? (await findOverwritten(options, names));
   if (misuse) {
     shell.note(`error: ${misuse.error}\n  help: ${misuse.help}`);
     return exitCodes.usage;
   }
-  const names = nameDecks(paths);
   const folder = out === undefined ? outDir : dirname(out);
   const onWait = (holder: number) => {
     if (!shell.quiet) shell.note(`waiting for another lectern (process ${holder}) that writes to ${folder}`);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { hashOf } from '../../io/files/hash.ts';
 import { keepBytes, readKept } from '../../io/files/kept-bytes.ts';
 import { readBuild } from '../../io/files/own-package.ts';
 import { isAsStamped, type Stamp, takeStamp } from '../../io/files/stamp.ts';
@@ -47,8 +47,6 @@ export async function openKnownPictures(
     },
   };
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
 /** What was kept; nothing for half a file, or anything else. */
 function parse(bytes: Uint8Array | null): Map<string, Known> {

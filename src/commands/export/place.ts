@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { LineSet } from '../../markdown/line-ranges.ts';
 import type { ExportFlags } from './export-flags.ts';
 import { type ExportFormat, endingOf, formatOfPath, formats, isPictures, suits } from './formats.ts';
@@ -14,13 +15,22 @@ export function formatsOf({ format, out }: Asked): readonly ExportFormat[] {
   return format ?? [(out === undefined ? null : formatOfPath(out)) ?? 'pdf'];
 }
 
-/** Why a command line cannot be followed, with a way out; null where it can. */
-export function findMisuse(
-  asked: Asked,
-  inputs: number,
-): { readonly error: string; readonly help: string } | null {
+/** Why a command line cannot be followed, and a way out. */
+export interface Misuse {
+  readonly error: string;
+  readonly help: string;
+}
+
+/** In what a command line contradicts itself; null where it does not. */
+export function findMisuse(asked: Asked, inputs: number): Misuse | null {
   const { out, range } = asked;
   const wanted = formatsOf(asked);
+  if (range !== undefined && wanted.includes('html')) {
+    return {
+      error: '--range names slides, but a page holds the whole deck',
+      help: 'leave --range out, or take another format than html',
+    };
+  }
   if (out !== undefined && inputs > 1) {
     return {
       error: '-o names one file, but there are several outlines',
@@ -69,3 +79,23 @@ export function placeOf(asked: Asked, format: ExportFormat, name: string): strin
 
 /** True for a range of one slide. */
 const isOne = (range: LineSet | undefined): boolean => range?.length === 1 && range[0]!.from === range[0]!.to;
+
+/** Tells of an outline that what is made would be written over; null where there is none. */
+export async function findOverwritten(
+  asked: Asked,
+  names: ReadonlyMap<string, string>,
+): Promise<Misuse | null> {
+  const real = (path: string) => realpath(path).catch(() => resolve(path));
+  const outlines = new Set(await Promise.all([...names.keys()].map(real)));
+  for (const [, name] of names) {
+    for (const format of formatsOf(asked)) {
+      const place = placeOf(asked, format, name);
+      if (!outlines.has(await real(place))) continue;
+      return {
+        error: `${place} is an outline, and would be written over`,
+        help: 'name another file with -o, or another folder with --out-dir',
+      };
+    }
+  }
+  return null;
+}

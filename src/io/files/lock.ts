@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { link, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError, errorCode } from '../errors.ts';
+import { hashOf } from './hash.ts';
 import { isAlive } from './process-alive.ts';
 
 /** How a lock is waited for. */
@@ -65,7 +66,7 @@ async function lockPath(folder: string): Promise<string> {
     return join(above, absolute.slice(dirname(absolute).length));
   });
   const uid = process.getuid?.() ?? 'user';
-  const name = createHash('sha256').update(real).digest('hex').slice(0, 24);
+  const name = hashOf(real).slice(0, 24);
   return join(tmpdir(), `lectern-lock-${uid}-${name}`);
 }
 

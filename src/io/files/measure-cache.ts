@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Measured } from '../../layout/fit/measured.ts';
 import { cacheFolder } from './cache.ts';
+import { hashOf } from './hash.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 /** What was measured of slides before, by all that it depends on. */
@@ -59,8 +59,6 @@ export async function openMeasureCache(look: string, cache?: string): Promise<Me
     },
   };
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
 async function readKnown(path: string): Promise<Map<string, Measured>> {
   try {

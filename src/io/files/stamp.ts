@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashOf } from './hash.ts';
 
 /** What a file or folder was like: `null` where there is none. */
 export type Stamp = { readonly quick: string; readonly content: string } | null;
@@ -57,7 +57,5 @@ async function quickStamp(files: readonly string[]): Promise<string> {
 
 async function hashFile(path: string): Promise<string> {
   const bytes = await readFile(path).catch(() => null);
-  return bytes === null ? '' : createHash('sha256').update(bytes).digest('hex');
+  return bytes === null ? '' : hashOf(bytes);
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
