@@ -1,6 +1,6 @@
 import { Marked, type Token, type TokensList } from 'marked';
 import type { Range, Source } from '../source/source.ts';
-import { BoundedLexer } from './bounded-lexer.ts';
+import { BoundedLexer, readBlankLines } from './bounded-lexer.ts';
 import { boundStart } from './bounded-start.ts';
 import { chart } from './chart.ts';
 import { codeInclude } from './code-include.ts';
@@ -34,6 +34,8 @@ markdown.use({
     // The last one is asked first: a name that GitHub knows is a picture character even if it looks like an icon's.
     ...[definitionList, subscript, superscript, icon, emoji],
   ].map(boundStart),
+  // False sends it to marked's own expression, which finds none either.
+  tokenizer: { space: (src) => readBlankLines(src) },
   hooks: { emStrongMask: maskMath },
 });
 

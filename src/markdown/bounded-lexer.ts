@@ -39,6 +39,16 @@ export class BoundedLexer extends Lexer {
   }
 }
 
+/**
+ * Blank lines, as marked reads them: its own expression remembers each line that it passes, and from a few hundred
+ * thousand lines on that memory costs more than all the reading. False where there are none.
+ */
+export function readBlankLines(src: string): Tokens.Space | false {
+  const word = src.search(/[^ \t\n]/);
+  const end = word < 0 ? src.length : src.lastIndexOf('\n', word) + 1;
+  return end > 0 && { type: 'space', raw: src.slice(0, end) };
+}
+
 const mark = /[\\<>!&[\](){}*~_`@=$:]/g;
 const blank = /[\s\u3000]/;
 

@@ -24,6 +24,7 @@ export async function compareWithPrint(browser: Browser, outline: string, theme?
   for (const [n, png] of printed.entries()) {
     await page.goto(`${pathToFileURL(html).href}#/${n}`, { waitUntil: 'domcontentloaded' });
     await page.waitForSelector('html[data-lectern-ready="true"]');
+    await page.evaluate(untilStill, n);
     // Reveal's own controls are no part of the slide.
     await page.addStyleTag({ content: '.reveal .controls, .reveal .progress { display: none !important }' });
     const screen = PNG.sync.read(Buffer.from(await page.screenshot()));
@@ -33,4 +34,24 @@ export async function compareWithPrint(browser: Browser, outline: string, theme?
   }
   await page.close();
   return shares;
+}
+
+// What follows runs in the page.
+declare const Reveal: { getSlides(): unknown[]; getCurrentSlide(): unknown };
+declare const document: {
+  getAnimations(): {
+    readonly finished: Promise<unknown>;
+    readonly effect: { getComputedTiming(): { readonly endTime: number } };
+  }[];
+};
+declare function requestAnimationFrame(use: () => void): void;
+
+/** Waits until the slide is the one that is shown and nothing moves any more: on a busy machine that takes a moment. */
+async function untilStill(n: number): Promise<void> {
+  const frame = () => new Promise<void>((resolve) => requestAnimationFrame(resolve));
+  while (Reveal.getSlides().indexOf(Reveal.getCurrentSlide()) !== n) await frame();
+  await frame();
+  // One that lasts for minutes, such as the beckoning of Reveal's arrows, is not waited for.
+  const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5000);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
 }
