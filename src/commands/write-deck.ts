@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
-import { printPdf } from '../io/browser/print-pdf.ts';
+import type { DeckTab } from '../io/browser/deck-tab.ts';
+import { printLoaded } from '../io/browser/print-pdf.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder, writeDeck } from '../io/files/write-folder.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportOverflows } from '../prepare/report-fit.ts';
+import { type PartedPage, partPrintPage } from '../render/print-page.ts';
 import { relocate } from '../source/joined.ts';
 import { completeDeckPdf, type CompleteOptions } from './complete-deck.ts';
 import { packPrinted } from './pack-printed.ts';
@@ -39,8 +40,8 @@ export interface PrintOptions extends CompleteOptions {
 
 /** A page to be printed, and the number of the slide, from 0, that each of its sheets shows. */
 export interface PagesToPrint {
-  readonly html: string;
-  readonly slides: readonly number[];
+  readonly page: PartedPage;
+  readonly indexes: readonly number[];
 }
 
 /**
@@ -48,18 +49,21 @@ export interface PagesToPrint {
  * old file is left as it was, if there is one, and what was printed lies beside it for people to look at.
  */
 export async function writeDeckPdf(
-  browser: Browser,
+  tab: DeckTab,
   prepared: PreparedDeck,
   out: string,
   options: PrintOptions,
 ): Promise<WrittenPdf> {
-  const { deck, printHtml, files, arranged, source } = prepared;
-  const { verify = true, pages: asked = { html: printHtml, slides: [...arranged.keys()] } } = options;
-  const content = { html: asked.html, files, ...deck.meta.size };
-  const printed = await printPdf(browser, content, { ...options, look: verify });
-  const pages = asked.slides.map((index, page) => ({
+  const { deck, files, arranged, source } = prepared;
+  const { verify = true, signal, timeoutMs } = options;
+  const { page, indexes } = options.pages ?? (await printEverySlide(prepared));
+  const content = { html: page.frame, files, ...deck.meta.size };
+  const printed = await tab.use(content, page.slides, { signal, timeoutMs }, (loaded) =>
+    printLoaded(loaded, { look: verify, timeoutMs }),
+  );
+  const pages = indexes.map((index, sheet) => ({
     slide: arranged[index]!,
-    seen: printed.seen[page] ?? null,
+    seen: printed.seen[sheet] ?? null,
   }));
   const slides = pages.map(({ slide }) => slide);
   const bytes = packPrinted(completeDeckPdf(printed.bytes, prepared, slides, options));
@@ -68,13 +72,18 @@ export async function writeDeckPdf(
   await makeFolder(join(out, '..'));
   await writeAtomic(failed ? failedPath(out) : out, bytes);
   if (!failed) await removeFailed(out);
-  const overflows = printed.overflows.map((each) => ({ ...each, index: asked.slides[each.index]! }));
+  const overflows = printed.overflows.map((each) => ({ ...each, index: indexes[each.index]! }));
   const diagnostics = [
     ...reportOverflows(arranged, overflows, prepared.path).map((found) => relocate(source, found)),
     ...listMissing(prepared, printed.missing),
     ...tellFailed(faults, out),
   ];
   return { pages: pages.length, isInPlace: !failed, diagnostics };
+}
+
+/** The page that shows every slide of a deck once. */
+async function printEverySlide({ slides, dress }: PreparedDeck): Promise<PagesToPrint> {
+  return { page: await partPrintPage(slides, dress), indexes: [...slides.keys()] };
 }
 
 /** What a browser could not load of a deck, as errors. */

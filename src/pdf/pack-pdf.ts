@@ -1,6 +1,7 @@
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-syntax.ts';
 import { printPdfValue } from './print-value.ts';
+import { renameIds } from './rename-ids.ts';
 
 /** Packs bytes with zlib's Deflate. */
 export type Pack = (bytes: Uint8Array) => Uint8Array;
@@ -17,7 +18,8 @@ const perHolder = 200;
  */
 export function packPdf(bytes: Uint8Array, pack: Pack): Uint8Array {
   const file = openPdf(bytes);
-  const used = listUsed(file);
+  const named = renameIds(file);
+  const used = listUsed(file, named);
   const plain: { readonly object: number; readonly text: string }[] = [];
   const parts: Uint8Array[] = [];
   const places = new Map<number, readonly [type: number, first: number, second: number]>();
@@ -31,7 +33,7 @@ export function packPdf(bytes: Uint8Array, pack: Pack): Uint8Array {
   for (const object of used) {
     const stream = file.stream({ object });
     if (stream === null) {
-      plain.push({ object, text: printPdfValue(file.resolve({ object })) });
+      plain.push({ object, text: printPdfValue(named(file.resolve({ object }))) });
       continue;
     }
     places.set(object, [1, length, 0]);
@@ -72,8 +74,8 @@ export function packPdf(bytes: Uint8Array, pack: Pack): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** Objects that the trailer leads to, in their order. */
-function listUsed(file: PdfFile): number[] {
+/** Objects that the trailer leads to, in their order; what each is, is said by `changed`. */
+function listUsed(file: PdfFile, changed: (value: PdfValue) => PdfValue): number[] {
   const used = new Set<number>();
   const open: (PdfValue | undefined)[] = ['Root', 'Info'].map((key) => file.trailer.get(key));
   for (let value = open.pop(); value !== undefined || open.length > 0; value = open.pop()) {
@@ -83,7 +85,7 @@ function listUsed(file: PdfFile): number[] {
     else if (value instanceof Map) for (const each of (value as PdfDict).values()) open.push(each);
     else if ('object' in value && !used.has(value.object)) {
       used.add(value.object);
-      open.push(file.resolve(value));
+      open.push(changed(file.resolve(value)));
     }
   }
   return [...used].sort((a, b) => a - b);

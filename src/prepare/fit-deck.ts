@@ -1,5 +1,6 @@
 import type { Deck } from '../deck/types.ts';
-import type { LentBrowser } from '../io/browser/lent-browser.ts';
+import { type DeckTab, openDeckTab } from '../io/browser/deck-tab.ts';
+import { type LentBrowser, withLentBrowser } from '../io/browser/lent-browser.ts';
 import type { SlideOverflow } from '../io/browser/measure-overflow.ts';
 import type { PageFile } from '../io/browser/page-content.ts';
 import { EnvironmentError } from '../io/errors.ts';
@@ -30,6 +31,8 @@ export interface FitContext {
   readonly files: ReadonlyMap<string, PageFile>;
   /** Browser of the command; one is started and closed here where it is not given. Null to measure nothing anew. */
   readonly browser?: LentBrowser | null | undefined;
+  /** A page of that browser for this deck, where one is kept for what comes after; one is opened and closed here else. */
+  readonly tab?: DeckTab | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -62,16 +65,31 @@ const mostLetters = 2_000_000;
  * measured before are not measured again, and a browser is started only for others.
  */
 export async function fitDeck(dressed: Dressed, context: FitContext): Promise<FittedDeck> {
+  const { browser, tab, signal = new AbortController().signal } = context;
+  if (tab || browser === null) return fitInTab(dressed, context, tab ?? null);
+  const fitIn = async (lent: LentBrowser) => {
+    const own = openDeckTab(lent);
+    try {
+      return await fitInTab(dressed, context, own);
+    } finally {
+      await own.close();
+    }
+  };
+  return browser ? fitIn(browser) : withLentBrowser({ signal }, fitIn);
+}
+
+async function fitInTab(dressed: Dressed, context: FitContext, tab: DeckTab | null): Promise<FittedDeck> {
   const { whole, theme, deck: estimated } = dressed;
   const { path, rendering } = context;
   const arrange = (deck: Deck) => arrangeDeck(deck, toneNames, path, theme.layouts).slides;
   const isFixed = !theme.css.includes('data-density');
   const page = await openMeasurePage(estimated, rendering);
+  context.tab?.warm({ html: page.look, files: context.files, ...whole.meta.size });
   const cache = await openMeasureCache(`${recipe}\n${page.look}`);
   const asWritten = arrange(whole);
   const tooLarge = findTooLarge(asWritten);
-  const browser = tooLarge ? null : context.browser;
-  const measurer = makeMeasurer(page, cache, { ...context, browser, size: whole.meta.size });
+  const { size } = whole.meta;
+  const measurer = makeMeasurer(page, cache, { ...context, tab: tooLarge ? null : tab, size });
   let fittings = startFitting(whole, asWritten, theme.layouts === null);
   for (let round = 0; ; round++) {
     const deck = joinFittings(whole, fittings);

@@ -1,4 +1,4 @@
-import { type LentBrowser, withLentBrowser } from '../io/browser/lent-browser.ts';
+import type { DeckTab } from '../io/browser/deck-tab.ts';
 import { measureSlides } from '../io/browser/measure-overflow.ts';
 import type { PageFile } from '../io/browser/page-content.ts';
 import { EnvironmentError } from '../io/errors.ts';
@@ -14,8 +14,8 @@ export interface MeasureContext {
   readonly size: Size;
   /** Fonts, pictures and films by their path beside the page. */
   readonly files: ReadonlyMap<string, PageFile>;
-  /** Browser of the command; one is started and closed here where it is not given. Null to measure nothing anew. */
-  readonly browser?: LentBrowser | null | undefined;
+  /** The page of the deck. Null to measure nothing anew. */
+  readonly tab: DeckTab | null;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -49,30 +49,27 @@ interface Wanted {
 
 /** A measurer that asks the cache first, and a browser for what is not in it; with what it finds the cache is filled. */
 export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: MeasureContext): Measurer {
-  const { browser, signal = new AbortController().signal } = context;
+  const { tab, files, size, signal = new AbortController().signal } = context;
   let measured = 0;
   let unmeasured = 0;
   let failure: EnvironmentError | null = null;
 
   async function measureMissing(missing: readonly Wanted[]): Promise<Map<string, Measured>> {
     const found = new Map<string, Measured>();
-    if (missing.length === 0 || browser === null || failure) return found;
-    const lay = async (lent: LentBrowser) => {
+    if (missing.length === 0 || tab === null || failure) return found;
+    try {
       for (let from = 0; from < missing.length; from += mostOnPage) {
         const part = missing.slice(from, from + mostOnPage);
-        const html = await page.pageOf(part.map(({ markup }) => markup));
-        const content = { html, files: context.files, ...context.size };
+        const { frame, slides } = await page.pageOf(part.map(({ markup }) => markup));
         const forms = part.map(({ form }) => form);
-        const all = await lent.use((running) =>
-          measureSlides(running.browser, content, forms, { signal, timeoutMs: loadMs }),
+        const options = { signal, timeoutMs: loadMs };
+        const all = await tab.use({ html: frame, files, ...size }, slides, options, (loaded) =>
+          measureSlides(loaded.page, forms),
         );
         part.forEach(({ key }, i) => found.set(key, all[i]!));
         for (const { key } of part) cache.keep(key, found.get(key)!);
         measured += part.length;
       }
-    };
-    try {
-      await (browser ? lay(browser) : withLentBrowser({ signal }, lay));
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof EnvironmentError)) throw error;

@@ -3,6 +3,7 @@ import { checkCrowding } from '../check/check-crowding.ts';
 import { checkNotes } from '../check/check-notes.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Html } from '../html.ts';
+import type { DeckTab } from '../io/browser/deck-tab.ts';
 import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { readReveal, readVersion } from '../io/files/own-package.ts';
@@ -67,6 +68,8 @@ export interface DeckOptions extends ReadOptions {
   readonly name?: string | undefined;
   /** Browser of the command; without it each deck that needs one starts its own, with null none does. */
   readonly browser?: LentBrowser | null | undefined;
+  /** A page of that browser for this deck, which is printed after. */
+  readonly tab?: DeckTab | undefined;
   readonly signal?: AbortSignal | undefined;
   /** The page for the screen is not made. */
   readonly onlyPrint?: boolean | undefined;
@@ -84,7 +87,7 @@ export async function prepareDeck(
   if (!dressed) return null;
   const { theme, icons } = dressed;
   const gathered = await gatherFiles(talk, dressed, options.themeRoot);
-  const { browser, signal } = options;
+  const { browser, tab, signal } = options;
   const { root, parsed, trust, report } = talk;
   const { drawings, diagnostics } = await drawDiagrams(dressed.deck, {
     path,
@@ -106,7 +109,7 @@ export async function prepareDeck(
     onlyPrint: options.onlyPrint,
     generator: `Lectern ${readVersion()}`,
   };
-  const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, signal });
+  const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, tab, signal });
   const { deck, arranged } = fit;
   report([...reportFit(fit, path), ...checkCrowding(arranged, path)]);
   const pages = await renderDeck(deck, arranged, rendering);

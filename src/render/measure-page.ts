@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/types.ts';
 import type { Html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
-import { renderPrintPage } from './print-page.ts';
+import { type PartedPage, partPrintPage, renderPrintPage } from './print-page.ts';
 import { dressOf, makeSlideEnv, type RenderOptions } from './render-deck.ts';
 import { renderSlide } from './slide.ts';
 
@@ -11,17 +11,16 @@ export interface MeasurePage {
   readonly look: string;
   /** A slide without what has no size: its notes, its number, and its place in the deck. */
   readonly draw: (arranged: Arranged) => Html;
-  readonly pageOf: (slides: readonly Html[]) => Promise<string>;
+  readonly pageOf: (slides: readonly Html[]) => Promise<PartedPage>;
 }
 
 /** Opens the page that the slides of a deck are measured on. */
 export async function openMeasurePage(deck: Deck, options: RenderOptions): Promise<MeasurePage> {
   const dress = dressOf(deck, options);
   const env = await makeSlideEnv(deck, options);
-  const pageOf = (slides: readonly Html[]) => renderPrintPage(slides, dress);
   return {
-    look: await pageOf([]),
-    pageOf,
+    look: await renderPrintPage([], dress),
+    pageOf: (slides) => partPrintPage(slides, dress),
     draw: (arranged) => {
       const { slide, number } = arranged;
       // An id that a slide has from its place means nothing to a sheet, unless there is one that names it.

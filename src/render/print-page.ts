@@ -27,3 +27,21 @@ ${canvasCss(meta, theme)}`;
     generator,
   });
 }
+
+/** A print page in two: what surrounds the slides, and their markup. Null where only the whole page is the same. */
+export interface PartedPage {
+  readonly frame: string;
+  readonly slides: readonly string[] | null;
+}
+
+/** The print page, in two where no script of an author's runs while it loads. */
+export async function partPrintPage(
+  slides: readonly Html[],
+  dress: PageDress,
+  still = false,
+): Promise<PartedPage> {
+  const { scripts, trust } = dress.own;
+  const isWhole = still || trust || scripts.length > 0;
+  if (isWhole) return { frame: await renderPrintPage(slides, dress, still), slides: null };
+  return { frame: await renderPrintPage([], dress), slides: slides.map(({ markup }) => markup) };
+}

@@ -1,9 +1,10 @@
 /**
  * Says when the page is settled. Until then `data-lectern-pending` lists what it waits for, a line each; from then on
- * what could not be had.
+ * what could not be had. Who puts other slides on the page calls `lecternSettle` again.
  */
-export const settledScript = `{
+export const settledScript = `function lecternSettle() {
 const root = document.documentElement;
+delete root.dataset.lecternReady;
 // A PDF has no MathML: there an equation is a figure with its text, and in a heading, which the outline shows, letters.
 for (const each of document.querySelectorAll('[data-text]')) {
   each.querySelector('[aria-hidden]').removeAttribute('aria-hidden');
@@ -50,4 +51,5 @@ Promise.all(all).then(() => {
   tell(failed);
   root.dataset.lecternReady = 'true';
 });
-}`;
+}
+lecternSettle();`;

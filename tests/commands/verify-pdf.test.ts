@@ -12,7 +12,7 @@ import type { RunningBrowser } from '../../src/io/browser/browser.ts';
 import { printPdf } from '../../src/io/browser/print-pdf.ts';
 import { type PreparedDeck, prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
-import { lendBrowser } from '../io/lend-browser.ts';
+import { lendBrowser, lentOf, withDeckTab } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
 import { makePng } from '../support/make-png.ts';
 import { quietShell } from '../support/quiet-shell.ts';
@@ -82,8 +82,7 @@ async function prepare(text = outline): Promise<PreparedDeck> {
   await writeFile(path, text);
   const notes: string[] = [];
   const shell = quietShell(notes);
-  const browser = { use: <T>(work: (lent: RunningBrowser) => Promise<T>) => work(running) };
-  const prepared = await prepareDeck(path, { browser }, makeReporter(shell));
+  const prepared = await prepareDeck(path, { browser: lentOf(running) }, makeReporter(shell));
   if (!prepared) throw new Error(notes.join('\n'));
   return prepared;
 }
@@ -99,12 +98,13 @@ async function printUnpacked(prepared: PreparedDeck): Promise<Uint8Array> {
 /** Prints a deck; `css` is added to its page. */
 async function print(prepared: PreparedDeck, css = '', options = {}): Promise<Printed> {
   const out = join(prepared.root, 'talk.pdf');
-  const printHtml = prepared.printHtml.replace('</head>', `<style>${css}</style></head>`);
+  const { dress } = prepared;
+  const own = { ...dress.own, sheets: [...dress.own.sheets, css] };
+  const changed = { ...prepared, dress: { ...dress, own } };
   const bounds = { signal: never, timeoutMs: 30_000 };
-  const { diagnostics, isInPlace } = await writeDeckPdf(running.browser, { ...prepared, printHtml }, out, {
-    ...bounds,
-    ...options,
-  });
+  const { diagnostics, isInPlace } = await withDeckTab(running, (tab) =>
+    writeDeckPdf(tab, changed, out, { ...bounds, ...options }),
+  );
   const file = isInPlace ? out : out.replace('.pdf', '.failed.pdf');
   return { prepared, bytes: await readFile(file), found: diagnostics, out };
 }

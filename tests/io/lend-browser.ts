@@ -1,4 +1,6 @@
 import { type RunningBrowser, withBrowser } from '../../src/io/browser/browser.ts';
+import { type DeckTab, openDeckTab } from '../../src/io/browser/deck-tab.ts';
+import type { LentBrowser } from '../../src/io/browser/lent-browser.ts';
 
 /** One browser for the tests of a file: `open` it before all of them, `close` it after. */
 export function lendBrowser(): { open(): Promise<RunningBrowser>; close(): Promise<void> } {
@@ -18,4 +20,15 @@ export function lendBrowser(): { open(): Promise<RunningBrowser>; close(): Promi
       await ended.catch(() => undefined);
     },
   };
+}
+
+/** A browser that runs as one that is lent. */
+export function lentOf(running: RunningBrowser): LentBrowser {
+  return { use: (work) => work(running) };
+}
+
+/** Works with a page for one deck. */
+export async function withDeckTab<T>(running: RunningBrowser, use: (tab: DeckTab) => Promise<T>): Promise<T> {
+  const tab = openDeckTab(lentOf(running));
+  return use(tab).finally(tab.close);
 }

@@ -9,7 +9,7 @@ import type { RunningBrowser } from '../../src/io/browser/browser.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { writeSpecimen } from '../../src/prepare/specimen.ts';
 import type { Mode } from '../../src/theme/types.ts';
-import { lendBrowser } from '../io/lend-browser.ts';
+import { lendBrowser, lentOf, withDeckTab } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
 import { quietShell } from '../support/quiet-shell.ts';
 
@@ -33,11 +33,13 @@ async function faultsOf(
   options: { theme?: string; mode?: Mode } = {},
 ): Promise<string[] | null> {
   const shell = quietShell();
-  const browser = { use: <T>(work: (lent: RunningBrowser) => Promise<T>) => work(running) };
+  const browser = lentOf(running);
   const prepared = await prepareDeck(path, { ...options, browser }, makeReporter(shell));
   if (!prepared) return null;
   const bounds = { signal: never, timeoutMs: 60_000, notes: true };
-  const { diagnostics } = await writeDeckPdf(running.browser, prepared, join(folder, 'deck.pdf'), bounds);
+  const { diagnostics } = await withDeckTab(running, (tab) =>
+    writeDeckPdf(tab, prepared, join(folder, 'deck.pdf'), bounds),
+  );
   return diagnostics.filter(({ rule }) => rule === 'pdf-page').map(({ message }) => message);
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type DeckTab, openDeckTab } from '../../io/browser/deck-tab.ts';
 import type { LentBrowser } from '../../io/browser/lent-browser.ts';
 import { prepareDeck, type PreparedDeck } from '../../prepare/prepare-deck.ts';
 import { listenTo, type Reporter } from '../shell.ts';
@@ -51,7 +52,7 @@ async function recallSure(
 
 /** Makes every format that is asked for of one outline; what is there already and as it would be made is left. */
 export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutcome> {
-  const { options, name, browser, signal, reporter } = work;
+  const { options, browser, reporter } = work;
   const inputs = new Set([path]);
   const left: { readonly format: ExportFormat; readonly key: string }[] = [];
   for (const format of formatsOf(options)) {
@@ -68,10 +69,32 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
 
   // What is printed or drawn needs the browser; what is written needs it only for slides that were never measured.
   if (left.some(({ format }) => !isWritten(format))) browser.warm?.();
+  const tab = openDeckTab(browser);
+  try {
+    return await makeAll(path, left, inputs, tab, work);
+  } finally {
+    await tab.close();
+  }
+}
+
+/** Formats that are to be made, and by which key each is remembered. */
+type Left = readonly { readonly format: ExportFormat; readonly key: string }[];
+
+async function makeAll(
+  path: string,
+  left: Left,
+  inputs: Set<string>,
+  tab: DeckTab,
+  work: DeckWork,
+): Promise<DeckOutcome> {
+  const { options, name, browser, signal, reporter } = work;
   const startedMs = Date.now();
   const { listener, found } = listenTo(reporter);
   const onlyPrint = !left.some(({ format }) => format === 'html');
-  const deck = await prepareDeck(path, { ...options, name, browser, signal, onlyPrint }, listener);
+  // What is printed after has the page that slides are measured on.
+  const kept = left.some(({ format }) => format === 'pdf') ? { tab } : {};
+  const asked = { ...options, name, browser, signal, onlyPrint, ...kept };
+  const deck = await prepareDeck(path, asked, listener);
   if (!deck) return { deck: null, inputs: [...inputs] };
   for (const input of deck.watched) inputs.add(input);
   const { indexes, diagnostics: wrong } = pickSlides(options.range, deck.arranged.length, path);
@@ -102,6 +125,7 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
       out: placeOf(options, format, name),
       flags: options,
       browser,
+      tab,
       signal,
       timeoutMs: options.timeoutMs,
       onDone: (slides: number) => work.onDone(at * indexes.length + slides, total),

@@ -46,7 +46,7 @@ export async function exportDecks(options: ExportOptions, shell: Shell): Promise
   const onWait = (holder: number) => {
     if (!shell.quiet) shell.note(`waiting for another lectern (process ${holder}) that writes to ${folder}`);
   };
-  return withLentBrowser({ signal, onNote: shell.note }, async (browser) => {
+  return withLentBrowser({ signal, timeoutMs: options.timeoutMs, onNote: shell.note }, async (browser) => {
     const run = () =>
       withFolderLock(folder, { signal, onWait }, async () => {
         const reporter = makeReporter(shell);

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import type { DeckTab } from '../../io/browser/deck-tab.ts';
 import type { LentBrowser } from '../../io/browser/lent-browser.ts';
 import type { PageFile } from '../../io/browser/page-content.ts';
 import type { DrawnSlide } from '../../paper/notes-page.ts';
@@ -16,6 +17,8 @@ export interface Job {
   readonly flags: ExportFlags;
   /** Starts when it is first used. */
   readonly browser: LentBrowser;
+  /** A page of it for this deck. */
+  readonly tab: DeckTab;
   readonly signal: AbortSignal;
   /** Time for loading and for printing, each, in milliseconds. */
   readonly timeoutMs: number;

@@ -14,6 +14,8 @@ export interface BrowserOptions {
   readonly onNote?: (note: string) => void;
   /** `required`: no browser rather than one without its sandbox. `off`: without it. Default: off for root alone. */
   readonly sandbox?: 'auto' | 'required' | 'off';
+  /** The longest that anything asked of it may take, in milliseconds; default and least 3 minutes. */
+  readonly timeoutMs?: number;
   /** The browser to start; by default `findBrowser` looks for one. */
   readonly choice?: BrowserChoice;
 }
@@ -100,7 +102,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowse
   };
   try {
     signal.throwIfAborted();
-    const browser = await connectBrowser(started, choice, await library);
+    const browser = await connectBrowser(started, choice, await library, options.timeoutMs ?? 0);
     const crashed = started.ended.then(() => {
       if (ending === null)
         throw new BrowserCrash('the browser ended before its work was done', { help: crashHelp });

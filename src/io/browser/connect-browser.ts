@@ -9,14 +9,20 @@ export const crashHelp =
 
 const startTimeoutMs = 20_000;
 
+/** Time for an answer of the browser, and how much more than for what is asked, in milliseconds. */
+const leastAnswerMs = 180_000;
+const answerReserveMs = 10_000;
+
 /**
  * A browser that was just started, ready to be talked to. Throws an `EnvironmentError` with the first lines that the
- * browser wrote when it ends at once or does not answer within 20 seconds.
+ * browser wrote when it ends at once or does not answer within 20 seconds. `timeoutMs` is the longest that anything asked
+ * of it may take.
  */
 export async function connectBrowser(
   started: BrowserProcess,
   choice: BrowserChoice,
   { connect }: Pick<typeof import('puppeteer-core'), 'connect'>,
+  timeoutMs: number,
 ): Promise<Browser> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -27,6 +33,8 @@ export async function connectBrowser(
   });
   const options = {
     transport: started.transport,
+    // Who waits for something has a limit of his own, which comes first.
+    protocolTimeout: Math.max(leastAnswerMs, timeoutMs + answerReserveMs),
     defaultViewport: null,
     downloadBehavior: { policy: 'deny' },
   } as const;

@@ -22,12 +22,17 @@ export interface LoadedPage {
   readonly missing: readonly string[];
 }
 
+/** A page that was opened, for whoever closes it. */
+export interface OpenedPage extends LoadedPage {
+  /** Fails with a `BrowserCrash` when the page dies; never succeeds. */
+  readonly crash: Promise<never>;
+  readonly close: () => Promise<void>;
+}
+
 /**
  * Lends a page that has loaded and said that it is ready: `data-lectern-ready="true"` on its root element.
  *
- * The page lives in a browser context of its own under an origin that does not exist. Every request is answered from
- * memory or refused. Throws an `EnvironmentError` that names what was pending when time is up, a `BrowserCrash` when
- * the page dies.
+ * Throws an `EnvironmentError` that names what was pending when time is up, a `BrowserCrash` when the page dies.
  */
 export async function withLoadedPage<T>(
   browser: Browser,
@@ -36,7 +41,25 @@ export async function withLoadedPage<T>(
   use: (loaded: LoadedPage) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
+  const opened = await openPage(browser, content);
+  try {
+    const work = async () => {
+      const missing = await openUntilReady(opened.page, pageOrigin, timeoutMs);
+      return use({ ...opened, missing });
+    };
+    return await abortable(signal, Promise.race([work(), opened.crash]));
+  } finally {
+    await opened.close();
+  }
+}
+
+/**
+ * An empty page that is ready to load. It lives in a browser context of its own under an origin that does not exist;
+ * every request is answered from memory or refused.
+ */
+export async function openPage(browser: Browser, content: PrintPage): Promise<OpenedPage> {
   const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+  const close = () => context.close().catch(() => undefined); // the browser may be gone
   try {
     const page = await context.newPage();
     const refused: string[] = [];
@@ -52,18 +75,16 @@ export async function withLoadedPage<T>(
     const crash = new Promise<never>((_, reject) => {
       page.once('error', (cause) => reject(new BrowserCrash('the page crashed in the browser', { cause })));
     });
-    const work = async () => {
-      const missing = await openUntilReady(page, pageOrigin, timeoutMs);
-      return use({ page, refused, missing });
-    };
-    return await abortable(signal, Promise.race([work(), crash]));
-  } finally {
-    await context.close().catch(() => undefined); // the browser may be gone
+    crash.catch(() => undefined); // nobody may be at work with it
+    return { page, refused, missing: [], crash, close };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 
 /** Waits for `work`, but no longer than until `signal` aborts. */
-async function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+export async function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   work.catch(() => undefined); // where the signal is first, nobody hears how the work ends
   signal.throwIfAborted(); // an abort while the page was made is heard by no listener
   let onAbort = () => {};

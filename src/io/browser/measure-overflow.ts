@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Form } from '../../layout/fit/fit-slides.ts';
 import type { Measured, Overflow } from '../../layout/fit/measured.ts';
-import { type LoadOptions, withLoadedPage } from './load-page.ts';
 import { measureSections } from './overflow-in-page.ts';
-import type { PrintPage } from './page-content.ts';
 
 /** Content of a slide that is cut, or that lies outside it. */
 export interface SlideOverflow extends Overflow {
@@ -20,12 +18,7 @@ export async function measureOverflow(page: Page): Promise<SlideOverflow[]> {
   });
 }
 
-/** The slides of a page as the browser lays them out, each in its forms. Throws as `withLoadedPage` does. */
-export async function measureSlides(
-  browser: Browser,
-  content: PrintPage,
-  forms: readonly Form[],
-  options: LoadOptions,
-): Promise<Measured[]> {
-  return withLoadedPage(browser, content, options, ({ page }) => page.evaluate(measureSections, [...forms]));
+/** The slides of a page as the browser lays them out, each in its forms. */
+export function measureSlides(page: Page, forms: readonly Form[]): Promise<Measured[]> {
+  return page.evaluate(measureSections, [...forms]);
 }

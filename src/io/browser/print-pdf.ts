@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import type { SeenSlide } from '../../pdf/seen.ts';
 import { EnvironmentError } from '../errors.ts';
-import { type LoadOptions, withLoadedPage } from './load-page.ts';
+import { type LoadedPage, type LoadOptions, withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
 import { measureOverflow, type SlideOverflow } from './measure-overflow.ts';
 import { listSeen } from './seen-in-page.ts';
@@ -31,30 +31,32 @@ export interface PrintPdfOptions extends LoadOptions {
  *
  * Throws an `EnvironmentError` when time is up.
  */
-export async function printPdf(
+export function printPdf(
   browser: Browser,
   content: PrintPage,
   options: PrintPdfOptions,
 ): Promise<PrintedPdf> {
-  return withLoadedPage(browser, content, options, async ({ page, refused, missing }) => {
-    const overflows = await measureOverflow(page);
-    const seen = options.look ? (JSON.parse(await page.evaluate(listSeen)) as SeenSlide[]) : [];
-    const settings = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
-    try {
-      // Fonts are ready: the page has said so.
-      const bytes = await page.pdf({
-        ...settings,
-        waitForFonts: false,
-        timeout: options.timeoutMs,
-      });
-      return { bytes, overflows, refused, missing, seen };
-    } catch (cause) {
-      if (!(cause instanceof Error) || cause.name !== 'TimeoutError') throw cause;
-      throw new EnvironmentError(`printing took longer than ${options.timeoutMs / 1000} seconds`, {
-        help: 'allow more time with --timeout, or export fewer slides at once with --range',
-        cause,
-        isLate: true,
-      });
-    }
-  });
+  return withLoadedPage(browser, content, options, (loaded) => printLoaded(loaded, options));
+}
+
+/** The same of a page that has said that it is ready. */
+export async function printLoaded(
+  { page, refused, missing }: LoadedPage,
+  { look = false, timeoutMs }: Omit<PrintPdfOptions, 'signal'>,
+): Promise<PrintedPdf> {
+  const overflows = await measureOverflow(page);
+  const seen = look ? (JSON.parse(await page.evaluate(listSeen)) as SeenSlide[]) : [];
+  const settings = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
+  try {
+    // Fonts are ready: the page has said so.
+    const bytes = await page.pdf({ ...settings, waitForFonts: false, timeout: timeoutMs });
+    return { bytes, overflows, refused, missing, seen };
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.name !== 'TimeoutError') throw cause;
+    throw new EnvironmentError(`printing took longer than ${timeoutMs / 1000} seconds`, {
+      help: 'allow more time with --timeout, or export fewer slides at once with --range',
+      cause,
+      isLate: true,
+    });
+  }
 }

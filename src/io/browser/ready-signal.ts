@@ -7,13 +7,24 @@ import { EnvironmentError } from '../errors.ts';
  *
  * Throws an `EnvironmentError` when time is up, which names what the page still waits for.
  */
-export async function openUntilReady(page: Page, url: string, timeoutMs: number): Promise<string[]> {
+export function openUntilReady(page: Page, url: string, timeoutMs: number): Promise<string[]> {
+  return whenReady(page, page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 }), timeoutMs);
+}
+
+/**
+ * Puts slides in the place of those that an opened page shows, as markup, and waits until the page says again that it is
+ * ready. Scripts in the markup do not run. Gives back and throws as `openUntilReady` does.
+ */
+export function fillUntilReady(page: Page, slides: readonly string[], timeoutMs: number): Promise<string[]> {
+  return whenReady(page, page.evaluate(fill, slides.join('')), timeoutMs);
+}
+
+async function whenReady(page: Page, begun: Promise<unknown>, timeoutMs: number): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, timeoutMs, null);
   });
-  const opened = page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 });
-  const ready = opened.then(() => page.evaluate(untilReady));
+  const ready = begun.then(() => page.evaluate(untilReady));
   ready.catch(() => undefined); // when late, its failure is no news
   try {
     const missing = await Promise.race([ready, late]);
@@ -38,11 +49,21 @@ async function lateError(page: Page, timeoutMs: number): Promise<EnvironmentErro
 // What follows runs in the page. Only what it uses of the DOM is declared.
 declare const document: {
   readonly documentElement: { readonly dataset: Record<string, string | undefined> };
+  querySelector(selector: 'main'): { innerHTML: string };
 };
+/** The script of the page that says when it is settled. */
+declare function lecternSettle(): void;
 declare const MutationObserver: new (onChange: () => void) => {
   observe(node: unknown, options: { attributes: true }): void;
   disconnect(): void;
 };
+
+async function fill(slides: string): Promise<void> {
+  document.querySelector('main').innerHTML = slides;
+  // Films choose their source in a turn of their own; until then they look as if there were none.
+  await new Promise<void>((resolve) => setTimeout(resolve));
+  lecternSettle();
+}
 
 function untilReady(): Promise<string> {
   const root = document.documentElement;

@@ -104,7 +104,12 @@ describe('slides in their forms', () => {
   const list = (n: number, after = '') =>
     `<div class="slide"><div class="body"><ul>${'<li>item</li>'.repeat(n)}</ul></div>${after}</div>`;
   const measure = (slides: readonly string[], forms: readonly Form[]) =>
-    measureSlides(running.browser, printPage(slides, { head }), forms, { signal: never, timeoutMs: 10_000 });
+    withLoadedPage(
+      running.browser,
+      printPage(slides, { head }),
+      { signal: never, timeoutMs: 10_000 },
+      ({ page }) => measureSlides(page, forms),
+    );
   const every: Form = { densities: ['airy', 'normal', 'dense'], all: false };
 
   test('are tried from the largest type down until they fit', async () => {

@@ -1,0 +1,101 @@
+import type { Browser } from 'puppeteer-core';
+import { pageOrigin } from './answer-request.ts';
+import type { LentBrowser } from './lent-browser.ts';
+import { abortable, type LoadedPage, type LoadOptions, type OpenedPage, openPage, withLoadedPage } from './load-page.ts';
+import type { PrintPage } from './page-content.ts';
+import { fillUntilReady, openUntilReady } from './ready-signal.ts';
+
+/** A page of the browser that is kept for one deck: its sheets and fonts are loaded once for all that is done with it. */
+export interface DeckTab {
+  /** Opens the page beside what is done until it is used; why it does not open is told to who uses it. */
+  readonly warm: (frame: PrintPage) => void;
+  /**
+   * Works with the page when it shows the slides, given as markup, and has said that it is ready. `frame` is the page
+   * without slides; with null for them it is loaded as it is, with what it holds. Like the browser's, `work` must be fit to
+   * run twice. Throws as `withLoadedPage` does.
+   */
+  readonly use: <T>(
+    frame: PrintPage,
+    slides: readonly string[] | null,
+    options: LoadOptions,
+    work: (loaded: LoadedPage) => Promise<T>,
+  ) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+interface Kept {
+  readonly browser: Browser;
+  readonly frame: PrintPage;
+  readonly opened: Promise<OpenedPage>;
+}
+
+/** Time for the frame to open where nobody waits for it yet, in milliseconds. */
+const warmMs = 60_000;
+
+/** A tab that opens when it is first used, and again when another frame is asked for or its browser has ended. */
+export function openDeckTab(lent: LentBrowser): DeckTab {
+  let kept: Kept | null = null;
+  const leave = async () => {
+    const left = kept;
+    kept = null;
+    await (await left?.opened.catch(() => null))?.close();
+  };
+  const open = async (browser: Browser, frame: PrintPage, timeoutMs: number): Promise<OpenedPage> => {
+    if (kept?.browser === browser && isSame(kept.frame, frame)) return kept.opened;
+    const left = leave();
+    const opened = loadFrame(browser, frame, timeoutMs);
+    kept = { browser, frame, opened };
+    opened.catch(() => undefined); // whoever uses it hears of it
+    await left;
+    return opened;
+  };
+  return {
+    warm: (frame) =>
+      void lent.use(({ browser }) => open(browser, frame, warmMs)).catch(() => undefined),
+    use: (frame, slides, options, work) =>
+      lent.use(async ({ browser }) => {
+        if (slides === null) return withLoadedPage(browser, frame, options, work);
+        const { signal, timeoutMs } = options;
+        signal.throwIfAborted();
+        try {
+          const { page, refused, crash } = await abortable(signal, open(browser, frame, timeoutMs));
+          const fillAndWork = async () => {
+            const missing = await fillUntilReady(page, slides, timeoutMs);
+            return work({ page, refused, missing });
+          };
+          return await abortable(signal, Promise.race([fillAndWork(), crash]));
+        } catch (error) {
+          // What is wrong with the page is not handed on to the next who uses it.
+          await leave();
+          throw error;
+        }
+      }),
+    close: leave,
+  };
+}
+
+async function loadFrame(browser: Browser, frame: PrintPage, timeoutMs: number): Promise<OpenedPage> {
+  const opened = await openPage(browser, frame);
+  try {
+    await Promise.race([openUntilReady(opened.page, pageOrigin, timeoutMs), opened.crash]);
+    await opened.page.evaluate(loadFonts);
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+const isSame = (one: PrintPage, other: PrintPage): boolean =>
+  one.html === other.html &&
+  one.files === other.files &&
+  one.width === other.width &&
+  one.height === other.height;
+
+// What follows runs in the page.
+declare const document: { readonly fonts: Iterable<{ load(): Promise<unknown> }> };
+
+/** Asks for every font at once: one that comes when the slides stand would have them laid out again. */
+function loadFonts(): void {
+  for (const font of document.fonts) font.load().catch(() => undefined);
+}
