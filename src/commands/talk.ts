@@ -44,39 +44,42 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
     if (outline !== null) outlines.push({ outline, startedMs });
   }
   const names = nameDecks(outlines.map(({ outline }) => outline));
-  await withLentBrowser({ signal, timeoutMs, onNote: shell.note, early: outlines.length > 0 }, async (browser) => {
-    const ready: PreparedDeck[] = [];
-    for (const { outline, startedMs } of outlines) {
-      signal.throwIfAborted();
-      const tab = openDeckTab(browser);
-      try {
-        const asked = { ...options, name: names.get(outline), browser, tab, signal };
-        const deck = await prepareDeck(outline, asked, reporter);
-        if (!deck) continue;
-        ready.push(deck);
-        const html = await writeDeckFolder(deck, outDir);
-        const pdf = join(outDir, `${deck.name}.pdf`);
-        const written = await writeDeckPdf(tab, deck, pdf, { signal, timeoutMs });
-        reporter.report(written.diagnostics);
-        if (!written.isInPlace) continue;
-        const slides = deck.arranged.length;
-        const seconds = (performance.now() - startedMs) / 1000;
-        const took = `${seconds.toFixed(1)} s`;
-        const line = `${html}  ${count(slides, 'slide')}\n${pdf}  ${count(written.pages, 'page')}, ${took}`;
-        reporter.result(line, { outline: deck.path, html, pdf, slides, pages: written.pages, seconds });
-      } finally {
-        await tab.close();
+  await withLentBrowser(
+    { signal, timeoutMs, onNote: shell.note, early: outlines.length > 0 },
+    async (browser) => {
+      const ready: PreparedDeck[] = [];
+      for (const { outline, startedMs } of outlines) {
+        signal.throwIfAborted();
+        const tab = openDeckTab(browser);
+        try {
+          const asked = { ...options, name: names.get(outline), browser, tab, signal };
+          const deck = await prepareDeck(outline, asked, reporter);
+          if (!deck) continue;
+          ready.push(deck);
+          const html = await writeDeckFolder(deck, outDir);
+          const pdf = join(outDir, `${deck.name}.pdf`);
+          const written = await writeDeckPdf(tab, deck, pdf, { signal, timeoutMs });
+          reporter.report(written.diagnostics);
+          if (!written.isInPlace) continue;
+          const slides = deck.arranged.length;
+          const seconds = (performance.now() - startedMs) / 1000;
+          const took = `${seconds.toFixed(1)} s`;
+          const line = `${html}  ${count(slides, 'slide')}\n${pdf}  ${count(written.pages, 'page')}, ${took}`;
+          reporter.result(line, { outline: deck.path, html, pdf, slides, pages: written.pages, seconds });
+        } finally {
+          await tab.close();
+        }
       }
-    }
-    if (ready.length < 2) return;
-    const kept = await findThumbnails(ready);
-    const missing = ready.filter((deck) => !kept.has(deck));
-    const drawn = await browser.use((running) =>
-      drawThumbnails(running.browser, missing, { signal, timeoutMs }),
-    );
-    const file = await writeStartPage(ready, outDir, new Map([...kept, ...drawn]));
-    reporter.result(`${file}  ${count(ready.length, 'deck')}`, { start: file, decks: ready.length });
-  });
+      if (ready.length < 2) return;
+      const kept = await findThumbnails(ready);
+      const missing = ready.filter((deck) => !kept.has(deck));
+      const drawn = await browser.use((running) =>
+        drawThumbnails(running.browser, missing, { signal, timeoutMs }),
+      );
+      const file = await writeStartPage(ready, outDir, new Map([...kept, ...drawn]));
+      reporter.result(`${file}  ${count(ready.length, 'deck')}`, { start: file, decks: ready.length });
+    },
+  );
   return reporter.finish({ strict });
 }
 

@@ -4,6 +4,7 @@ import { printLoaded } from '../io/browser/print-pdf.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder, writeDeck } from '../io/files/write-folder.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { gatherPictures } from '../prepare/pdf-pictures.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportOverflows } from '../prepare/report-fit.ts';
 import { type PartedPage, partPrintPage } from '../render/print-page.ts';
@@ -58,15 +59,21 @@ export async function writeDeckPdf(
   const { verify = true, signal, timeoutMs } = options;
   const { page, indexes } = options.pages ?? (await printEverySlide(prepared));
   const content = { html: page.frame, files, ...deck.meta.size };
-  const printed = await tab.use(content, page.slides, { signal, timeoutMs }, (loaded) =>
-    printLoaded(loaded, { look: verify, timeoutMs }),
+  const gathering = prepared.pictures ?? gatherPictures(files);
+  const printed = await tab.use(content, page.slides, { signal, timeoutMs }, async (loaded) => {
+    const names = [...(await gathering)].map(([name, { packing }]) => [name, packing === 'jpeg'] as const);
+    return printLoaded(loaded, { look: verify, pictures: Object.fromEntries(names), timeoutMs });
+  });
+  const pictures = await gathering;
+  const placed = printed.standIns.map(
+    ({ name, crop }, number) => [number, { picture: pictures.get(name)!, crop }] as const,
   );
   const pages = indexes.map((index, sheet) => ({
     slide: arranged[index]!,
     seen: printed.seen[sheet] ?? null,
   }));
   const slides = pages.map(({ slide }) => slide);
-  const bytes = packPrinted(completeDeckPdf(printed.bytes, prepared, slides, options));
+  const bytes = packPrinted(completeDeckPdf(printed.bytes, prepared, slides, options), new Map(placed));
   const faults = verify ? verifyDeckPdf(bytes, prepared, pages) : [];
   const failed = faults.length > 0;
   await makeFolder(join(out, '..'));

@@ -1,6 +1,8 @@
-import { openPdf, type PdfFile } from './pdf-file.ts';
+import { openPdf, type PdfFile, type PdfStream } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-syntax.ts';
+import type { PlacedPicture } from './picture.ts';
 import { printPdfValue } from './print-value.ts';
+import { makePicturePutter } from './put-pictures.ts';
 import { renameIds } from './rename-ids.ts';
 
 /** Packs bytes with zlib's Deflate. */
@@ -10,13 +12,17 @@ export type Pack = (bytes: Uint8Array) => Uint8Array;
 const perHolder = 200;
 
 /**
- * A PDF with its objects packed, which makes a deck's a third smaller: most of it are the tags for screen readers. Streams
- * stay as they are, byte by byte; what nothing refers to is left out. The file is PDF 1.5. Throws a `SyntaxError` for
- * what is no PDF.
+ * A PDF with its objects packed, which makes a deck's a third smaller: most of it are the tags for screen readers. Pictures
+ * take the place of their stand-ins, by the numbers of those; all other streams stay as they are, byte by byte; what nothing
+ * refers to is left out. The file is PDF 1.5. Throws a `SyntaxError` for what is no PDF.
  *
  * @see ISO 32000-1, 7.5.7 and 7.5.8
  */
-export function packPdf(bytes: Uint8Array, pack: Pack): Uint8Array {
+export function packPdf(
+  bytes: Uint8Array,
+  pack: Pack,
+  pictures: ReadonlyMap<number, PlacedPicture> = new Map(),
+): Uint8Array {
   const file = openPdf(bytes);
   const named = renameIds(file);
   const used = listUsed(file, named);
@@ -29,6 +35,18 @@ export function packPdf(bytes: Uint8Array, pack: Pack): Uint8Array {
     parts.push(data);
     length += data.length;
   };
+  let next = file.objects.reduce((most, object) => Math.max(most, object), 0) + 1;
+  const writeStream = (object: number, { dict, bytes: data }: PdfStream) => {
+    places.set(object, [1, length, 0]);
+    write(`${object} 0 obj\n${printPdfValue(dict)}\nstream\n`);
+    write(data);
+    write('\nendstream\nendobj\n');
+  };
+  const { replace } = makePicturePutter(pictures, (dict, data) => {
+    const object = next++;
+    writeStream(object, { dict: new Map([...dict, ['Length', data.length]]), bytes: data });
+    return object;
+  });
   write('%PDF-1.5\n%\xe2\xe3\xcf\xd3\n');
   for (const object of used) {
     const stream = file.stream({ object });
@@ -36,12 +54,8 @@ export function packPdf(bytes: Uint8Array, pack: Pack): Uint8Array {
       plain.push({ object, text: printPdfValue(named(file.resolve({ object }))) });
       continue;
     }
-    places.set(object, [1, length, 0]);
-    write(`${object} 0 obj\n${printPdfValue(stream.dict)}\nstream\n`);
-    write(stream.bytes);
-    write('\nendstream\nendobj\n');
+    writeStream(object, replace(stream) ?? stream);
   }
-  let next = Math.max(0, ...used) + 1;
   for (let from = 0; from < plain.length; from += perHolder) {
     const held = plain.slice(from, from + perHolder);
     const holder = next++;

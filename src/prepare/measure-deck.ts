@@ -43,7 +43,7 @@ const mostOnPage = 400;
 
 interface Wanted {
   readonly key: string;
-  readonly markup: ReturnType<MeasurePage['draw']>;
+  readonly index: number;
   readonly form: Form;
 }
 
@@ -54,13 +54,17 @@ export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: Me
   let unmeasured = 0;
   let failure: EnvironmentError | null = null;
 
-  async function measureMissing(missing: readonly Wanted[]): Promise<Map<string, Measured>> {
+  async function measureMissing(
+    arranged: readonly Arranged[],
+    missing: readonly Wanted[],
+  ): Promise<Map<string, Measured>> {
     const found = new Map<string, Measured>();
     if (missing.length === 0 || tab === null || failure) return found;
+    const draw = page.drawer(arranged);
     try {
       for (let from = 0; from < missing.length; from += mostOnPage) {
         const part = missing.slice(from, from + mostOnPage);
-        const { frame, slides } = await page.pageOf(part.map(({ markup }) => markup));
+        const { frame, slides } = await page.pageOf(part.map(({ index }) => draw(index)));
         const forms = part.map(({ form }) => form);
         const options = { signal, timeoutMs: loadMs };
         const all = await tab.use({ html: frame, files, ...size }, slides, options, (loaded) =>
@@ -80,14 +84,13 @@ export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: Me
 
   return {
     measure: async (arranged, forms) => {
-      const wanted = arranged.map((each, i): Wanted => {
-        const markup = page.draw(each);
-        const form = forms[i]!;
-        return { key: JSON.stringify([form, markup.markup]), markup, form };
+      const wanted = arranged.map((each, index): Wanted => {
+        const form = forms[index]!;
+        return { key: JSON.stringify([form, page.drawKey(each).markup]), index, form };
       });
       const known = wanted.map(({ key }) => cache.read(key));
       const missing = new Map(wanted.filter((_, i) => !known[i]).map((each) => [each.key, each]));
-      const found = await measureMissing([...missing.values()]);
+      const found = await measureMissing(arranged, [...missing.values()]);
       unmeasured = 0;
       return wanted.map(({ key, form }, i) => {
         const result = known[i] ?? found.get(key);

@@ -18,6 +18,7 @@ import { dressTalk } from './dress-talk.ts';
 import { fitDeck, type FittedDeck } from './fit-deck.ts';
 import { gatherFiles } from './gather-files.ts';
 import type { Listener } from './listener.ts';
+import { gatherPictures } from './pdf-pictures.ts';
 import { reportFit } from './report-fit.ts';
 import { type ReadOptions, readTalk } from './read-talk.ts';
 
@@ -52,6 +53,8 @@ export interface PreparedDeck {
   readonly steps: readonly (readonly Step[])[];
   /** Fonts and pictures by their path beside the page. */
   readonly files: ReadonlyMap<string, PageFile>;
+  /** Pictures for its PDF, which are read beside what else is done; null where none is asked for. */
+  readonly pictures: ReturnType<typeof gatherPictures> | null;
   /** Files whose change changes the deck: the outline, its pictures, the theme's folder, configurations. */
   readonly watched: readonly string[];
 }
@@ -109,6 +112,8 @@ export async function prepareDeck(
     onlyPrint: options.onlyPrint,
     generator: `Lectern ${readVersion()}`,
   };
+  // A tab is kept for who prints.
+  const pictures = tab ? gatherPictures(gathered.files) : null;
   const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, tab, signal });
   const { deck, arranged } = fit;
   report([...reportFit(fit, path), ...checkCrowding(arranged, path)]);
@@ -127,6 +132,7 @@ export async function prepareDeck(
     theme,
     fontCss: gathered.fontCss,
     files: gathered.files,
+    pictures,
     watched: [...talk.paths, ...dressed.paths, ...gathered.paths],
   };
 }

@@ -7,7 +7,7 @@ const root = document.documentElement;
 delete root.dataset.lecternReady;
 // A PDF has no MathML: there an equation is a figure with its text, and in a heading, which the outline shows, letters.
 for (const each of document.querySelectorAll('[data-text]')) {
-  each.querySelector('[aria-hidden]').removeAttribute('aria-hidden');
+  each.querySelector('[aria-hidden]')?.removeAttribute('aria-hidden');
   if (each.closest('h1, h2, h3, h4, h5, h6')) continue;
   each.setAttribute('role', 'img');
   each.setAttribute('aria-label', each.dataset.text);

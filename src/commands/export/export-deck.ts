@@ -70,12 +70,16 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
   // What is printed or drawn needs the browser; what is written needs it only for slides that were never measured.
   if (left.some(({ format }) => !isWritten(format))) browser.warm?.();
   const tab = openDeckTab(browser);
+  if (isPrinted(left)) tab.warm();
   try {
     return await makeAll(path, left, inputs, tab, work);
   } finally {
-    await tab.close();
+    // Nobody waits for that.
+    void tab.close();
   }
 }
+
+const isPrinted = (left: Left): boolean => left.some(({ format }) => format === 'pdf');
 
 /** Formats that are to be made, and by which key each is remembered. */
 type Left = readonly { readonly format: ExportFormat; readonly key: string }[];
@@ -92,7 +96,7 @@ async function makeAll(
   const { listener, found } = listenTo(reporter);
   const onlyPrint = !left.some(({ format }) => format === 'html');
   // What is printed after has the page that slides are measured on.
-  const kept = left.some(({ format }) => format === 'pdf') ? { tab } : {};
+  const kept = isPrinted(left) ? { tab } : {};
   const asked = { ...options, name, browser, signal, onlyPrint, ...kept };
   const deck = await prepareDeck(path, asked, listener);
   if (!deck) return { deck: null, inputs: [...inputs] };

@@ -5,12 +5,12 @@ import type { PrintPage } from './page-content.ts';
 /** Where pages live in the browser: a host that cannot exist (RFC 2606), so that nothing leads there but we. */
 export const pageOrigin = 'https://deck.invalid/';
 
-/** Answers a request of the page from memory, by exact path; gives back false where it was refused instead. */
-export function answerFromMemory(request: HTTPRequest, content: PrintPage): boolean {
+/** Answers a request of a page from memory, by exact path; gives back false where it was refused instead. */
+export function answerFromMemory(request: HTTPRequest, content: PrintPage | null): boolean {
   const url = request.url();
   // Their bytes are in the URL; the browser does not wait for an answer.
   if (url.startsWith('data:')) return true;
-  const answer = request.method() === 'GET' ? findAnswer(url, content) : null;
+  const answer = content && request.method() === 'GET' ? findAnswer(url, content) : null;
   // Full browsers ask for an icon of their own accord; the page did not.
   const unasked = url === `${pageOrigin}favicon.ico`;
   // Either fails only where the page is gone, and then nobody waits for it.

@@ -1,14 +1,23 @@
 import type { Browser } from 'puppeteer-core';
-import { pageOrigin } from './answer-request.ts';
 import type { LentBrowser } from './lent-browser.ts';
-import { abortable, type LoadedPage, type LoadOptions, type OpenedPage, openPage, withLoadedPage } from './load-page.ts';
+import {
+  abortable,
+  type LoadedPage,
+  type LoadOptions,
+  type OpenedPage,
+  openPage,
+  withLoadedPage,
+} from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
-import { fillUntilReady, openUntilReady } from './ready-signal.ts';
+import { fillUntilReady } from './ready-signal.ts';
 
 /** A page of the browser that is kept for one deck: its sheets and fonts are loaded once for all that is done with it. */
 export interface DeckTab {
-  /** Opens the page beside what is done until it is used; why it does not open is told to who uses it. */
-  readonly warm: (frame: PrintPage) => void;
+  /**
+   * Opens the page beside what is done until it is used, and loads its frame when that is known; why it does not open is
+   * told to who uses it.
+   */
+  readonly warm: (frame?: PrintPage) => void;
   /**
    * Works with the page when it shows the slides, given as markup, and has said that it is ready. `frame` is the page
    * without slides; with null for them it is loaded as it is, with what it holds. Like the browser's, `work` must be fit to
@@ -25,11 +34,13 @@ export interface DeckTab {
 
 interface Kept {
   readonly browser: Browser;
-  readonly frame: PrintPage;
   readonly opened: Promise<OpenedPage>;
+  /** What is loaded, and whether it has been. */
+  frame?: PrintPage;
+  loaded?: Promise<unknown>;
 }
 
-/** Time for the frame to open where nobody waits for it yet, in milliseconds. */
+/** Time for the frame to load where nobody waits for it yet, in milliseconds. */
 const warmMs = 60_000;
 
 /** A tab that opens when it is first used, and again when another frame is asked for or its browser has ended. */
@@ -40,25 +51,36 @@ export function openDeckTab(lent: LentBrowser): DeckTab {
     kept = null;
     await (await left?.opened.catch(() => null))?.close();
   };
-  const open = async (browser: Browser, frame: PrintPage, timeoutMs: number): Promise<OpenedPage> => {
-    if (kept?.browser === browser && isSame(kept.frame, frame)) return kept.opened;
-    const left = leave();
-    const opened = loadFrame(browser, frame, timeoutMs);
-    kept = { browser, frame, opened };
+  const open = async (browser: Browser, frame?: PrintPage): Promise<Kept> => {
+    const isOther = frame && kept?.frame && !isSame(kept.frame, frame);
+    if (kept?.browser !== browser || isOther) await leave();
+    if (kept) return kept;
+    const opened = openPage(browser);
     opened.catch(() => undefined); // whoever uses it hears of it
-    await left;
-    return opened;
+    kept = { browser, opened };
+    return kept;
+  };
+  const load = async (browser: Browser, frame: PrintPage, timeoutMs: number): Promise<OpenedPage> => {
+    const tab = await open(browser, frame);
+    tab.frame ??= frame;
+    tab.loaded ??= tab.opened.then((opened) => loadFrame(opened, frame, timeoutMs));
+    tab.loaded.catch(() => undefined); // the same
+    await tab.loaded;
+    return tab.opened;
   };
   return {
-    warm: (frame) =>
-      void lent.use(({ browser }) => open(browser, frame, warmMs)).catch(() => undefined),
+    warm: (frame) => {
+      const begin = ({ browser }: { readonly browser: Browser }): Promise<unknown> =>
+        frame ? load(browser, frame, warmMs) : open(browser);
+      void lent.use(begin).catch(() => undefined);
+    },
     use: (frame, slides, options, work) =>
       lent.use(async ({ browser }) => {
         if (slides === null) return withLoadedPage(browser, frame, options, work);
         const { signal, timeoutMs } = options;
         signal.throwIfAborted();
         try {
-          const { page, refused, crash } = await abortable(signal, open(browser, frame, timeoutMs));
+          const { page, refused, crash } = await abortable(signal, load(browser, frame, timeoutMs));
           const fillAndWork = async () => {
             const missing = await fillUntilReady(page, slides, timeoutMs);
             return work({ page, refused, missing });
@@ -74,16 +96,13 @@ export function openDeckTab(lent: LentBrowser): DeckTab {
   };
 }
 
-async function loadFrame(browser: Browser, frame: PrintPage, timeoutMs: number): Promise<OpenedPage> {
-  const opened = await openPage(browser, frame);
-  try {
-    await Promise.race([openUntilReady(opened.page, pageOrigin, timeoutMs), opened.crash]);
-    await opened.page.evaluate(loadFonts);
-    return opened;
-  } catch (error) {
-    await opened.close();
-    throw error;
-  }
+async function loadFrame(
+  { page, load, crash }: OpenedPage,
+  frame: PrintPage,
+  timeoutMs: number,
+): Promise<void> {
+  await Promise.race([load(frame, timeoutMs), crash]);
+  await page.evaluate(loadFonts);
 }
 
 const isSame = (one: PrintPage, other: PrintPage): boolean =>

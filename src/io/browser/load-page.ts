@@ -23,7 +23,9 @@ export interface LoadedPage {
 }
 
 /** A page that was opened, for whoever closes it. */
-export interface OpenedPage extends LoadedPage {
+export interface OpenedPage extends Pick<LoadedPage, 'page' | 'refused'> {
+  /** Loads what it is to show until that says that it is ready; gives back what could not be loaded. */
+  readonly load: (content: PrintPage, timeoutMs: number) => Promise<string[]>;
   /** Fails with a `BrowserCrash` when the page dies; never succeeds. */
   readonly crash: Promise<never>;
   readonly close: () => Promise<void>;
@@ -41,10 +43,10 @@ export async function withLoadedPage<T>(
   use: (loaded: LoadedPage) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  const opened = await openPage(browser, content);
+  const opened = await openPage(browser);
   try {
     const work = async () => {
-      const missing = await openUntilReady(opened.page, pageOrigin, timeoutMs);
+      const missing = await opened.load(content, timeoutMs);
       return use({ ...opened, missing });
     };
     return await abortable(signal, Promise.race([work(), opened.crash]));
@@ -53,21 +55,28 @@ export async function withLoadedPage<T>(
   }
 }
 
+/** Longest that is waited for a page to close, in milliseconds: a browser that hangs closes nothing. */
+const closeMs = 2000;
+
 /**
- * An empty page that is ready to load. It lives in a browser context of its own under an origin that does not exist;
- * every request is answered from memory or refused.
+ * An empty page. It lives in a browser context of its own under an origin that does not exist; every request is answered
+ * from memory or refused.
  */
-export async function openPage(browser: Browser, content: PrintPage): Promise<OpenedPage> {
+export async function openPage(browser: Browser): Promise<OpenedPage> {
   const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
-  const close = () => context.close().catch(() => undefined); // the browser may be gone
+  const close = () =>
+    atMost(
+      closeMs,
+      context.close().catch(() => undefined),
+    ); // the browser may be gone
   try {
     const page = await context.newPage();
+    let shown: PrintPage | null = null;
     const refused: string[] = [];
-    await page.setViewport({ width: Math.ceil(content.width), height: Math.ceil(content.height) });
     await page.setBypassServiceWorker(true);
     await page.setRequestInterception(true);
     page.on('request', (request) => {
-      if (!answerFromMemory(request, content)) refused.push(request.url());
+      if (!answerFromMemory(request, shown)) refused.push(request.url());
     });
     // A script of the author's that asks something would wait for an answer for ever.
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
@@ -76,11 +85,25 @@ export async function openPage(browser: Browser, content: PrintPage): Promise<Op
       page.once('error', (cause) => reject(new BrowserCrash('the page crashed in the browser', { cause })));
     });
     crash.catch(() => undefined); // nobody may be at work with it
-    return { page, refused, missing: [], crash, close };
+    const load = async (content: PrintPage, timeoutMs: number) => {
+      shown = content;
+      await page.setViewport({ width: Math.ceil(content.width), height: Math.ceil(content.height) });
+      return openUntilReady(page, pageOrigin, timeoutMs);
+    };
+    return { page, refused, load, crash, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }
 
 /** Waits for `work`, but no longer than until `signal` aborts. */

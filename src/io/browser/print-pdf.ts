@@ -1,10 +1,12 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { SeenSlide } from '../../pdf/seen.ts';
 import { EnvironmentError } from '../errors.ts';
 import { type LoadedPage, type LoadOptions, withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
 import { measureOverflow, type SlideOverflow } from './measure-overflow.ts';
+import { standInMark } from '../../pdf/picture.ts';
 import { listSeen } from './seen-in-page.ts';
+import { placeStandIns, restorePictures, type StandIn, type StandInOptions } from './stand-ins-in-page.ts';
 
 /** A printed deck and what was seen while printing. */
 export interface PrintedPdf {
@@ -17,12 +19,16 @@ export interface PrintedPdf {
   readonly missing: readonly string[];
   /** What each section of the page showed before it was printed; none where nobody asked. */
   readonly seen: readonly SeenSlide[];
+  /** Pictures that are not in it, only what stands for them, by the numbers of those. */
+  readonly standIns: readonly StandIn[];
 }
 
 /** How a page is printed. */
 export interface PrintPdfOptions extends LoadOptions {
   /** Also tells what each section shows, for the PDF to be held against. */
   readonly look?: boolean | undefined;
+  /** Pictures that are put into the PDF after, by their paths; with true, only where a part of one is seen. */
+  readonly pictures?: StandInOptions['names'] | undefined;
 }
 
 /**
@@ -42,15 +48,29 @@ export function printPdf(
 /** The same of a page that has said that it is ready. */
 export async function printLoaded(
   { page, refused, missing }: LoadedPage,
-  { look = false, timeoutMs }: Omit<PrintPdfOptions, 'signal'>,
+  { look = false, pictures = {}, timeoutMs }: Omit<PrintPdfOptions, 'signal'>,
 ): Promise<PrintedPdf> {
   const overflows = await measureOverflow(page);
   const seen = look ? (JSON.parse(await page.evaluate(listSeen)) as SeenSlide[]) : [];
+  const done = { overflows, refused, missing, seen };
+  const standIns =
+    Object.keys(pictures).length === 0
+      ? []
+      : await page.evaluate(placeStandIns, { names: pictures, mark: standInMark });
+  const bytes = await print(page, timeoutMs);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isKept = (_: StandIn, number: number) => file.includes(`${standInMark}${number} `);
+  if (standIns.every(isKept)) return { ...done, bytes, standIns };
+  // One was painted into something else.
+  await page.evaluate(restorePictures);
+  return { ...done, bytes: await print(page, timeoutMs), standIns: [] };
+}
+
+async function print(page: Page, timeoutMs: number): Promise<Uint8Array> {
   const settings = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
   try {
     // Fonts are ready: the page has said so.
-    const bytes = await page.pdf({ ...settings, waitForFonts: false, timeout: timeoutMs });
-    return { bytes, overflows, refused, missing, seen };
+    return await page.pdf({ ...settings, waitForFonts: false, timeout: timeoutMs });
   } catch (cause) {
     if (!(cause instanceof Error) || cause.name !== 'TimeoutError') throw cause;
     throw new EnvironmentError(`printing took longer than ${timeoutMs / 1000} seconds`, {

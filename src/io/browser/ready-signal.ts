@@ -12,11 +12,12 @@ export function openUntilReady(page: Page, url: string, timeoutMs: number): Prom
 }
 
 /**
- * Puts slides in the place of those that an opened page shows, as markup, and waits until the page says again that it is
- * ready. Scripts in the markup do not run. Gives back and throws as `openUntilReady` does.
+ * Has an opened page show slides, given as markup, and waits until it says again that it is ready. Slides that it shows
+ * already stay, and need not be laid out again. Scripts in the markup do not run. Gives back and throws as
+ * `openUntilReady` does.
  */
 export function fillUntilReady(page: Page, slides: readonly string[], timeoutMs: number): Promise<string[]> {
-  return whenReady(page, page.evaluate(fill, slides.join('')), timeoutMs);
+  return whenReady(page, page.evaluate(fill, [...slides]), timeoutMs);
 }
 
 async function whenReady(page: Page, begun: Promise<unknown>, timeoutMs: number): Promise<string[]> {
@@ -49,17 +50,69 @@ async function lateError(page: Page, timeoutMs: number): Promise<EnvironmentErro
 // What follows runs in the page. Only what it uses of the DOM is declared.
 declare const document: {
   readonly documentElement: { readonly dataset: Record<string, string | undefined> };
-  querySelector(selector: 'main'): { innerHTML: string };
+  querySelector(selector: 'main'): {
+    readonly firstElementChild: Section | null;
+    insertBefore(section: Section, before: Section | null): void;
+  };
+  createElement(name: 'template'): {
+    innerHTML: string;
+    readonly content: { readonly firstElementChild: Section | null };
+  };
 };
+interface Section {
+  readonly nextElementSibling: Section | null;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  remove(): void;
+}
+interface Drawn {
+  readonly markup: string;
+  /** As the markup has it. */
+  readonly density: string | null;
+}
 /** The script of the page that says when it is settled. */
 declare function lecternSettle(): void;
+/** What is shown, as it was drawn. */
+declare const window: { readonly lecternShown?: ReadonlyMap<Section, Drawn> };
 declare const MutationObserver: new (onChange: () => void) => {
   observe(node: unknown, options: { attributes: true }): void;
   disconnect(): void;
 };
 
-async function fill(slides: string): Promise<void> {
-  document.querySelector('main').innerHTML = slides;
+async function fill(slides: readonly string[]): Promise<void> {
+  const main = document.querySelector('main');
+  const shown = window.lecternShown ?? new Map<Section, Drawn>();
+  const known = new Set([...shown.values()].map(({ markup }) => markup));
+  const next = new Map<Section, Drawn>();
+  const template = document.createElement('template');
+  // What is to stay keeps its place, for what moves is laid out anew.
+  let at = main.firstElementChild;
+  const removeUpTo = (end: Section | null) => {
+    while (at && at !== end) {
+      const gone: Section = at;
+      at = gone.nextElementSibling;
+      gone.remove();
+    }
+  };
+  for (const markup of slides) {
+    let same = known.has(markup) ? at : null;
+    while (same && shown.get(same)?.markup !== markup) same = same.nextElementSibling;
+    if (same) {
+      removeUpTo(same);
+      const drawn = shown.get(same)!;
+      // Measuring tried other sizes of type on it.
+      if (drawn.density !== null) same.setAttribute('data-density', drawn.density);
+      next.set(same, drawn);
+      at = same.nextElementSibling;
+      continue;
+    }
+    template.innerHTML = markup;
+    const section = template.content.firstElementChild!;
+    next.set(section, { markup, density: section.getAttribute('data-density') });
+    main.insertBefore(section, at);
+  }
+  removeUpTo(null);
+  Object.assign(globalThis, { lecternShown: next });
   // Films choose their source in a turn of their own; until then they look as if there were none.
   await new Promise<void>((resolve) => setTimeout(resolve));
   lecternSettle();
