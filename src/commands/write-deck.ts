@@ -3,14 +3,15 @@ import type { DeckTab } from '../io/browser/deck-tab.ts';
 import { printLoaded } from '../io/browser/print-pdf.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder, writeDeck } from '../io/files/write-folder.ts';
+import { standInMark } from '../pdf/picture.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { gatherPictures } from '../prepare/pdf-pictures.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportOverflows } from '../prepare/report-fit.ts';
 import { type PartedPage, partPrintPage } from '../render/print-page.ts';
 import { relocate } from '../source/joined.ts';
 import { completeDeckPdf, type CompleteOptions } from './complete-deck.ts';
 import { packPrinted } from './pack-printed.ts';
+import { gatherPictures } from './pdf-pictures.ts';
 import { failedPath, removeFailed, tellFailed, verifyDeckPdf } from './verify-pdf.ts';
 
 /** Writes a deck's page and assets to `<outDir>/<name>/`; gives the path of `index.html`. */
@@ -35,6 +36,8 @@ export interface PrintOptions extends CompleteOptions {
   readonly timeoutMs: number;
   /** What is printed, where that is not every slide as a page. */
   readonly pages?: PagesToPrint | undefined;
+  /** Pictures that it can take as they are, where they were gathered beside what came before. */
+  readonly pictures?: ReturnType<typeof gatherPictures> | undefined;
   /** The PDF is read back before it is put in place; default true. */
   readonly verify?: boolean | undefined;
 }
@@ -59,10 +62,11 @@ export async function writeDeckPdf(
   const { verify = true, signal, timeoutMs } = options;
   const { page, indexes } = options.pages ?? (await printEverySlide(prepared));
   const content = { html: page.frame, files, ...deck.meta.size };
-  const gathering = prepared.pictures ?? gatherPictures(files);
+  const gathering = options.pictures ?? gatherPictures(files);
   const printed = await tab.use(content, page.slides, { signal, timeoutMs }, async (loaded) => {
     const names = [...(await gathering)].map(([name, { packing }]) => [name, packing === 'jpeg'] as const);
-    return printLoaded(loaded, { look: verify, pictures: Object.fromEntries(names), timeoutMs });
+    const standIns = { names: Object.fromEntries(names), mark: standInMark };
+    return printLoaded(loaded, { look: verify, standIns, timeoutMs });
   });
   const pictures = await gathering;
   const placed = printed.standIns.map(

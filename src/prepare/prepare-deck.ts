@@ -18,7 +18,6 @@ import { dressTalk } from './dress-talk.ts';
 import { fitDeck, type FittedDeck } from './fit-deck.ts';
 import { gatherFiles } from './gather-files.ts';
 import type { Listener } from './listener.ts';
-import { gatherPictures } from './pdf-pictures.ts';
 import { reportFit } from './report-fit.ts';
 import { type ReadOptions, readTalk } from './read-talk.ts';
 
@@ -53,8 +52,6 @@ export interface PreparedDeck {
   readonly steps: readonly (readonly Step[])[];
   /** Fonts and pictures by their path beside the page. */
   readonly files: ReadonlyMap<string, PageFile>;
-  /** Pictures for its PDF, which are read beside what else is done; null where none is asked for. */
-  readonly pictures: ReturnType<typeof gatherPictures> | null;
   /** Files whose change changes the deck: the outline, its pictures, the theme's folder, configurations. */
   readonly watched: readonly string[];
 }
@@ -74,6 +71,8 @@ export interface DeckOptions extends ReadOptions {
   /** A page of that browser for this deck, which is printed after. */
   readonly tab?: DeckTab | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told of fonts and pictures, by their path beside the page, before the slides are laid out. */
+  readonly onFiles?: ((files: ReadonlyMap<string, PageFile>) => void) | undefined;
   /** The page for the screen is not made. */
   readonly onlyPrint?: boolean | undefined;
 }
@@ -112,8 +111,7 @@ export async function prepareDeck(
     onlyPrint: options.onlyPrint,
     generator: `Lectern ${readVersion()}`,
   };
-  // A tab is kept for who prints.
-  const pictures = tab ? gatherPictures(gathered.files) : null;
+  options.onFiles?.(gathered.files);
   const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, tab, signal });
   const { deck, arranged } = fit;
   report([...reportFit(fit, path), ...checkCrowding(arranged, path)]);
@@ -132,7 +130,6 @@ export async function prepareDeck(
     theme,
     fontCss: gathered.fontCss,
     files: gathered.files,
-    pictures,
     watched: [...talk.paths, ...dressed.paths, ...gathered.paths],
   };
 }

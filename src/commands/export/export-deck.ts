@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type DeckTab, openDeckTab } from '../../io/browser/deck-tab.ts';
 import type { LentBrowser } from '../../io/browser/lent-browser.ts';
-import { prepareDeck, type PreparedDeck } from '../../prepare/prepare-deck.ts';
+import { type DeckOptions, prepareDeck, type PreparedDeck } from '../../prepare/prepare-deck.ts';
 import { listenTo, type Reporter } from '../shell.ts';
 import { runJob } from './exporters.ts';
 import type { ExportOptions } from './export.ts';
 import { type ExportFormat, isWritten } from './formats.ts';
-import type { Made } from './job.ts';
+import type { Job, Made } from './job.ts';
+import { gatherPictures } from '../pdf-pictures.ts';
 import { pickSlides } from './pick-slides.ts';
 import { formatsOf, placeOf } from './place.ts';
 import { keyOf, recall, type Recalled, remember, replay, type Told } from '../remember.ts';
@@ -96,7 +97,12 @@ async function makeAll(
   const { listener, found } = listenTo(reporter);
   const onlyPrint = !left.some(({ format }) => format === 'html');
   // What is printed after has the page that slides are measured on.
-  const kept = isPrinted(left) ? { tab } : {};
+  let pictures: Job['pictures'];
+  const onFiles: DeckOptions['onFiles'] = (files) => {
+    pictures = gatherPictures(files);
+    pictures.catch(() => undefined); // who puts them into the PDF hears of it
+  };
+  const kept = isPrinted(left) ? { tab, onFiles } : {};
   const asked = { ...options, name, browser, signal, onlyPrint, ...kept };
   const deck = await prepareDeck(path, asked, listener);
   if (!deck) return { deck: null, inputs: [...inputs] };
@@ -130,6 +136,7 @@ async function makeAll(
       flags: options,
       browser,
       tab,
+      pictures,
       signal,
       timeoutMs: options.timeoutMs,
       onDone: (slides: number) => work.onDone(at * indexes.length + slides, total),

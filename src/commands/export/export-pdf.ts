@@ -7,9 +7,9 @@ import type { Job, Made } from './job.ts';
 
 /** The slides of a job, or each of their steps, as a PDF. */
 export async function exportPdf(job: Job): Promise<Made> {
-  const { deck, indexes, out, flags, signal, timeoutMs } = job;
+  const { deck, indexes, out, flags, pictures, signal, timeoutMs } = job;
   const pages = await pickPages(deck, indexes, flags.steps === true);
-  const options = { signal, timeoutMs, pages, notes: flags.notes, verify: flags.verify };
+  const options = { signal, timeoutMs, pages, pictures, notes: flags.notes, verify: flags.verify };
   const pdf = await writeDeckPdf(job.tab, deck, out, options);
   job.onDone(indexes.length);
   return {

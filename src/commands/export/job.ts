@@ -5,6 +5,7 @@ import type { PageFile } from '../../io/browser/page-content.ts';
 import type { DrawnSlide } from '../../paper/notes-page.ts';
 import type { PreparedDeck } from '../../prepare/prepare-deck.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { gatherPictures } from '../pdf-pictures.ts';
 import type { ExportFlags } from './export-flags.ts';
 
 /** One deck that is to be exported to one format. */
@@ -19,6 +20,8 @@ export interface Job {
   readonly browser: LentBrowser;
   /** A page of it for this deck. */
   readonly tab: DeckTab;
+  /** Its pictures as a PDF takes them; undefined where none is made. */
+  readonly pictures: ReturnType<typeof gatherPictures> | undefined;
   readonly signal: AbortSignal;
   /** Time for loading and for printing, each, in milliseconds. */
   readonly timeoutMs: number;

@@ -4,7 +4,6 @@ import { EnvironmentError } from '../errors.ts';
 import { type LoadedPage, type LoadOptions, withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
 import { measureOverflow, type SlideOverflow } from './measure-overflow.ts';
-import { standInMark } from '../../pdf/picture.ts';
 import { listSeen } from './seen-in-page.ts';
 import { placeStandIns, restorePictures, type StandIn, type StandInOptions } from './stand-ins-in-page.ts';
 
@@ -27,8 +26,8 @@ export interface PrintedPdf {
 export interface PrintPdfOptions extends LoadOptions {
   /** Also tells what each section shows, for the PDF to be held against. */
   readonly look?: boolean | undefined;
-  /** Pictures that are put into the PDF after, by their paths; with true, only where a part of one is seen. */
-  readonly pictures?: StandInOptions['names'] | undefined;
+  /** Pictures that are put into the PDF after. */
+  readonly standIns?: StandInOptions | undefined;
 }
 
 /**
@@ -48,18 +47,16 @@ export function printPdf(
 /** The same of a page that has said that it is ready. */
 export async function printLoaded(
   { page, refused, missing }: LoadedPage,
-  { look = false, pictures = {}, timeoutMs }: Omit<PrintPdfOptions, 'signal'>,
+  { look = false, standIns: asked, timeoutMs }: Omit<PrintPdfOptions, 'signal'>,
 ): Promise<PrintedPdf> {
   const overflows = await measureOverflow(page);
   const seen = look ? (JSON.parse(await page.evaluate(listSeen)) as SeenSlide[]) : [];
   const done = { overflows, refused, missing, seen };
-  const standIns =
-    Object.keys(pictures).length === 0
-      ? []
-      : await page.evaluate(placeStandIns, { names: pictures, mark: standInMark });
+  const isNeeded = asked !== undefined && Object.keys(asked.names).length > 0;
+  const standIns = isNeeded ? await page.evaluate(placeStandIns, asked) : [];
   const bytes = await print(page, timeoutMs);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isKept = (_: StandIn, number: number) => file.includes(`${standInMark}${number} `);
+  const isKept = (_: StandIn, number: number) => file.includes(`${asked!.mark}${number} `);
   if (standIns.every(isKept)) return { ...done, bytes, standIns };
   // One was painted into something else.
   await page.evaluate(restorePictures);

@@ -10,9 +10,10 @@ import { withLoadedPage } from '../../src/io/browser/load-page.ts';
 import { printLoaded } from '../../src/io/browser/print-pdf.ts';
 import { captureSlides } from '../../src/io/browser/screenshot.ts';
 import { deflate, inflate } from '../../src/io/files/inflate.ts';
+import { standInMark } from '../../src/pdf/picture.ts';
 import { packPdf } from '../../src/pdf/pack-pdf.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
-import { gatherPictures } from '../../src/prepare/pdf-pictures.ts';
+import { gatherPictures } from '../../src/commands/pdf-pictures.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { never, printPage, temporaryFolder } from '../io/support.ts';
 
@@ -95,7 +96,7 @@ async function print(markup: string, bytes: Uint8Array, type = 'image/png'): Pro
   const pictures = await gatherPictures(page.files);
   const names = Object.fromEntries([...pictures].map(([name, { packing }]) => [name, packing === 'jpeg']));
   const { bytes: printed, standIns } = await withLoadedPage(running.browser, page, bounds, (loaded) =>
-    printLoaded(loaded, { pictures: names, timeoutMs: 20_000 }),
+    printLoaded(loaded, { standIns: { names, mark: standInMark }, timeoutMs: 20_000 }),
   );
   const placed = standIns.map(({ name, crop }, n) => [n, { picture: pictures.get(name)!, crop }] as const);
   const packed = packPdf(printed, deflate, new Map(placed));

@@ -1,14 +1,9 @@
-import { deflate as deflateWithCallback, inflate as inflateWithCallback } from 'node:zlib';
-import { promisify } from 'node:util';
 import type { PageFile } from '../io/browser/page-content.ts';
+import { deflateBeside, inflateBeside } from '../io/files/inflate.ts';
 import type { PdfPicture } from '../pdf/picture.ts';
 import { readJpeg } from '../pdf/read-jpeg.ts';
 import { partAlpha, type RawPng, readPng, rowsLength, toPdfPicture } from '../pdf/read-png.ts';
 import { unfilterRows } from '../pdf/unfilter-png.ts';
-
-// Beside what else is done: the browser prints meanwhile.
-const inflate = promisify(inflateWithCallback);
-const deflate = promisify(deflateWithCallback);
 
 /** Pixels of a PNG beyond which it is left to the browser, which would not show it either. */
 const mostPixels = 100_000_000;
@@ -34,11 +29,11 @@ async function readPicture(type: string, bytes: Uint8Array): Promise<PdfPicture 
 /** A PNG whose rows are all there; null for a damaged one, which browsers show as far as it goes. */
 async function unpackPng(png: RawPng): Promise<PdfPicture | null> {
   const length = rowsLength(png);
-  const rows = await inflate(png.packed, { maxOutputLength: length + 1 }).catch(() => null);
+  const rows = await inflateBeside(png.packed, length + 1).catch(() => null);
   if (rows?.length !== length) return null;
   if (!png.hasAlpha) return toPdfPicture(png, await packBest(png, rows), null);
   const { colors, alpha } = partAlpha(rows, png);
-  const [samples, mask] = await Promise.all([deflate(colors), deflate(alpha)]);
+  const [samples, mask] = await Promise.all([deflateBeside(colors), deflateBeside(alpha)]);
   return toPdfPicture(png, samples, mask);
 }
 
@@ -46,6 +41,6 @@ async function unpackPng(png: RawPng): Promise<PdfPicture | null> {
 async function packBest(png: RawPng, rows: Uint8Array): Promise<Uint8Array> {
   const pixels = png.width * png.height;
   if (png.packed.length > pixels * flatBytes || pixels > mostFlatPixels) return png.packed;
-  const plain = await deflate(unfilterRows(rows, png));
+  const plain = await deflateBeside(unfilterRows(rows, png));
   return plain.length < png.packed.length ? plain : png.packed;
 }
