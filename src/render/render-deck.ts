@@ -80,7 +80,15 @@ export async function renderDeck(
     options.onlyScreen ? '' : renderPrintPage(slides, dress),
     options.onlyScreen ? '' : renderPrintPage(slides.slice(0, 1), dress),
   ]);
-  return { html, printHtml, firstHtml, slides, dress, env, steps: slides.map(({ markup }) => listSteps(markup)) };
+  return {
+    html,
+    printHtml,
+    firstHtml,
+    slides,
+    dress,
+    env,
+    steps: slides.map(({ markup }) => listSteps(markup)),
+  };
 }
 
 /** What every page of a deck is drawn with. */
