@@ -1,11 +1,13 @@
 import type { PageFile } from '../io/browser/page-content.ts';
-import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { openInBrowser } from '../io/browser/open-in-browser.ts';
 import { EnvironmentError } from '../io/errors.ts';
 import { type DeckServer, type DeckSource, serveDecks, type StartSource } from '../io/serve/server.ts';
 import { type Watcher, watchFiles } from '../io/serve/watch.ts';
+import { openThread } from '../io/thread.ts';
 import { type LiveDeck, openLiveDeck } from '../prepare/live/live-deck.ts';
+import type { DeckLook, LookAtDeck } from '../prepare/live/look-at-deck.ts';
 import type { DeckOptions } from '../prepare/prepare-deck.ts';
+import type { LookQuestion } from './look-thread.ts';
 import { patchScript } from '../render/live/patch-script.ts';
 import { renderPrintPage } from '../render/print-page.ts';
 import { describeEnvironment, exitCodes } from './exit-codes.ts';
@@ -30,7 +32,6 @@ export interface PresentOptions extends DeckOptions {
 
 /** `lectern present`: serves decks on this machine, and keeps them up to date with their files. */
 export async function present(options: PresentOptions, shell: Shell): Promise<number> {
-  const { signal, note } = shell;
   const reporter = makeReporter(shell);
   const given = options.inputs.length > 0 ? options.inputs : ['.'];
   const { paths, diagnostics } = await findInputs(given, shell);
@@ -38,10 +39,13 @@ export async function present(options: PresentOptions, shell: Shell): Promise<nu
   if (paths.length === 0) return exitCodes.input;
   // A folder is shown as the decks in it, even if it holds one.
   const isList = paths.length > 1 || given[0] !== paths[0];
-  // One browser as long as it serves: what is measured after a save is measured at once.
-  return withLentBrowser({ signal, onNote: note }, (browser) =>
-    serve(paths, isList, { ...options, browser }, shell),
-  );
+  const thread = openThread<LookQuestion, DeckLook>(new URL('./look-thread.js', import.meta.url));
+  try {
+    const look: LookAtDeck = (path, asked) => thread.ask({ path, options: asked });
+    return await serve(paths, isList, options, look, shell);
+  } finally {
+    await thread.close();
+  }
 }
 
 /** A deck with what tells of it. */
@@ -55,6 +59,7 @@ async function serve(
   paths: readonly string[],
   isList: boolean,
   options: PresentOptions,
+  look: LookAtDeck,
   shell: Shell,
 ): Promise<number> {
   const { signal, quiet } = shell;
@@ -64,7 +69,7 @@ async function serve(
   for (const path of paths) {
     signal.throwIfAborted();
     const name = names.get(path)!;
-    shown.push({ name, path, live: await openDeck(path, name, options, shell, serving) });
+    shown.push({ name, path, live: await openDeck(path, { ...options, name }, look, shell, serving) });
   }
   const built = shown.filter(({ live }) => live.build() !== null);
   if (built.length === 0) return exitCodes.input;
@@ -99,17 +104,17 @@ function listAddresses({ url }: DeckServer): readonly (readonly [string, string]
 /** Opens a deck whose news go to the server as soon as there is one. */
 async function openDeck(
   path: string,
-  name: string,
-  options: PresentOptions,
+  options: PresentOptions & { readonly name: string },
+  look: LookAtDeck,
   shell: Shell,
   serving: { readonly server?: DeckServer },
 ): Promise<LiveDeck> {
   const { signal, note } = shell;
   const problems = liveProblems(note);
-  const events = () => serving.server?.events(name);
+  const events = () => serving.server?.events(options.name);
   return openLiveDeck(
     path,
-    { ...options, name, signal },
+    { ...options, signal },
     {
       patch: (patch, from, to) =>
         events()?.send('patch', { from, to, ...(patch === 'reload' ? { reload: true } : patch) }),
@@ -122,6 +127,7 @@ async function openDeck(
         if (!signal.aborted) note(describe(error));
       },
     },
+    look,
   );
 }
 

@@ -1,15 +1,11 @@
 import { listSlides } from '../../deck/list-slides.ts';
 import { parseDeck } from '../../deck/parse-deck.ts';
-import type { Slide } from '../../deck/types.ts';
-import { arrangeDeck, type Arranged } from '../../layout/arrange.ts';
-import { partDeck } from '../../layout/fit/part-deck.ts';
 import { readFrontMatter } from '../../markdown/front-matter.ts';
 import { findEdit } from '../../markdown/relex.ts';
-import { drawSlides } from '../../render/draw-slides.ts';
 import type { Source } from '../../source/source.ts';
-import { toneNames } from '../../theme/types.ts';
 import { carryFits, sameEnds } from './carry-fit.ts';
-import type { CarriedFit, LiveBuild, LiveMemory } from './live-build.ts';
+import { arrangeLive, fitBuild } from './fit-build.ts';
+import type { LiveBuild } from './live-build.ts';
 import { changesFonts, needsWhole } from './needs-whole.ts';
 
 /**
@@ -19,7 +15,7 @@ import { changesFonts, needsWhole } from './needs-whole.ts';
  */
 export function editBuild(last: LiveBuild, outline: Source): LiveBuild | null {
   const { memory, stages } = last;
-  const { talk, dressed, pages } = stages;
+  const { talk, dressed } = stages;
   const { text } = outline;
   if (!isPlain(last) || text.includes('[^')) return null;
   const head = readFrontMatter(outline).bodyStart;
@@ -42,19 +38,13 @@ export function editBuild(last: LiveBuild, outline: Source): LiveBuild | null {
   const [gone, come] = [last.written, written].map((all) => all.slice(start, all.length - end));
   if (needsWhole(last, gone!, come!)) return null;
 
-  const arrange = (deck: typeof whole) =>
-    arrangeDeck(deck, toneNames, talk.path, dressed.theme.layouts, memory.arrange).slides;
-  const asWritten = arrange(whole);
+  const asWritten = arrangeLive(last, whole);
   const fitted = carryFits(last, whole, asWritten, dressed.theme.layouts === null);
-  const deck = partDeck(whole, (slide) => fitted.get(slide)?.cuts ?? null);
-  const isParted = written.some((slide) => fitted.get(slide)!.cuts !== null);
-  const arranged = sizeAll(isParted ? arrange(deck) : asWritten, written, fitted, memory.sized);
-  const slides = drawSlides(arranged, pages.env, memory.draw);
-  return { ...last, text, deck, arranged, slides, written, fitted };
+  return fitBuild({ ...last, text, whole, written, fitted }, asWritten);
 }
 
 /** True for a deck that is read, dressed and drawn slide by slide. */
-function isPlain({ stages: { talk, dressed, rendering } }: LiveBuild): boolean {
+export function isPlain({ stages: { talk, dressed, rendering } }: LiveBuild): boolean {
   const { theme } = dressed;
   const { parsed, habits } = talk;
   return (
@@ -66,22 +56,4 @@ function isPlain({ stages: { talk, dressed, rendering } }: LiveBuild): boolean {
     theme.marp === undefined &&
     !parsed.source.text.includes('[^')
   );
-}
-
-/** The slides in the sizes of type that they are shown at. */
-function sizeAll(
-  arranged: readonly Arranged[],
-  written: readonly Slide[],
-  fitted: ReadonlyMap<Slide, CarriedFit>,
-  sized: LiveMemory['sized'],
-): Arranged[] {
-  const densities = written.flatMap((slide) => fitted.get(slide)!.densities);
-  return arranged.map((each, i) => {
-    const density = densities[i] ?? each.density;
-    const known = sized.get(each) ?? new Map<Arranged['density'], Arranged>();
-    const made = known.get(density) ?? { ...each, density };
-    known.set(density, made);
-    sized.set(each, known);
-    return made;
-  });
 }

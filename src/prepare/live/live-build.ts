@@ -16,6 +16,8 @@ export interface LiveBuild {
   readonly deck: Deck;
   readonly arranged: readonly Arranged[];
   readonly slides: readonly Html[];
+  /** The deck as it is written: each slide one slide. */
+  readonly whole: Deck;
   /** The slides as they are written, in order, and how each came to fit. */
   readonly written: readonly Slide[];
   readonly fitted: ReadonlyMap<Slide, CarriedFit>;
@@ -60,6 +62,7 @@ export async function buildLive(
   return {
     text: talk.written.text,
     deck: fit.deck,
+    whole: stages.dressed.whole,
     arranged: fit.arranged,
     slides: pages.slides,
     written: fit.fittings.map(({ slide }) => slide),

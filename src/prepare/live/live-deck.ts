@@ -6,16 +6,19 @@ import { type Patch, planPatch } from '../../render/live/plan-patch.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Source } from '../../source/source.ts';
 import type { DeckOptions } from '../prepare-deck.ts';
-import { editBuild } from './edit-build.ts';
+import type { Listener } from '../listener.ts';
+import { editBuild, isPlain } from './edit-build.ts';
 import { findEditedSlide } from './find-edited-slide.ts';
+import { refitBuild } from './fit-build.ts';
 import { buildLive, type LiveBuild } from './live-build.ts';
+import type { DeckLook, LookAtDeck } from './look-at-deck.ts';
 
 /** Who shows a deck while it is edited. */
 export interface LiveListener {
   /** The page that stands at the version `from` becomes that of version `to`. */
   readonly patch: (patch: Patch | 'reload', from: number, to: number) => void;
-  /** Everything that is wrong with the deck as it stands; `isShown` is false where it stands as it was before. */
-  readonly report: (found: readonly Diagnostic[], sources: readonly Source[], isShown: boolean) => void;
+  /** Everything that is wrong with the deck now, and the texts that it points into. */
+  readonly report: (found: readonly Diagnostic[], sources: readonly Source[]) => void;
   /** Told of what went wrong besides the deck. */
   readonly fail: (error: unknown) => void;
 }
@@ -40,7 +43,7 @@ export interface LiveDeck {
 }
 
 /** Quiet time after an edit before the deck is looked at whole, in milliseconds. */
-const settleMs = Number(process.env.SETTLE_MS ?? 300);
+const settleMs = 300;
 
 /** Time after a whole build before the next edit is got ready, in milliseconds. */
 const warmMs = 20;
@@ -54,13 +57,13 @@ interface Shown {
 
 /**
  * Opens a deck to be shown while it is edited. What changed is shown at once, as far as it is known without a browser; once
- * nothing changes any more, the deck is built whole, slides are measured that never were, and what is wrong is told.
+ * nothing changes any more, `look` measures the slides that never were and finds what is wrong.
  */
 export async function openLiveDeck(
   path: string,
   options: DeckOptions,
   listener: LiveListener,
-  settleAfterMs = settleMs,
+  look: LookAtDeck,
 ): Promise<LiveDeck> {
   let shown: Shown | null = null;
   let version = Date.now();
@@ -69,6 +72,7 @@ export async function openLiveDeck(
   let timer: NodeJS.Timeout | undefined;
   let settling: Promise<void> = Promise.resolve();
   let isClosed = false;
+  let isUndrawn = false;
 
   /** Shows a build, and tells who has a page open, unless something changed meanwhile. */
   const show = async (build: LiveBuild, mine: number): Promise<void> => {
@@ -100,24 +104,15 @@ export async function openLiveDeck(
       shown.build = editBuild(build, talk.written) ?? build;
     }, warmMs).unref();
 
-  /** Builds whole; true when nothing is left that takes a browser. What is wrong is told then, or with `isLast`. */
-  const buildWhole = async (
-    browser: DeckOptions['browser'],
-    mine: number,
-    isLast: boolean,
-  ): Promise<boolean> => {
+  /** Builds whole, as far as it goes without a browser; true when nothing is left, and what is wrong is told. */
+  const buildWhole = async (mine: number): Promise<boolean> => {
     const found: Diagnostic[] = [];
     const sources: Source[] = [];
-    const build = await buildLive(
-      path,
-      { ...options, browser },
-      {
-        report: (diagnostics, texts = []) => {
-          found.push(...diagnostics);
-          sources.push(...texts);
-        },
-      },
-    );
+    const report: Listener['report'] = (diagnostics, texts = []) => {
+      found.push(...diagnostics);
+      sources.push(...texts);
+    };
+    const build = await buildLive(path, { ...options, browser: null }, { report });
     // What changed meanwhile is built after it.
     if (mine !== generation || isClosed) return true;
     if (build) {
@@ -125,17 +120,32 @@ export async function openLiveDeck(
       await show(build, mine);
       warm(build, mine);
     }
-    const isUndrawn = found.some(({ rule }) => rule === 'diagram-unchecked');
+    isUndrawn = found.some(({ rule }) => rule === 'diagram-unchecked');
     const isDone = !build || (build.stages.fit.unmeasured === 0 && !isUndrawn);
-    if ((isDone || isLast) && mine === generation) listener.report(found, sources, build !== null);
+    if (isDone && mine === generation) listener.report(found, sources);
     return isDone;
+  };
+
+  /** Takes over what a look at the whole deck has found. */
+  const takeOver = async ({ text, fits, found, sources }: DeckLook, mine: number): Promise<void> => {
+    if (mine !== generation || isClosed || shown === null) return;
+    const { build } = shown;
+    // Another text than the one that is shown will be told of.
+    if (text !== null && text !== build.text) return;
+    const isRefit = text !== null && isPlain(build) && !isUndrawn;
+    // What was measured and drawn is kept, so that building again is all it takes.
+    if (isRefit) await show(refitBuild(build, fits), mine);
+    else if (text !== null) await buildWhole(mine);
+    if (mine === generation) listener.report(found, sources);
   };
 
   const settle = (mine: number, afterMs: number) => {
     clearTimeout(timer);
     settling = new Promise((resolve) => {
       timer = setTimeout(() => {
-        buildWhole(options.browser, mine, true)
+        const { theme, mode, trust, strictReveal, name } = options;
+        look(path, { theme, mode, trust, strictReveal, name })
+          .then((found) => takeOver(found, mine))
           .catch((error: unknown) => {
             if (mine === generation && !isClosed) listener.fail(error);
           })
@@ -156,8 +166,8 @@ export async function openLiveDeck(
       changed.every((each) => each === path) && shown !== null ? await editQuickly(shown.build) : null;
     if (quick) {
       await show(quick, mine);
-      settle(mine, settleAfterMs);
-    } else if (!(await buildWhole(null, mine, false))) settle(mine, 0);
+      settle(mine, settleMs);
+    } else if (!(await buildWhole(mine))) settle(mine, 0);
     return watched;
   };
 
@@ -167,7 +177,7 @@ export async function openLiveDeck(
   };
 
   const mine = generation;
-  const isDone = await buildWhole(null, mine, false);
+  const isDone = await buildWhole(mine);
   if (!isDone) settle(mine, 0);
   return {
     page: async () => {
