@@ -24,5 +24,7 @@ function findByPlace(before: LiveBuild, after: LiveBuild): number {
   const was = before.text + old.slice(before.stages.talk.written.text.length);
   if (was === now) return -1;
   const { start } = findEdit(was, now);
-  return after.written.findLastIndex(({ range }) => range.start <= start && range.end > range.start);
+  const holding = after.written.findLastIndex(({ range }) => range.start <= start && start < range.end);
+  // Between two slides it is the one before.
+  return holding < 0 ? after.written.findLastIndex(({ range }) => range.end === start) : holding;
 }

@@ -45,6 +45,9 @@ export interface LiveDeck {
 /** Quiet time after an edit before the deck is looked at whole, in milliseconds. */
 const settleMs = 300;
 
+/** Time that a deck has been broken before it is told, in milliseconds. */
+const brokenMs = 50;
+
 /** Time after a whole build before the next edit is got ready, in milliseconds. */
 const warmMs = 20;
 
@@ -113,6 +116,8 @@ export async function openLiveDeck(
       sources.push(...texts);
     };
     const build = await buildLive(path, { ...options, browser: null }, { report });
+    // Between two steps of an editor there may be no file, or an empty one; then more is to come.
+    if (!build && shown) await new Promise((resolve) => setTimeout(resolve, brokenMs));
     // What changed meanwhile is built after it.
     if (mine !== generation || isClosed) return true;
     if (build) {
