@@ -57,9 +57,6 @@ async function present(...args: string[]) {
 /** What a browser shows that opens the deck now, at the place of another one. */
 async function freshly(url: string, hash: string) {
   const { frame, page } = await openDeck(url + hash);
-  await eventually(
-    () => frame().evaluate('document.documentElement.dataset.lecternReady === "true"') as Promise<boolean>,
-  );
   const read = await readDeck(frame());
   await page.close();
   return read;

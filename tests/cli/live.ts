@@ -45,6 +45,11 @@ export interface OpenDeck {
   readonly go: (h: number, v?: number, f?: number) => Promise<void>;
   /** What is said over the slide; null for nothing. */
   readonly notice: () => Promise<string | null>;
+  /** State of the deck that the page shows, and the one that the server has. */
+  readonly version: () => Promise<string | null>;
+  readonly newest: () => Promise<string | null>;
+  /** Loads the deck once more, at a place in it. */
+  readonly load: (url: string, hash: string) => Promise<void>;
   /** Errors of the page. */
   readonly problems: readonly string[];
 }
@@ -55,9 +60,16 @@ export async function openDeck(url: string): Promise<OpenDeck> {
   const problems: string[] = [];
   page.on('console', (message) => problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(url);
-  await eventually(() => page.$eval('html', (root) => root.getAttribute('data-version') !== null), 20_000);
   const frame = () => page.frames()[1]!;
+  const version = () => page.$eval('html', (root) => root.getAttribute('data-version'));
+  const load = async (address: string, hash = '') => {
+    await page.goto('about:blank');
+    await page.goto(address + hash);
+    await eventually(async () => (await version()) !== null, 20_000);
+    const isReady = 'document.documentElement.dataset.lecternReady === "true"';
+    await eventually(() => frame().evaluate(isReady) as Promise<boolean>, 20_000);
+  };
+  await load(url);
   await frame().evaluate('window.isFirst = true');
   return {
     page,
@@ -69,6 +81,12 @@ export async function openDeck(url: string): Promise<OpenDeck> {
       await frame().evaluate(`Reveal.slide(${h}, ${v}, ${f})`);
     },
     notice: () => page.$eval('pre', (element) => (element.checkVisibility() ? element.textContent : null)),
+    version,
+    newest: async () => {
+      const answer = await fetch(`${url}deck/`, { method: 'HEAD' });
+      return /desc="(\d+)"/.exec(answer.headers.get('server-timing') ?? '')?.[1] ?? null;
+    },
+    load,
     problems,
   };
 }
@@ -87,7 +105,15 @@ export async function readDeck(frame: Frame): Promise<string[]> {
     const clean = (element) => {
       const copy = element.cloneNode(true);
       // Backgrounds have it once they were shown.
-      if (copy.matches('.slide-background')) copy.classList.remove('has-light-background', 'has-dark-background');
+      if (copy.matches('.slide-background')) {
+        copy.classList.remove('has-light-background', 'has-dark-background');
+        copy.removeAttribute('data-loaded');
+      }
+      // What a slide below others has kept from when its stack was shown.
+      if (element.parentElement.matches('.stack:not(.present)'))
+        for (const name of ['hidden', 'aria-hidden']) copy.removeAttribute(name);
+      // The step at which it was left.
+      if (!copy.classList.contains('present')) copy.removeAttribute('data-fragment');
       for (const each of [copy, ...copy.querySelectorAll('*')]) {
         const style = each.getAttribute('style');
         if (style !== null) each.setAttribute('style', style.split(';').map((part) => part.trim().replace(/:\\s*/, ': ')).filter(Boolean).sort().join('; '));

@@ -90,6 +90,18 @@ const patchDeck = (window, patch, follow) => {
       return stack;
     });
     document.querySelector('.slides').replaceChildren(...nodes);
+    // As Reveal.js begins: of a stack that was never shown all but the first slide come later.
+    for (const own of entries) {
+      if (own.length === 1) continue;
+      own.forEach((slide, at) => {
+        slide.classList.remove('past', 'present', 'future');
+        slide.removeAttribute('hidden');
+        slide.removeAttribute('aria-hidden');
+        if (at === 0) return;
+        slide.classList.add('future');
+        slide.setAttribute('aria-hidden', 'true');
+      });
+    }
     Reveal.sync();
     for (const slide of entries.flat()) Reveal.syncFragments(slide);
   }
