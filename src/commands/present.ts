@@ -3,7 +3,7 @@ import { openInBrowser } from '../io/browser/open-in-browser.ts';
 import { EnvironmentError } from '../io/errors.ts';
 import { type DeckServer, type DeckSource, serveDecks, type StartSource } from '../io/serve/server.ts';
 import { type Watcher, watchFiles } from '../io/serve/watch.ts';
-import { openThread } from '../io/thread.ts';
+import { openThread, type Thread } from '../io/thread.ts';
 import { type LiveDeck, openLiveDeck } from '../prepare/live/live-deck.ts';
 import type { DeckLook, LookAtDeck } from '../prepare/live/look-at-deck.ts';
 import type { DeckOptions } from '../prepare/prepare-deck.ts';
@@ -39,12 +39,16 @@ export async function present(options: PresentOptions, shell: Shell): Promise<nu
   if (paths.length === 0) return exitCodes.input;
   // A folder is shown as the decks in it, even if it holds one.
   const isList = paths.length > 1 || given[0] !== paths[0];
-  const thread = openThread<LookQuestion, DeckLook>(new URL('./look-thread.js', import.meta.url));
+  let thread: Thread<LookQuestion, DeckLook> | undefined;
   try {
-    const look: LookAtDeck = (path, asked) => thread.ask({ path, options: asked });
+    const look: LookAtDeck = (path, asked) => {
+      // Not before it is needed: to load it takes a processor that the first page needs.
+      thread ??= openThread(new URL('./look-thread.js', import.meta.url));
+      return thread.ask({ path, options: asked });
+    };
     return await serve(paths, isList, options, look, shell);
   } finally {
-    await thread.close();
+    await thread?.close();
   }
 }
 
@@ -62,15 +66,29 @@ async function serve(
   look: LookAtDeck,
   shell: Shell,
 ): Promise<number> {
-  const { signal, quiet } = shell;
   const serving: { server?: DeckServer } = {};
   const names = nameDecks(paths);
   const shown: Shown[] = [];
-  for (const path of paths) {
-    signal.throwIfAborted();
-    const name = names.get(path)!;
-    shown.push({ name, path, live: await openDeck(path, { ...options, name }, look, shell, serving) });
+  try {
+    for (const path of paths) {
+      shell.signal.throwIfAborted();
+      const name = names.get(path)!;
+      shown.push({ name, path, live: await openDeck(path, { ...options, name }, look, shell, serving) });
+    }
+    return await serveShown(shown, isList, options, shell, serving);
+  } finally {
+    for (const { live } of shown) live.close();
   }
+}
+
+async function serveShown(
+  shown: readonly Shown[],
+  isList: boolean,
+  options: PresentOptions,
+  shell: Shell,
+  serving: { server?: DeckServer },
+): Promise<number> {
+  const { signal, quiet } = shell;
   const built = shown.filter(({ live }) => live.build() !== null);
   if (built.length === 0) return exitCodes.input;
   const decks = new Map(shown.map(({ name, live }): [string, DeckSource] => [name, live]));
@@ -81,18 +99,18 @@ async function serve(
   });
   serving.server = server;
   const watchers = await Promise.all(shown.map(({ live }) => watchDeck(live, shell)));
-  // Said only now: whoever reads it may change a file at once.
   const slides = count(built[0]!.live.build()!.arranged.length, 'slide');
   const what = isList ? count(built.length, 'deck') : slides;
+  // Said only now: whoever reads it may change a file at once.
   for (const [who, address] of listAddresses(server)) shell.print(`${address}  ${who}, ${what}, ctrl-c ends`);
   if (options.open)
     await openInBrowser(server.url).catch(() =>
       shell.note('no browser could be opened; open the address by hand'),
     );
   await untilAborted(signal);
-  for (const { live } of shown) live.close();
   await Promise.all([...watchers.map((each) => each.close()), server.close()]);
-  if (!quiet) shell.note(`stopped serving ${paths.length === 1 ? paths[0] : count(paths.length, 'deck')}`);
+  if (!quiet)
+    shell.note(`stopped serving ${shown.length === 1 ? shown[0]!.path : count(shown.length, 'deck')}`);
   return exitCodes.done;
 }
 

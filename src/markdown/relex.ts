@@ -1,5 +1,5 @@
 import type { Source } from '../source/source.ts';
-import { type Block, type LinkDefinitions, lexBlocks } from './blocks.ts';
+import { type Block, lexBlocks } from './blocks.ts';
 import { isFencedDiv } from './fenced-div.ts';
 
 /** A text that was read, and its blocks from `start` on. */
@@ -19,20 +19,19 @@ export function relexBlocks(before: Lexed, source: Source, start: number): Block
   const edit = findEdit(before.text, text);
   const { blocks } = before;
   if (start !== before.start || edit.start < start || blocks.length === 0) return null;
-  if (blocks.some(isOpen)) return null;
+  // A link may be defined in a quote or an item too, and used anywhere.
+  if (blocks.some(isOpen) || before.text.includes(']:') || text.includes(']:')) return null;
   const first = blocks.findLastIndex((block) => isBoundary(block) && block.range.end < edit.start);
   const last = blocks.findIndex((block) => isBoundary(block) && block.range.start > edit.oldEnd);
   if (first < 0) return null;
   const shift = text.length - before.text.length;
   const to = last < 0 ? text.length : blocks[last]!.range.end + shift;
-  const links: LinkDefinitions = Object.create(null);
-  const fresh = lexBlocks(source, blocks[first]!.range.start, to, links);
+  const fresh = lexBlocks(source, blocks[first]!.range.start, to);
   const old = blocks.slice(first, last < 0 ? blocks.length : last + 1);
   const isSame = (one: Block | undefined, other: Block) =>
     one?.token.type === other.token.type && one.token.raw === other.token.raw;
   if (!isSame(fresh[0], old[0]!) || (last >= 0 && !isSame(fresh.at(-1), old.at(-1)!))) return null;
-  if (fresh.some(isOpen) || Object.keys(links).length > 0) return null;
-  if (blocks.some(({ token }) => token.type === 'def')) return null;
+  if (fresh.some(isOpen)) return null;
   const after = last < 0 ? [] : blocks.slice(last);
   return [
     ...blocks.slice(0, first + 1),

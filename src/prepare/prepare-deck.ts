@@ -70,6 +70,8 @@ export interface DeckOptions extends ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** The page for the screen is not made. */
   readonly onlyPrint?: boolean | undefined;
+  /** Only what stops the deck from being one is told. */
+  readonly unchecked?: boolean | undefined;
   /** Only the page for the screen is made. */
   readonly onlyScreen?: boolean | undefined;
 }
@@ -131,9 +133,9 @@ export async function prepareStages(
   };
   const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, signal });
   const { deck, arranged } = fit;
-  report([...reportFit(fit, path), ...checkCrowding(arranged, path)]);
+  if (!options.unchecked) report([...reportFit(fit, path), ...checkCrowding(arranged, path)]);
   const pages = await renderDeck(deck, arranged, rendering);
-  report(checkNotes(arranged, pages.steps, path));
+  if (!options.unchecked) report(checkNotes(arranged, pages.steps, path));
   const prepared: PreparedDeck = {
     name: options.name ?? nameOfDeck(path),
     path,

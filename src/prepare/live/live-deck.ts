@@ -107,7 +107,7 @@ export async function openLiveDeck(
       shown.build = editBuild(build, talk.written) ?? build;
     }, warmMs).unref();
 
-  /** Builds whole, as far as it goes without a browser; true when nothing is left, and what is wrong is told. */
+  /** Builds whole, as far as it goes without a browser; false where there is no deck, which is told at once. */
   const buildWhole = async (mine: number): Promise<boolean> => {
     const found: Diagnostic[] = [];
     const sources: Source[] = [];
@@ -115,20 +115,20 @@ export async function openLiveDeck(
       found.push(...diagnostics);
       sources.push(...texts);
     };
-    const build = await buildLive(path, { ...options, browser: null }, { report });
+    const build = await buildLive(path, { ...options, browser: null, unchecked: true }, { report });
     // Between two steps of an editor there may be no file, or an empty one; then more is to come.
     if (!build && shown) await new Promise((resolve) => setTimeout(resolve, brokenMs));
     // What changed meanwhile is built after it.
-    if (mine !== generation || isClosed) return true;
-    if (build) {
-      watched = build.stages.prepared.watched;
-      await show(build, mine);
-      warm(build, mine);
+    if (mine !== generation || isClosed) return false;
+    if (!build) {
+      listener.report(found, sources);
+      return false;
     }
+    watched = build.stages.prepared.watched;
+    await show(build, mine);
+    warm(build, mine);
     isUndrawn = found.some(({ rule }) => rule === 'diagram-unchecked');
-    const isDone = !build || (build.stages.fit.unmeasured === 0 && !isUndrawn);
-    if (isDone && mine === generation) listener.report(found, sources);
-    return isDone;
+    return true;
   };
 
   /** Takes over what a look at the whole deck has found. */
@@ -172,7 +172,7 @@ export async function openLiveDeck(
     if (quick) {
       await show(quick, mine);
       settle(mine, settleMs);
-    } else if (!(await buildWhole(mine))) settle(mine, 0);
+    } else if (await buildWhole(mine)) settle(mine, 0);
     return watched;
   };
 
@@ -182,8 +182,8 @@ export async function openLiveDeck(
   };
 
   const mine = generation;
-  const isDone = await buildWhole(mine);
-  if (!isDone) settle(mine, 0);
+  // The first page that is asked for comes before the look at it all.
+  if (await buildWhole(mine)) settle(mine, settleMs);
   return {
     page: async () => {
       if (shown === null) return null;
