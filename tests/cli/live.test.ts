@@ -221,3 +221,27 @@ test('themes, pictures and included files are followed, without loading the page
   expect((await deck.indices()).h, 'no slide was edited').toBe(2);
   expect(deck.problems).toEqual([]);
 });
+
+test('without a file the decks of the folder are listed, and each is live', async () => {
+  const cwd = await emptyFolder();
+  await save(cwd, outline());
+  await writeFile(join(cwd, 'other.md'), '# Other\n\n---\n\n## Bread\n\nWords.\n');
+  const { url, output } = await startPresenting(cwd, '--port', '0');
+  expect(output()).toMatch(/^http:\S+ {2}audience, 2 decks/);
+  const start = await (await fetch(url)).text();
+  expect(
+    [...start.matchAll(/<h2><a href="([^"]+)">([^<]+)/g)].map(([, href, title]) => [href, title]),
+  ).toEqual([
+    ['talks/other/', 'Other'],
+    ['talks/talk/', 'Mills'],
+  ]);
+  for (const [, name] of start.matchAll(/url\('(assets\/[^']+)'\)/g))
+    expect((await fetch(url + name)).status).toBe(200);
+  const deck = await openDeck(`${url}talks/other/`);
+  await writeFile(join(cwd, 'other.md'), '# Other\n\n---\n\n## Bread\n\nOther words.\n');
+  await eventually(async () => (await deck.text()).includes('Other words'));
+  expect(await deck.isFirst()).toBe(true);
+  await save(cwd, outline({ 'title: Mills': 'title: Watermills' }));
+  await eventually(async () => (await (await fetch(url)).text()).includes('Watermills'));
+  expect(deck.problems).toEqual([]);
+});

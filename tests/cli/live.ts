@@ -110,8 +110,10 @@ export async function readDeck(frame: Frame): Promise<string[]> {
         copy.removeAttribute('data-loaded');
       }
       // What a slide below others has kept from when its stack was shown.
-      if (element.parentElement.matches('.stack:not(.present)'))
+      if (element.parentElement.matches('.stack:not(.present)')) {
         for (const name of ['hidden', 'aria-hidden']) copy.removeAttribute(name);
+        copy.classList.remove('past', 'present', 'future');
+      }
       // The step at which it was left.
       if (!copy.classList.contains('present')) copy.removeAttribute('data-fragment');
       for (const each of [copy, ...copy.querySelectorAll('*')]) {

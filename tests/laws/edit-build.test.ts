@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { editBuild } from '../../../src/prepare/live/edit-build.ts';
-import { buildLive, type LiveBuild } from '../../../src/prepare/live/live-build.ts';
-import { makeSource } from '../../../src/source/source.ts';
-import { numRuns } from '../../support/runs.ts';
+import { editBuild } from '../../src/prepare/live/edit-build.ts';
+import { buildLive, type LiveBuild } from '../../src/prepare/live/live-build.ts';
+import { makeSource } from '../../src/source/source.ts';
+import { isLong } from '../support/runs.ts';
 
 const quiet = { report: () => undefined };
 
@@ -186,9 +186,9 @@ describe('a build after an edit', () => {
           build = next;
         }
       }),
-      { numRuns: Math.ceil(numRuns / 10) },
+      { numRuns: isLong ? 100 : 12 },
     );
-    expect(quick, 'edits that are quick').toBeGreaterThan(numRuns / 10);
+    expect(quick, 'edits that are quick').toBeGreaterThan(isLong ? 60 : 6);
   });
 
   test('takes over the slides that are the same, and draws the others', async () => {
