@@ -73,7 +73,7 @@ export async function buildLive(
 }
 
 /** How each written slide came to fit. */
-export function readFitted(
+function readFitted(
   fittings: readonly Pick<Fitting, 'slide' | 'cuts'>[],
   arranged: readonly Arranged[],
 ): Map<Slide, CarriedFit> {

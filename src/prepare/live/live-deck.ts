@@ -37,8 +37,6 @@ export interface LiveDeck {
   readonly interrupt: () => void;
   /** Takes over changes of the files; gives the files to watch next. */
   readonly update: (changed: readonly string[]) => Promise<readonly string[]>;
-  /** Settles when nothing is left to be measured or told. */
-  readonly settled: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -73,7 +71,6 @@ export async function openLiveDeck(
   let watched: readonly string[] = [path];
   let generation = 0;
   let timer: NodeJS.Timeout | undefined;
-  let settling: Promise<void> = Promise.resolve();
   let isClosed = false;
   let isUndrawn = false;
 
@@ -146,17 +143,14 @@ export async function openLiveDeck(
 
   const settle = (mine: number, afterMs: number) => {
     clearTimeout(timer);
-    settling = new Promise((resolve) => {
-      timer = setTimeout(() => {
-        const { theme, mode, trust, strictReveal, name } = options;
-        look(path, { theme, mode, trust, strictReveal, name })
-          .then((found) => takeOver(found, mine))
-          .catch((error: unknown) => {
-            if (mine === generation && !isClosed) listener.fail(error);
-          })
-          .finally(resolve);
-      }, afterMs);
-    });
+    timer = setTimeout(() => {
+      const { theme, mode, trust, strictReveal, name } = options;
+      look(path, { theme, mode, trust, strictReveal, name })
+        .then((found) => takeOver(found, mine))
+        .catch((error: unknown) => {
+          if (mine === generation && !isClosed) listener.fail(error);
+        });
+    }, afterMs);
   };
 
   const interrupt = () => {
@@ -198,7 +192,6 @@ export async function openLiveDeck(
     watched: () => watched,
     interrupt,
     update,
-    settled: () => settling,
     close: () => {
       isClosed = true;
       clearTimeout(timer);
