@@ -8,8 +8,10 @@ export const builtInDefaults = {
   outDir: 'dist',
   strict: false,
   timeout: 120,
-  port: 4320,
-} as const satisfies Required<CommandDefaults>;
+} as const satisfies Required<Omit<CommandDefaults, 'port'>>;
+
+/** A command line in which everything is said that has a default of its own. */
+export type Filled = Required<Omit<CommandDefaults, 'port'>> & Pick<CommandDefaults, 'port'>;
 
 /**
  * Options of a command line, filled from the configuration nearest to its first input and then from the built-in
@@ -18,7 +20,7 @@ export const builtInDefaults = {
 export async function fillDefaults<T extends CommandDefaults>(
   options: T,
   [input]: readonly string[],
-): Promise<T & Required<CommandDefaults>> {
+): Promise<T & Filled> {
   const isFolder = input !== undefined && ((await stat(input).catch(() => null))?.isDirectory() ?? false);
   const { command } = await loadConfig(isFolder ? join(input, 'outline.md') : (input ?? '-'));
   return { ...builtInDefaults, ...command, ...withoutUnset(options) };

@@ -1,82 +1,196 @@
-import { dirname } from 'node:path';
-import { EnvironmentError } from '../io/errors.ts';
-import { withLentBrowser } from '../io/browser/lent-browser.ts';
+import type { PageFile } from '../io/browser/page-content.ts';
 import { openInBrowser } from '../io/browser/open-in-browser.ts';
-import { serveDeck } from '../io/serve/server.ts';
-import { watchFiles } from '../io/serve/watch.ts';
-import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
+import { EnvironmentError } from '../io/errors.ts';
+import { type DeckServer, type DeckSource, serveDecks, type StartSource } from '../io/serve/server.ts';
+import { type Watcher, watchFiles } from '../io/serve/watch.ts';
+import { openThread, type Thread } from '../io/thread.ts';
+import { type LiveDeck, openLiveDeck } from '../prepare/live/live-deck.ts';
+import type { DeckLook, LookAtDeck } from '../prepare/live/look-at-deck.ts';
+import type { DeckOptions } from '../prepare/prepare-deck.ts';
+import type { LookQuestion } from './look-thread.ts';
+import { patchScript } from '../render/live/patch-script.ts';
+import { renderPrintPage } from '../render/print-page.ts';
+import { describeEnvironment, exitCodes } from './exit-codes.ts';
+import { findInputs } from './find-inputs.ts';
+import { liveProblems } from './live-problems.ts';
+import { nameDecks } from './name-decks.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
-import { writeDeckFolder } from './write-deck.ts';
+import { findThumbnails } from './thumbnails.ts';
+import { drawStartPage } from './write-start.ts';
 
 /** What `lectern present` can be told. */
 export interface PresentOptions extends DeckOptions {
-  readonly outline: string;
-  readonly outDir: string;
-  /** 0 takes any free port. */
-  readonly port: number;
+  /** Outlines, folders or patterns; none means the outlines of this folder. */
+  readonly inputs: readonly string[];
+  /** 0 takes any free port; without one the first that is free is taken. */
+  readonly port?: number | undefined;
   /** Opens the deck in the user's browser. */
   readonly open?: boolean | undefined;
+  /** The deck goes to the slide that is edited; default true. */
+  readonly follow?: boolean | undefined;
 }
 
-/** `lectern present`: builds a deck, serves it on this machine and builds it again when its files change. */
+/** `lectern present`: serves decks on this machine, and keeps them up to date with their files. */
 export async function present(options: PresentOptions, shell: Shell): Promise<number> {
-  const { signal, note } = shell;
-  // One browser as long as it serves: what is measured after a save is measured at once.
-  return withLentBrowser({ signal, onNote: note }, (browser) => serve({ ...options, browser }, shell));
+  const reporter = makeReporter(shell);
+  const given = options.inputs.length > 0 ? options.inputs : ['.'];
+  const { paths, diagnostics } = await findInputs(given, shell);
+  reporter.report(diagnostics);
+  if (paths.length === 0) return exitCodes.input;
+  // A folder is shown as the decks in it, even if it holds one.
+  const isList = paths.length > 1 || given[0] !== paths[0];
+  let thread: Thread<LookQuestion, DeckLook> | undefined;
+  try {
+    const look: LookAtDeck = (path, asked) => {
+      // Not before it is needed: to load it takes a processor that the first page needs.
+      thread ??= openThread(new URL('./look-thread.js', import.meta.url));
+      return thread.ask({ path, options: asked });
+    };
+    return await serve(paths, isList, options, look, shell);
+  } finally {
+    await thread?.close();
+  }
 }
 
-async function serve(options: PresentOptions, shell: Shell): Promise<number> {
-  const { outline, port, open = false } = options;
-  const { signal } = shell;
-  const first = await rebuild(options, shell);
-  if (!first.prepared) return 1;
-  const server = await serveDeck({ outDir: dirname(first.html), port, signal });
-  let files = first.prepared.watched;
-  const watcher = await watchFiles(
-    { files, signal, onError: (error) => shell.note(describe(error)) },
-    async () => {
-      const { prepared, problems } = await rebuild(options, shell);
-      if (prepared) {
-        files = prepared.watched;
-        await server.reload();
-      }
-      if (problems !== '') server.report(problems);
-      return files;
-    },
-  );
+/** A deck with what tells of it. */
+interface Shown {
+  readonly name: string;
+  readonly path: string;
+  readonly live: LiveDeck;
+}
+
+async function serve(
+  paths: readonly string[],
+  isList: boolean,
+  options: PresentOptions,
+  look: LookAtDeck,
+  shell: Shell,
+): Promise<number> {
+  const serving: { server?: DeckServer } = {};
+  const names = nameDecks(paths);
+  const shown: Shown[] = [];
+  try {
+    for (const path of paths) {
+      shell.signal.throwIfAborted();
+      const name = names.get(path)!;
+      shown.push({ name, path, live: await openDeck(path, { ...options, name }, look, shell, serving) });
+    }
+    return await serveShown(shown, isList, options, shell, serving);
+  } finally {
+    for (const { live } of shown) live.close();
+  }
+}
+
+async function serveShown(
+  shown: readonly Shown[],
+  isList: boolean,
+  options: PresentOptions,
+  shell: Shell,
+  serving: { server?: DeckServer },
+): Promise<number> {
+  const { signal, quiet } = shell;
+  const built = shown.filter(({ live }) => live.build() !== null);
+  if (built.length === 0) return exitCodes.input;
+  const decks = new Map(shown.map(({ name, live }): [string, DeckSource] => [name, live]));
+  const server = await serveDecks({
+    ...{ decks, port: options.port ?? null, signal },
+    start: isList ? startOf(shown) : undefined,
+    shell: { patchScript, follow: options.follow !== false },
+  });
+  serving.server = server;
+  const watchers = await Promise.all(shown.map(({ live }) => watchDeck(live, shell)));
+  const slides = count(built[0]!.live.build()!.arranged.length, 'slide');
+  const what = isList ? count(built.length, 'deck') : slides;
   // Said only now: whoever reads it may change a file at once.
-  shell.print(`${server.url}  ${count(first.prepared.arranged.length, 'slide')}, ctrl-c ends`);
-  if (open)
+  for (const [who, address] of listAddresses(server)) shell.print(`${address}  ${who}, ${what}, ctrl-c ends`);
+  if (options.open)
     await openInBrowser(server.url).catch(() =>
       shell.note('no browser could be opened; open the address by hand'),
     );
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  await Promise.all([watcher.close(), server.close()]);
-  if (!shell.quiet) shell.note(`stopped serving ${outline}`);
-  return 0;
+  await untilAborted(signal);
+  await Promise.all([...watchers.map((each) => each.close()), server.close()]);
+  if (!quiet)
+    shell.note(`stopped serving ${shown.length === 1 ? shown[0]!.path : count(shown.length, 'deck')}`);
+  return exitCodes.done;
 }
 
-interface Rebuilt {
-  readonly prepared: PreparedDeck | null;
-  readonly html: string;
-  /** Diagnostics as text, for the page. */
-  readonly problems: string;
+/** Who opens which address. */
+function listAddresses({ url }: DeckServer): readonly (readonly [string, string])[] {
+  return [['audience', url]];
 }
 
-async function rebuild(options: PresentOptions, shell: Shell): Promise<Rebuilt> {
-  const { outline, outDir } = options;
-  const lines: string[] = [];
-  const note = (line: string) => {
-    lines.push(line);
-    shell.note(line);
+/** Opens a deck whose news go to the server as soon as there is one. */
+async function openDeck(
+  path: string,
+  options: PresentOptions & { readonly name: string },
+  look: LookAtDeck,
+  shell: Shell,
+  serving: { readonly server?: DeckServer },
+): Promise<LiveDeck> {
+  const { signal, note } = shell;
+  const problems = liveProblems(note);
+  const events = () => serving.server?.events(options.name);
+  return openLiveDeck(
+    path,
+    { ...options, signal },
+    {
+      patch: (patch, from, to) =>
+        events()?.send('patch', { from, to, ...(patch === 'reload' ? { reload: true } : patch) }),
+      report: (found, sources) => {
+        const text = problems.tell(found, sources);
+        if (text === '') events()?.mend();
+        else events()?.report(text);
+      },
+      fail: (error) => {
+        if (!signal.aborted) note(describe(error));
+      },
+    },
+    look,
+  );
+}
+
+function watchDeck(live: LiveDeck, { signal, note }: Shell): Promise<Watcher> {
+  const onError = (error: unknown) => {
+    if (!signal.aborted) note(describe(error));
   };
-  const reporter = makeReporter({ ...shell, note, quiet: true });
-  const prepared = await prepareDeck(outline, { ...options, signal: shell.signal }, reporter);
-  const html = prepared ? await writeDeckFolder(prepared, outDir) : '';
-  return { prepared, html, problems: lines.join('\n') };
+  return watchFiles({ files: live.watched(), signal, onError, onChange: live.interrupt }, live.update);
+}
+
+/** The page that lists the decks that there are now, with the pictures that other commands have drawn of them. */
+function startOf(shown: readonly Shown[]): StartSource {
+  let files: ReadonlyMap<string, Uint8Array> = new Map();
+  return {
+    page: async () => {
+      const builds = shown.flatMap(({ live }) => live.build() ?? []);
+      const decks = await Promise.all(
+        builds.map(async ({ slides, arranged, deck, stages: { prepared, pages } }) => ({
+          ...prepared,
+          ...{ slides, arranged, deck },
+          firstHtml: await renderPrintPage(slides.slice(0, 1), pages.dress),
+        })),
+      );
+      const page = await drawStartPage(decks, await findThumbnails(decks), {
+        hrefOf: ({ name }) => `talks/${encodeURIComponent(name)}/`,
+        pdfOf: () => Promise.resolve(null),
+      });
+      files = page.files;
+      return page.html;
+    },
+    file: (name): PageFile | undefined => {
+      const bytes = files.get(name);
+      return bytes && { type: name.endsWith('.woff2') ? 'font/woff2' : 'image/webp', bytes };
+    },
+  };
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 function describe(error: unknown): string {
-  if (error instanceof EnvironmentError) return `error: ${error.message}`;
+  if (error instanceof EnvironmentError) return describeEnvironment(error);
   return `error: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { CommandDefaults } from '../deck/config.ts';
+import type { Filled } from './command-defaults.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addExportFlags, type ExportFlags } from './export/export-flags.ts';
 import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags.ts';
@@ -21,6 +21,7 @@ interface Options extends OutlineFlags, ExportFlags {
   readonly source?: string;
   readonly report?: string;
   readonly open?: boolean;
+  readonly follow?: boolean;
   readonly port?: number;
   /** Seconds. */
   readonly timeout?: number;
@@ -28,7 +29,7 @@ interface Options extends OutlineFlags, ExportFlags {
   readonly json?: boolean;
 }
 
-type Filled = Options & Required<CommandDefaults>;
+type FilledOptions = Options & Filled;
 
 /**
  * Commands, arguments and options. A command runs with a shell made by `shellFor` and hands its exit code to `setCode`;
@@ -54,7 +55,7 @@ export function makeProgram(
       setCode(await start(options, shellFor(options), command.args));
     };
   /** For commands that build: what is not given comes from a configuration or is built in. */
-  const actOnDecks = (start: (options: Filled, shell: Shell, words: string[]) => Promise<number>) =>
+  const actOnDecks = (start: (options: FilledOptions, shell: Shell, words: string[]) => Promise<number>) =>
     act(async (options, shell, words) => {
       const { fillDefaults } = await import('./command-defaults.ts');
       return start(await fillDefaults(options, words), shell, words);
@@ -157,15 +158,19 @@ export function makeProgram(
     );
 
   common(example(theming(program.command('present')), 'lectern present slides/talk.md --open'))
-    .description('serve a deck on this machine, reloading when its files change')
-    .argument('<outline>', 'the outline')
-    .option('--port <n>', 'port on 127.0.0.1; 0 takes any free one; default 4320', wholeNumber(0, 65535))
+    .description('serve decks on this machine, each up to date with its files')
+    .argument('[inputs...]', 'an outline, several, folders or patterns; default: the outlines of this folder')
+    .option(
+      '--port <n>',
+      'port on 127.0.0.1; 0 takes any free one; default: the first free one from 4320 on',
+      wholeNumber(0, 65535),
+    )
     .option('--open', 'open it in the browser')
-    .option('-o, --out-dir <folder>', 'folder for the deck; default dist')
+    .option('--no-follow', 'stay at the slide that is shown, whichever is edited')
     .action(
-      actOnDecks(async (options, shell, [path]) => {
+      actOnDecks(async (options, shell, inputs) => {
         const { present } = await import('./present.ts');
-        return present({ ...options, outline: path! }, shell);
+        return present({ ...options, inputs }, shell);
       }),
     );
 

@@ -118,7 +118,8 @@ export function addThemeCommands(program: Command, { common, example, timeout, a
       act(async (options, shell, [name]) => {
         const { fillDefaults } = await import('./command-defaults.ts');
         const { showGallery } = await import('./theme-gallery.ts');
-        return showGallery({ ...(await fillDefaults(options, [])), theme: name }, shell);
+        const { port = 4320, ...filled } = await fillDefaults(options, []);
+        return showGallery({ ...filled, port, theme: name }, shell);
       }),
     );
 }

@@ -11,25 +11,32 @@ import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { count, type Shell } from './shell.ts';
 import { drawThumbnails, findThumbnails, type Thumbnails } from './thumbnails.ts';
 
-/**
- * Writes `<outDir>/index.html`, a page that lists the decks of this run; gives its path. Decks of earlier runs stay
- * where they are, but are not listed. `hrefOf` tells where a deck lies, as seen from the page.
- */
-export async function writeStartPage(
+/** A start page, and the pictures and fonts beside it by their paths. */
+export interface StartPage {
+  readonly html: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Where a start page says that a deck and its PDF lie, as seen from it. */
+export interface StartLinks {
+  readonly hrefOf: (deck: PreparedDeck) => string;
+  readonly pdfOf: (deck: PreparedDeck) => Promise<string | null>;
+}
+
+/** A page that lists decks, in the look of the first one. */
+export async function drawStartPage(
   decks: readonly PreparedDeck[],
-  outDir: string,
   thumbnails: Thumbnails,
-  hrefOf = ({ name }: PreparedDeck): string => `${encodeURIComponent(name)}/index.html`,
-): Promise<string> {
+  { hrefOf, pdfOf }: StartLinks,
+): Promise<StartPage> {
   const pictures = new Map<string, Uint8Array>();
   const listed: ListedDeck[] = [];
   for (const prepared of decks) {
-    const { name, deck, arranged } = prepared;
+    const { deck, arranged } = prepared;
     const bytes = thumbnails.get(prepared);
     const picture = bytes ? `assets/start-${hashOf(bytes)}.webp` : null;
     if (bytes && picture) pictures.set(picture, bytes);
-    const pdf = (await exists(join(outDir, `${name}.pdf`))) ? `${encodeURIComponent(name)}.pdf` : null;
-    const href = hrefOf(prepared);
+    const [href, pdf] = [hrefOf(prepared), await pdfOf(prepared)];
     listed.push({ meta: deck.meta, slides: arranged.length, href, pdf, picture });
   }
   const { theme } = decks[0]!;
@@ -40,10 +47,23 @@ export async function writeStartPage(
     generator: `Lectern ${readVersion()}`,
   });
   const fontFiles = fonts.files.map(({ name, bytes }) => [`assets/${name}`, bytes] as const);
-  await writeDeck(
-    outDir,
-    new Map<string, Uint8Array | string>([...fontFiles, ...pictures, ['index.html', html]]),
-  );
+  return { html, files: new Map([...fontFiles, ...pictures]) };
+}
+
+/**
+ * Writes `<outDir>/index.html`, a page that lists the decks of this run; gives its path. Decks of earlier runs stay
+ * where they are, but are not listed. `hrefOf` tells where a deck lies, as seen from the page.
+ */
+export async function writeStartPage(
+  decks: readonly PreparedDeck[],
+  outDir: string,
+  thumbnails: Thumbnails,
+  hrefOf = ({ name }: PreparedDeck): string => `${encodeURIComponent(name)}/index.html`,
+): Promise<string> {
+  const pdfOf = async ({ name }: PreparedDeck) =>
+    (await exists(join(outDir, `${name}.pdf`))) ? `${encodeURIComponent(name)}.pdf` : null;
+  const { html, files } = await drawStartPage(decks, thumbnails, { hrefOf, pdfOf });
+  await writeDeck(outDir, new Map<string, Uint8Array | string>([...files, ['index.html', html]]));
   return join(outDir, 'index.html');
 }
 

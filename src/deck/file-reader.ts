@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { JoinedSource } from '../source/joined.ts';
 import type { GivenFiles, WantedFile } from './files.ts';
+import type { ReadMemory } from './read-memory.ts';
 import type { Draft } from './read-slide.ts';
 import type { DeckStyle } from './styles.ts';
 import type { Footnote } from './types.ts';
@@ -15,6 +16,8 @@ export interface FileReader {
   readonly open: readonly string[];
   /** Counts what has been included and read so far. */
   readonly count: { includes: number; slides: number };
+  /** What is known from the last reading of the outline, where it is read again and again. */
+  readonly memory?: ReadMemory | undefined;
 }
 
 /** The slides of a file, hidden ones too. */

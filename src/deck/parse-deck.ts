@@ -11,6 +11,7 @@ import type { GivenFiles, WantedFile } from './files.ts';
 import { readFile } from './read-file.ts';
 import { noClasses, spreadMarpClasses } from './marp-classes.ts';
 import type { Draft } from './read-slide.ts';
+import type { ReadMemory } from './read-memory.ts';
 import { isRevealText, type RevealReading } from './reveal-reading.ts';
 import { usualSeparators } from './separators.ts';
 import { readSettings, type Settings, type SettingsFile, type SettingValues } from './settings.ts';
@@ -28,6 +29,8 @@ export interface ParseOptions {
   readonly revealFiles?: readonly SettingsFile[] | undefined;
   /** How a deck that is written for reveal-md is parted, where it sets patterns of its own or is read to the letter. */
   readonly reveal?: RevealReading | null | undefined;
+  /** What is known from the last reading of the same outline: what did not change is not read again, nor told again. */
+  readonly memory?: ReadMemory | undefined;
 }
 
 /** A deck and what was found on the way to it. */
@@ -50,7 +53,7 @@ export interface ParsedDeck {
 /** An outline as a deck, with everything that is wrong with it. Never throws for what a user wrote. */
 export function parseDeck(
   outline: Source,
-  { files = new Map(), defaults, revealFiles, reveal = null }: ParseOptions = {},
+  { files = new Map(), defaults, revealFiles, reveal = null, memory }: ParseOptions = {},
 ): ParsedDeck {
   const frontMatter = readFrontMatter(outline);
   const settings = readSettings(frontMatter.entries, outline.path, { defaults, files: revealFiles });
@@ -67,9 +70,10 @@ export function parseDeck(
     want: (file) => wanted.set(file.path, file),
     open: [resolvePath('', outline.path)],
     count: { includes: 0, slides: 0 },
+    memory,
   });
   // For reveal-md a title is the page's alone.
-  const written = makeDeck(body, settings.meta, outline.path, !settings.isRevealMd && !reveal);
+  const written = makeDeck(body, settings.meta, outline.path, !settings.isRevealMd && !reveal, memory);
   const { agenda, lang } = settings.meta;
   const place = frontMatter.entries.find(({ key }) => key === 'agenda')?.range;
   const stacks = agenda ? addAgenda(written.stacks, lang, place ?? { start: 0, end: 0 }) : written.stacks;
@@ -125,13 +129,14 @@ function makeDeck(
   meta: Settings,
   path: string,
   addsCover: boolean,
+  memory: ReadMemory | undefined,
 ): Deck {
   const drafts = all.filter(({ attributes }) => attributes['data-visibility'] !== 'hidden');
   const written = meta.title === null ? '' : plainText(lexInline(meta.title)).replace(/\s+/g, ' ');
   const title = written || drafts.find(({ heading }) => heading?.text)?.heading?.text || baseName(path);
   const needsCover = addsCover && written !== '' && drafts[0]?.heading?.level !== 1;
   const shown = needsCover ? [coverFromTitle(meta.title ?? ''), ...drafts] : drafts;
-  return { meta: { ...meta, title }, stacks: stackSlides(shown), footnotes };
+  return { meta: { ...meta, title }, stacks: stackSlides(shown, memory), footnotes };
 }
 
 /** The cover of a talk whose title stands in the front matter only. */
@@ -161,19 +166,21 @@ function coverFromTitle(written: string): Draft {
   return { range, below: false, heading, ...nothing };
 }
 
-function stackSlides(drafts: readonly Draft[]): Stack[] {
+function stackSlides(drafts: readonly Draft[], memory: ReadMemory | undefined): Stack[] {
   const slugOf = makeSlugs();
   const stacks: [Slide, ...Slide[]][] = [];
   let section: string | null = null;
   const classes = spreadMarpClasses(drafts.map(({ marpClasses }) => marpClasses));
-  for (const [i, { below, wantedId, inNotes: _, marpClasses: __, ...draft }] of drafts.entries()) {
+  for (const [i, whole] of drafts.entries()) {
+    const { below, wantedId, inNotes: _, marpClasses: __, ...draft } = whole;
     const role = roleOf(i, drafts);
     const text = draft.heading?.text ?? null;
     // A level-1 heading that ends the talk belongs to no section: mostly it says thanks.
     if (draft.heading?.level === 1) section = role === 'section' ? text : null;
     const id = slugOf(wantedId ?? text, i + 1, wantedId !== null);
     const ofMarp = classes[i] ? { classes: classes[i] } : {};
-    const slide: Slide = { ...draft, ...ofMarp, id, role, section };
+    const made: Slide = { ...draft, ...ofMarp, id, role, section };
+    const slide = memory?.slide(whole, made) ?? made;
     const stack = stacks.at(-1);
     if (below && stack) stack.push(slide);
     else stacks.push([slide]);

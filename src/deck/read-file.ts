@@ -70,7 +70,9 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
   const { split, slideLevel, reading } = splitting;
   // What reads for Reveal.js reads to the end of a text.
   const upToEnd = { path: source.path, text: source.text.slice(0, end) };
-  const lexed = lexBlocks(source, start, end);
+  const memory = reader.memory && reading === null && source.parts.length === 1 ? reader.memory : null;
+  const lexed = memory?.lex(source, start) ?? lexBlocks(source, start, end);
+  memory?.keepBlocks(source, start, lexed);
   const links = linkDefinitions(lexed);
   const {
     parts,
@@ -79,7 +81,8 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
   } = (reading && splitRevealDeck(upToEnd, start, lexed, reading)) ?? splitUsual();
   const blocks = parts.flatMap((part) => part.blocks);
   // The text of a footnote may begin behind `Note:`, where only what is cut there shows it.
-  const cut = parts.map((part) => cutPart(part, { source, links, noteMarks }));
+  const hasFootnotes = source.text.slice(start, end).includes('[^');
+  const cut = (hasFootnotes ? parts : []).map((part) => cutPart(part, { source, links, noteMarks }));
   const { footnotes, diagnostics: doubles } = collectFootnotes(
     cut.flatMap((part) => [...part.blocks, ...part.notes]),
     source.path,
@@ -106,6 +109,8 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
   if (beyond) found.push(reportTooMany(source.path, beyond.range));
   reader.count.slides += kept.length;
   const drafts = kept.flatMap((slidePart) => {
+    const known = hasFootnotes ? null : memory?.draft(slidePart);
+    if (known) return [known];
     const read = insertIncludes(slidePart, slideReader, reader, readNext);
     if (read) included.push(...read.footnotes);
     if (read) styles.push(...read.styles);
@@ -113,6 +118,9 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
     if (read) return read.drafts;
     const slide = readSlide(slidePart, slideReader);
     found.push(...slide.diagnostics);
+    // What stands in files of its own may change without the slide.
+    const isWhole = !hasFootnotes && !slidePart.blocks.some(({ token }) => /<<<|src=/.test(token.raw));
+    if (isWhole) memory?.keepDraft(slidePart, slide.draft);
     return [slide.draft];
   });
   const empty = blocks

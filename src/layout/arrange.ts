@@ -4,7 +4,7 @@ import { listSlides } from '../deck/list-slides.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { chooseLayout } from './choose-layout.ts';
-import { readContent } from './content.ts';
+import { readContent, type Surroundings } from './content.ts';
 import { type Density, estimateDensity } from './density.ts';
 import { opensSection } from './layouts/section.ts';
 import type { Layout, SlideContent } from './types.ts';
@@ -23,15 +23,19 @@ export interface Arranged {
   readonly number: number | null;
 }
 
+/** Slides as they were laid out before. */
+export type ArrangeMemory = WeakMap<Slide, Arranged>;
+
 /**
  * Every slide of a deck with its layout, in the order in which they are shown. `unasked` are the layouts that the theme
- * lets be chosen; null for all.
+ * lets be chosen; null for all. Of a slide that `memory` knows in the same surroundings nothing is told again.
  */
 export function arrangeDeck(
   deck: Deck,
   tones: readonly string[],
   path: string,
   unasked: readonly string[] | null = null,
+  memory: ArrangeMemory = new WeakMap(),
 ): { slides: readonly Arranged[]; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   let sectionNumber = 0;
@@ -40,21 +44,24 @@ export function arrangeDeck(
   const slides = listSlides(deck).map((slide): Arranged => {
     // What goes on is no new section.
     if (opensSection(slide) && (slide.part?.number ?? 1) === 1) sectionNumber++;
-    const content = readContent(slide, { meta: deck.meta, sectionNumber, picturesBefore });
-    const { layout, reason, diagnostics: found } = chooseLayout(content, path, unasked);
-    diagnostics.push(...found, ...checkFit(slide, path));
-    if (layout.name === 'image-right' || layout.name === 'image-left') picturesBefore++;
-    return {
-      slide,
-      content,
-      layout,
-      reason,
-      density: densityOf(content, layout),
-      tone: readTone(slide),
-      number: slide.attributes['data-visibility'] === 'uncounted' ? null : ++counted,
-    };
+    const number = slide.attributes['data-visibility'] === 'uncounted' ? null : ++counted;
+    const surroundings = { meta: deck.meta, sectionNumber, picturesBefore };
+    const known = memory.get(slide);
+    const arranged = known && isAt(known, number, surroundings) ? known : lay(slide, number, surroundings);
+    memory.set(slide, arranged);
+    const { name } = arranged.layout;
+    if (name === 'image-right' || name === 'image-left') picturesBefore++;
+    return arranged;
   });
   return { slides, diagnostics };
+
+  function lay(slide: Slide, number: number | null, surroundings: Surroundings): Arranged {
+    const content = readContent(slide, surroundings);
+    const { layout, reason, diagnostics: found } = chooseLayout(content, path, unasked);
+    diagnostics.push(...found, ...checkFit(slide, path));
+    const density = densityOf(content, layout);
+    return { slide, content, layout, reason, density, tone: readTone(slide), number };
+  }
 
   function readTone({ directives }: Slide): string | null {
     const { tone } = directives;
@@ -65,6 +72,11 @@ export function arrangeDeck(
     diagnostics.push({ severity: 'error', rule: 'unknown-tone', message, help, path, range: tone.range });
     return null;
   }
+}
+
+function isAt({ number, content }: Arranged, at: number | null, surroundings: Surroundings): boolean {
+  const keys = ['meta', 'sectionNumber', 'picturesBefore'] as const;
+  return number === at && keys.every((key) => content[key] === surroundings[key]);
 }
 
 function densityOf(content: SlideContent, { name, words }: Layout): Density {

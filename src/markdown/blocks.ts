@@ -56,11 +56,20 @@ export function lexBlocks(
   // Not a copy: that would take time for each part of the file anew.
   lexer.tokens.links = links;
   let offset = start;
-  return lexer.lex(text.slice(start, end)).map((token) => {
+  return lexer.lex(cutOut(text, start, end)).map((token) => {
     const from = offset;
     offset += token.raw.length;
     return { token, range: { start: from, end: offset } };
   });
+}
+
+/**
+ * A part of a text as a text of its own. What is sliced off a string holds on to all of it: tokens of a part that is read
+ * after each edit would keep every state that the outline has been in.
+ */
+function cutOut(text: string, start: number, end: number): string {
+  const part = text.slice(start, end);
+  return part.length < text.length / 2 ? (JSON.parse(JSON.stringify(part)) as string) : part;
 }
 
 /** Link definitions of a whole text, for parts of it that are lexed again on their own. */

@@ -34,12 +34,14 @@ export interface Wanted {
   readonly ratio?: DeckMeta['size'] | undefined;
   /** Project whose themes are looked for, where it is not that of the outline. */
   readonly themeRoot?: string | undefined;
+  /** The deck is not checked: whoever asks has it checked elsewhere. */
+  readonly unchecked?: boolean | undefined;
 }
 
 /** Loads the theme that a deck asks for, or the one `wanted` instead, arranges its slides and checks them; null without one. */
 export async function dressTalk(
   talk: Talk,
-  { theme: wanted, mode, ratio, themeRoot }: Wanted,
+  { theme: wanted, mode, ratio, themeRoot, unchecked }: Wanted,
 ): Promise<Dressed | null> {
   const { path, parsed, root, report, trust } = talk;
   const asked = wanted === undefined ? talk.placeOf('theme') : { path };
@@ -60,6 +62,7 @@ export async function dressTalk(
   const deck = theme.layouts === null ? continueCode(whole) : whole;
   const icons = await loadIcons(deck, root);
   const { slides: arranged, diagnostics } = arrangeDeck(deck, toneNames, path, theme.layouts);
+  if (unchecked) return { deck, whole, theme, arranged, icons, files, paths };
   report(checkLayoutOfDeck(deck.meta, talk.placeOf('layout')));
   const checking = { icons, trust: trust.trust, unfitted: true };
   report([...diagnostics, ...(await checkDeck(deck, arranged, path, checking))]);

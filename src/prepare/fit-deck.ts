@@ -40,6 +40,8 @@ export interface FitContext {
 export interface FittedDeck {
   readonly deck: Deck;
   readonly arranged: readonly Arranged[];
+  /** How each slide, as it is written, came to fit, in their order. */
+  readonly fittings: readonly Fitting[];
   /** What overflows all the same. */
   readonly overflows: readonly SlideOverflow[];
   /** Slides that a browser laid out for it, each form of a slide once; what was known from earlier runs is not counted. */
@@ -109,6 +111,7 @@ async function fitInTab(dressed: Dressed, context: FitContext, tab: DeckTab | nu
     const settled = eachFitting(fittings, measured, (_, own) => settle(own)).flat();
     return {
       deck,
+      fittings,
       arranged: arranged.map((each, i) => ({ ...each, density: settled[i]!.density })),
       overflows: settled.flatMap(({ overflow }, index) => (overflow ? [{ index, ...overflow }] : [])),
       ...measurer.outcome(),

@@ -9,17 +9,17 @@ import type { PageFile } from '../io/browser/load-page.ts';
 import { readReveal, readVersion } from '../io/files/own-package.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import type { PageDress } from '../render/frame.ts';
-import { renderDeck, type RenderOptions } from '../render/render-deck.ts';
+import { renderDeck, type Rendered, type RenderOptions } from '../render/render-deck.ts';
 import type { Step } from '../render/steps.ts';
 import type { JoinedSource } from '../source/joined.ts';
 import type { Mode, Theme } from '../theme/types.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { dressTalk } from './dress-talk.ts';
+import { type Dressed, dressTalk } from './dress-talk.ts';
 import { fitDeck, type FittedDeck } from './fit-deck.ts';
 import { gatherFiles } from './gather-files.ts';
 import type { Listener } from './listener.ts';
 import { reportFit } from './report-fit.ts';
-import { type ReadOptions, readTalk } from './read-talk.ts';
+import { type ReadOptions, readTalk, type Talk } from './read-talk.ts';
 
 /** A deck ready to be written or printed. */
 export interface PreparedDeck {
@@ -75,6 +75,20 @@ export interface DeckOptions extends ReadOptions {
   readonly onFiles?: ((files: ReadonlyMap<string, PageFile>) => void) | undefined;
   /** The page for the screen is not made. */
   readonly onlyPrint?: boolean | undefined;
+  /** Only what stops the deck from being one is told. */
+  readonly unchecked?: boolean | undefined;
+  /** Only the page for the screen is made. */
+  readonly onlyScreen?: boolean | undefined;
+}
+
+/** What a deck became on its way, stage by stage. */
+export interface DeckStages {
+  readonly talk: Talk;
+  readonly dressed: Dressed;
+  readonly rendering: RenderOptions;
+  readonly fit: FittedDeck;
+  readonly pages: Rendered;
+  readonly prepared: PreparedDeck;
 }
 
 /** Reads, checks and renders an outline; null when it cannot become a deck. Problems go to `listener`. */
@@ -83,6 +97,16 @@ export async function prepareDeck(
   options: DeckOptions,
   listener: Listener,
 ): Promise<PreparedDeck | null> {
+  const stages = await prepareStages(path, options, listener);
+  return stages && stages.prepared;
+}
+
+/** As `prepareDeck`, with what each stage gave. */
+export async function prepareStages(
+  path: string,
+  options: DeckOptions,
+  listener: Listener,
+): Promise<DeckStages | null> {
   const talk = await readTalk(path, options, listener);
   if (!talk) return null;
   const dressed = await dressTalk(talk, options);
@@ -109,15 +133,16 @@ export async function prepareDeck(
     trust: trust.trust,
     reveal: await readReveal(),
     onlyPrint: options.onlyPrint,
+    onlyScreen: options.onlyScreen,
     generator: `Lectern ${readVersion()}`,
   };
   options.onFiles?.(gathered.files);
   const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, tab, signal });
   const { deck, arranged } = fit;
-  report([...reportFit(fit, path), ...checkCrowding(arranged, path)]);
+  if (!options.unchecked) report([...reportFit(fit, path), ...checkCrowding(arranged, path)]);
   const pages = await renderDeck(deck, arranged, rendering);
-  report(checkNotes(arranged, pages.steps, path));
-  return {
+  if (!options.unchecked) report(checkNotes(arranged, pages.steps, path));
+  const prepared: PreparedDeck = {
     name: options.name ?? nameOfDeck(path),
     path,
     root,
@@ -132,6 +157,7 @@ export async function prepareDeck(
     files: gathered.files,
     watched: [...talk.paths, ...dressed.paths, ...gathered.paths],
   };
+  return { talk, dressed, rendering, fit, pages, prepared };
 }
 
 /** Name of what is built from an outline: the outline's own without its extension. */

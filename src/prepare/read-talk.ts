@@ -1,3 +1,5 @@
+import type { ParseOptions } from '../deck/parse-deck.ts';
+import type { ReadMemory } from '../deck/read-memory.ts';
 import { findProjectRoot } from '../io/files/project-root.ts';
 import { readSource } from '../io/files/read.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
@@ -14,6 +16,10 @@ import type { Trust } from './trusted-code.ts';
 /** An outline as it was read, with what stands beside it. */
 export interface Talk {
   readonly path: string;
+  /** The outline as it stands in its file. */
+  readonly written: Source;
+  /** How it was parsed. */
+  readonly parse: ParseOptions;
   readonly parsed: ReadDeck;
   /** What the deck says in the words of reveal-md. */
   readonly habits: RevealDeck;
@@ -34,6 +40,8 @@ export interface ReadOptions {
   readonly trust?: boolean | undefined;
   /** The outline is parted to the letter, as Reveal.js does. */
   readonly strictReveal?: boolean | undefined;
+  /** Keeps what was read, for who reads the outline again after an edit. */
+  readonly memory?: ReadMemory | undefined;
 }
 
 /** Rules after which there is no deck that its author would recognise. */
@@ -58,7 +66,8 @@ export async function readTalk(path: string, options: ReadOptions, listener: Lis
   const root = await findProjectRoot(path);
   const trust = { trust: options.trust === true, root };
   const habits = await readRevealDeck(written, options.strictReveal === true, trust);
-  const parsed = await readDeck(habits.source, root, { ...habits.parse, defaults: config.deck });
+  const parse = { ...habits.parse, defaults: config.deck, memory: options.memory };
+  const parsed = await readDeck(habits.source, root, parse);
   const files = partSources(parsed.source);
   const report: Talk['report'] = (found, others = []) =>
     listener.report(
@@ -69,7 +78,7 @@ export async function readTalk(path: string, options: ReadOptions, listener: Lis
   if (isFatal([...config.diagnostics, ...parsed.diagnostics])) return null;
   const placeOf = findPlaces(habits.source, config);
   const paths = [path, ...config.watched, ...habits.paths, ...parsed.paths];
-  return { path, parsed, habits, root, trust, placeOf, report, paths };
+  return { path, written, parse, parsed, habits, root, trust, placeOf, report, paths };
 }
 
 function findPlaces(source: Source, { path, places }: LoadedConfig): (key: string) => Place {

@@ -7,7 +7,12 @@ import type { FittedDeck } from './fit-deck.ts';
 
 /** What does not fit in spite of all, and whether nothing is known of slides because there was no browser. */
 export function reportFit(
-  { arranged, overflows, unmeasured, failure }: FittedDeck,
+  {
+    arranged,
+    overflows,
+    unmeasured,
+    failure,
+  }: Pick<FittedDeck, 'arranged' | 'overflows' | 'unmeasured' | 'failure'>,
   path: string,
 ): Diagnostic[] {
   const found = reportOverflows(arranged, overflows, path);

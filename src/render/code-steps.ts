@@ -1,4 +1,5 @@
-const lightAll = `
+/** Defines `lightAll` in a script: lights every listing of `document` at the step that it is at. */
+export const lightAll = `
 const light = (figure) => {
   const shown = [...figure.querySelectorAll('.fragment.visible[data-step]')];
   const at = Math.max(0, ...shown.map((mark) => Number(mark.dataset.step)));

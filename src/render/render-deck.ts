@@ -15,9 +15,9 @@ import type { PageDress } from './frame.ts';
 import { iconEmbeds } from './icons/draw-icon.ts';
 import type { IconSets } from './icons/icon-set.ts';
 import { renderPrintPage } from './print-page.ts';
-import { hasRawHtml, renderSlide, type SlideEnv } from './slide.ts';
+import { drawSlides } from './draw-slides.ts';
+import { hasRawHtml, type SlideEnv } from './slide.ts';
 import { listSteps, type Step } from './steps.ts';
-import { alternateTones } from './tones.ts';
 
 /** What a deck's pages are made of besides its slides. */
 export interface RenderOptions {
@@ -39,6 +39,8 @@ export interface RenderOptions {
   readonly reveal: RevealRuntime;
   /** `html` is left empty: for who prints alone. */
   readonly onlyPrint?: boolean | undefined;
+  /** `printHtml` and `firstHtml` are left empty: for who shows it on a screen alone. */
+  readonly onlyScreen?: boolean | undefined;
   /** Sets of icons that the deck names; none by default. */
   readonly icons?: IconSets;
   /** Name and version of the program. */
@@ -57,6 +59,8 @@ export interface Rendered {
   readonly slides: readonly Html[];
   /** For further pages of the same slides. */
   readonly dress: PageDress;
+  /** What the slides were drawn with. */
+  readonly env: SlideEnv;
   /** Steps of each slide, in their order. */
   readonly steps: readonly (readonly Step[])[];
 }
@@ -70,13 +74,21 @@ export async function renderDeck(
   const { theme, fontCss, reveal, generator } = options;
   const dress = dressOf(deck, options);
   const env = await makeSlideEnv(deck, options);
-  const slides = alternateTones(arranged, theme).map((slide, i) => renderSlide(slide, i + 1, env));
+  const slides = drawSlides(arranged, env);
   const [html, printHtml, firstHtml] = await Promise.all([
     options.onlyPrint ? '' : renderDeckPage(deck, slides, theme, fontCss, reveal, generator, dress.own),
-    renderPrintPage(slides, dress),
-    renderPrintPage(slides.slice(0, 1), dress),
+    options.onlyScreen ? '' : renderPrintPage(slides, dress),
+    options.onlyScreen ? '' : renderPrintPage(slides.slice(0, 1), dress),
   ]);
-  return { html, printHtml, firstHtml, slides, dress, steps: slides.map(({ markup }) => listSteps(markup)) };
+  return {
+    html,
+    printHtml,
+    firstHtml,
+    slides,
+    dress,
+    env,
+    steps: slides.map(({ markup }) => listSteps(markup)),
+  };
 }
 
 /** What every page of a deck is drawn with. */
@@ -126,7 +138,7 @@ export function listTokens(deck: Deck): Token[] {
 }
 
 /** Languages of all code in a deck. */
-function listLanguages(deck: Deck): Set<string> {
+export function listLanguages(deck: Deck): Set<string> {
   const languages = new Set<string>();
   walkTokens(listTokens(deck), (token) => {
     if (token.type !== 'code') return;

@@ -1,10 +1,11 @@
 /** What is measured, each group by itself: rows of figures with what they shall reach and aim at. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { live } from './live.mjs';
 import { makeOutline } from './make-outline.mjs';
 import { compare, median, run, spread, timeInTurn } from './timing.mjs';
 
 /** Groups of rows by the word that `--only` knows; each takes the workplace and the number of runs. */
-export const groups = { start, html, pdf, long, many, again, memory, size };
+export const groups = { start, html, pdf, long, many, again, memory, size, live };
 
 /** A row: how many times as long `one` took as `other`. `factor` turns the other into the whole that is meant. */
 const ratio = (work, than, times, [one, other], target, aim, factor = 1) => ({

@@ -39,6 +39,8 @@ const seconds = (ms) => (ms / 1000).toFixed(ms < 10_000 ? 2 : 1);
 
 function show(figure, unit) {
   if (unit === 'MB') return `${Math.round(figure)} MB`;
+  if (unit === 'ms') return `${Math.round(figure)} ms`;
+  if (unit === '%') return `${figure.toFixed(1)} %`;
   if (unit === 's') return `${figure.toFixed(2)} s`;
   return `${figure.toFixed(figure < 0.1 ? 3 : 2)} ×`;
 }

@@ -44,7 +44,7 @@ test('the built deck is served on this machine alone, and follows the outline as
 
   await writeFile(join(cwd, 'mill.md'), outline('granite'));
   await eventually(async () => (await deck()).includes('granite'), 10_000);
-  await eventually(() => heard.join('').includes('event: reload'));
+  await eventually(() => heard.join('').includes('event: patch'));
 
   await writeFile(join(cwd, 'mill.md'), `---\ntitle: "open\n---\n\n${outline('basalt')}`);
   await eventually(() => heard.join('').includes('event: problem'), 10_000);

@@ -14,7 +14,7 @@ export async function watchExport(
     if (signal.aborted) return;
     note(error instanceof EnvironmentError ? describeEnvironment(error) : `error: ${String(error)}`);
   };
-  const watcher = await watchFiles({ files, signal, onError }, again);
+  const watcher = await watchFiles({ files, signal, onError, debounceMs: 80 }, again);
   if (!quiet) note(`watching ${count(files.length, 'file')}, ctrl-c ends`);
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

@@ -4,10 +4,14 @@ import type { ServerResponse } from 'node:http';
 export interface LiveEvents {
   /** Takes over a response and keeps it open; refuses with 503 when too many are open. */
   add(response: ServerResponse): void;
+  /** Tells all what is new, as JSON. */
+  send(event: string, data: unknown): void;
   /** Tells all to load the deck again. */
   reload(): void;
-  /** Tells all what is wrong with the build, and also those who come later, until the next reload. */
+  /** Tells all what is wrong with the build, and also those who come later, until it is mended or the next reload. */
   report(problem: string): void;
+  /** Tells all that nothing is wrong any more. */
+  mend(): void;
   close(): void;
 }
 
@@ -16,16 +20,18 @@ const heartbeatMs = 15_000;
 
 /**
  * Server-sent events: one line of news at a time, and a heartbeat that keeps the connection from being taken for dead.
+ * With `hello` whoever comes is told first where things stand.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function liveEvents(): LiveEvents {
+export function liveEvents(hello?: () => unknown): LiveEvents {
   const listeners = new Set<ServerResponse>();
   let problem: string | null = null;
-  const send = (text: string) => {
+  const write = (text: string) => {
     for (const listener of listeners) listener.write(text);
   };
-  const heartbeat = setInterval(send, heartbeatMs, ':\n\n').unref();
+  const send = (event: string, data: unknown) => write(eventOf(event, data));
+  const heartbeat = setInterval(write, heartbeatMs, ':\n\n').unref();
   return {
     add(response) {
       if (listeners.size >= mostListeners) {
@@ -34,17 +40,24 @@ export function liveEvents(): LiveEvents {
       }
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
       response.write('retry: 500\n\n');
-      if (problem !== null) response.write(problemEvent(problem));
+      if (hello) response.write(eventOf('hello', hello()));
+      if (problem !== null) response.write(eventOf('problem', problem));
       listeners.add(response);
       response.once('close', () => listeners.delete(response));
     },
+    send,
     reload() {
       problem = null;
-      send('event: reload\ndata:\n\n');
+      write('event: reload\ndata:\n\n');
     },
     report(text) {
       problem = text;
-      send(problemEvent(text));
+      send('problem', text);
+    },
+    mend() {
+      if (problem === null) return;
+      problem = null;
+      send('mended', null);
     },
     close() {
       clearInterval(heartbeat);
@@ -53,7 +66,7 @@ export function liveEvents(): LiveEvents {
   };
 }
 
-// As JSON the text is one line, as an event needs it.
-function problemEvent(text: string): string {
-  return `event: problem\ndata: ${JSON.stringify(text)}\n\n`;
+// As JSON data are one line, as an event needs it.
+function eventOf(event: string, data: unknown): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }

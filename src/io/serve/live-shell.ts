@@ -6,38 +6,86 @@ export interface ShellPage {
   readonly policy: string;
 }
 
-// Runs in the browser. Text from the build is only ever set as text, never as markup.
-const script = `
+/** How a deck is shown while it is edited. */
+export interface ShellOptions {
+  /** Defines `patchDeck(window, patch, follow)`. */
+  readonly patchScript: string;
+  /** The deck goes to the slide that is edited. */
+  readonly follow: boolean;
+}
+
+// Runs in the browser. Text from the build is only ever set as text; the markup of slides is what the build has cleaned.
+// What state a deck that has loaded stands in is told by a header of its answer.
+const shellScript = `
 const frame = document.querySelector('iframe');
 const notice = document.querySelector('pre');
 let lost = false;
+let version = null;
+let waiting = [];
 
 const slide = () => {
   try { return frame.contentWindow.location.hash; } catch { return ''; }
 };
-frame.addEventListener('load', () => {
-  document.title = frame.contentDocument?.title ?? '';
-  frame.contentWindow.focus();
-});
-addEventListener('focus', () => frame.contentWindow.focus());
-addEventListener('pagehide', () => sessionStorage.setItem('slide', slide()));
-frame.src = '/deck/' + (location.hash || sessionStorage.getItem('slide') || '');
-
+const loadedVersion = (window) => {
+  const [entry] = window.performance.getEntriesByType('navigation');
+  const told = entry?.serverTiming?.find(({ name }) => name === 'version');
+  return told ? Number(told.description) : null;
+};
 const reload = () => {
-  notice.hidden = true;
+  version = null;
   frame.contentWindow.location.reload();
 };
-const events = new EventSource('/events');
-events.addEventListener('reload', reload);
-events.addEventListener('problem', (event) => {
-  notice.textContent = JSON.parse(event.data);
+const apply = () => {
+  while (version !== null && waiting.length > 0) {
+    const { from, to, ...patch } = waiting.shift();
+    if (to <= version) continue;
+    if (from !== version || patch.reload) return reload();
+    let done = false;
+    try { done = patchDeck(frame.contentWindow, patch, follow); } catch (error) { console.error(error); }
+    if (!done) return reload();
+    version = to;
+    document.documentElement.dataset.version = to;
+  }
+};
+frame.addEventListener('load', () => {
+  const { contentWindow: window, contentDocument } = frame;
+  document.title = contentDocument?.title ?? '';
+  window.focus();
+  const ready = () => {
+    if (frame.contentWindow !== window || !window.Reveal) return;
+    version = loadedVersion(window);
+    document.documentElement.dataset.version = version;
+    if (version === null) waiting = [];
+    apply();
+  };
+  if (!window.Reveal || window.Reveal.isReady()) ready();
+  else window.Reveal.on('ready', ready);
+});
+addEventListener('focus', () => frame.contentWindow.focus());
+addEventListener('pagehide', () => sessionStorage.setItem('slide' + location.pathname, slide()));
+frame.src = 'deck/' + (location.hash || sessionStorage.getItem('slide' + location.pathname) || '');
+
+const events = new EventSource('events');
+const on = (name, act) => events.addEventListener(name, (event) => act(event.data ? JSON.parse(event.data) : null));
+on('patch', (patch) => {
+  waiting.push(patch);
+  apply();
+});
+on('reload', () => {
+  notice.hidden = true;
+  reload();
+});
+on('problem', (text) => {
+  notice.textContent = text;
   notice.hidden = false;
 });
-events.addEventListener('error', () => { lost = true; });
-events.addEventListener('open', () => {
-  if (lost) reload();
+on('mended', () => { notice.hidden = true; });
+on('hello', (now) => {
+  if (lost) notice.hidden = true;
+  if (lost && now !== version) reload();
   lost = false;
 });
+events.addEventListener('error', () => { lost = true; });
 `;
 
 const style = `
@@ -52,10 +100,11 @@ pre[hidden] { display: none; }
 `;
 
 /**
- * The page around a served deck. It holds the deck in a frame, byte for byte as it was built, and reloads the frame at
- * its slide after a build; what is wrong with a build is shown over the lower edge until the next good one.
+ * The page around a served deck. It holds the deck in a frame, byte for byte as it would be built, and brings it up to date
+ * from outside after each change; what is wrong is shown over the lower edge until it is mended.
  */
-export function liveShell(): ShellPage {
+export function liveShell({ patchScript, follow }: ShellOptions): ShellPage {
+  const script = `${patchScript}\nconst follow = ${follow};\n${shellScript}`;
   const html = `<!doctype html>
 <html lang="en">
 <head>

@@ -28,6 +28,11 @@ export async function listen(server: Server, port: number, host: string): Promis
   }
 }
 
+/** True for the error of `listen` that tells of a port that another program has. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof EnvironmentError && errorCode(error.cause) === 'EADDRINUSE';
+}
+
 /** True for addresses that only this machine itself can reach. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);

@@ -1,16 +1,19 @@
-import { pollMissing } from './poll-missing.ts';
+import { followFiles } from './follow-files.ts';
+import { standStill } from './stand-still.ts';
 
 /** What a build tells the watcher: the files that it read, which are watched until the next build. */
 export type Build = (changed: readonly string[]) => Promise<readonly string[]>;
 
 /** Settings of a watcher. */
 export interface WatchOptions {
-  /** Files to watch before the first change; one that is not there yet is looked for. */
+  /** Files and folders to watch before the first change; one that is not there yet is looked for. */
   readonly files: readonly string[];
   readonly signal: AbortSignal;
   /** Told when a build throws; the watcher goes on. */
   readonly onError: (error: unknown) => void;
-  /** Quiet time after the last change before a build starts. Default: 80. */
+  /** Told at once when something changes, before it stands still and is built. */
+  readonly onChange?: () => void;
+  /** Quiet time after the last change before a build starts. Default: 0, a build starts as soon as the file stands still. */
   readonly debounceMs?: number;
 }
 
@@ -25,32 +28,19 @@ export interface Watcher {
  * meanwhile, one more after it. Files may be replaced by renaming, as editors save, and be deleted and made again.
  */
 export async function watchFiles(options: WatchOptions, build: Build): Promise<Watcher> {
-  const { signal, onError, debounceMs = 80 } = options;
-  const { watch } = await import('chokidar');
-  // Neither waiting for files to stop growing nor polling: the pause before a build does for both.
-  const watcher = watch([...options.files], { ignoreInitial: true, atomic: debounceMs });
-  let watched = new Set(options.files);
+  const { signal, onError, onChange: tell, debounceMs = 0 } = options;
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let closed = false;
 
-  const follow = (files: readonly string[]) => {
-    const next = new Set(files);
-    watcher.add([...next].filter((file) => !watched.has(file)));
-    missing.add(files);
-    for (const file of watched) {
-      if (next.has(file)) continue;
-      watcher.unwatch(file);
-      missing.remove(file);
-    }
-    watched = next;
-  };
   const run = async () => {
     while (changed.size > 0 && !closed) {
+      await standStill([...changed]);
+      if (closed) return;
       const paths = [...changed];
       changed = new Set();
-      await build(paths).then(follow, onError);
+      await build(paths).then((files) => followed.follow(files), onError);
     }
   };
   const start = () => {
@@ -59,22 +49,21 @@ export async function watchFiles(options: WatchOptions, build: Build): Promise<W
     });
   };
   const onChange = (path: string) => {
+    tell?.();
     changed.add(path);
     clearTimeout(timer);
-    timer = setTimeout(start, debounceMs);
+    if (debounceMs > 0) timer = setTimeout(start, debounceMs);
+    else start();
   };
-  const missing = pollMissing(onChange);
-  missing.add(options.files);
-  watcher.on('all', (_event, path) => onChange(path));
-  watcher.on('error', onError);
+  const followed = followFiles(onChange, onError);
   const close = async () => {
     closed = true;
-    missing.close();
     clearTimeout(timer);
     signal.removeEventListener('abort', close);
-    await Promise.all([watcher.close(), running]);
+    followed.close();
+    await running;
   };
   signal.addEventListener('abort', close, { once: true });
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  await followed.follow(options.files);
   return { close };
 }

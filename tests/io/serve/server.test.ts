@@ -1,29 +1,29 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EnvironmentError } from '../../../src/io/errors.ts';
-import { type ServeOptions, serveDeck } from '../../../src/io/serve/server.ts';
-import { temporaryFolder } from '../support.ts';
+import type { PageFile } from '../../../src/io/browser/page-content.ts';
+import { type DeckSource, serveDecks, type ServeOptions } from '../../../src/io/serve/server.ts';
 
 const html = '<!doctype html><title>Talk</title><img src="assets/cover-11111111.svg">';
 const video = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
 
 async function serve(options: Partial<ServeOptions> = {}) {
-  const parent = await temporaryFolder();
-  const outDir = join(parent, 'talk');
-  await mkdir(join(outDir, 'assets'), { recursive: true });
-  await writeFile(join(outDir, 'index.html'), html);
-  await writeFile(join(outDir, 'assets', 'cover-11111111.svg'), '<svg/>');
-  await writeFile(join(outDir, 'assets', 'film.mp4'), video);
-  await writeFile(join(outDir, '.env'), 'secret');
-  await writeFile(join(parent, 'secret.txt'), 'secret');
-  await symlink(join(parent, 'secret.txt'), join(outDir, 'assets', 'link.txt'));
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const files = new Map<string, PageFile>([
+    ['assets/cover-11111111.svg', { type: 'image/svg+xml', bytes: bytes('<svg/>') }],
+    ['assets/film.mp4', { type: 'video/mp4', bytes: video }],
+  ]);
+  const deck: DeckSource = {
+    page: () => Promise.resolve({ html, version: 7 }),
+    version: () => 7,
+    file: (name) => files.get(name),
+  };
   const controller = new AbortController();
-  const server = await serveDeck({ outDir, port: 0, signal: controller.signal, ...options });
+  const asked = { decks: new Map([['talk', deck]]), port: 0, signal: controller.signal, ...options };
+  const server = await serveDecks({ shell: { patchScript: '', follow: true }, ...asked });
   onTestFinished(() => server.close());
   const { port } = new URL(server.url);
-  return { server, outDir, controller, port: Number(port), url: server.url };
+  return { server, files, deck, controller, port: Number(port), url: server.url };
 }
 
 /** What a server answers to bytes as they are: status and whole answer. */
@@ -55,7 +55,8 @@ test('the deck is served byte for byte, with its types and guarding headers', as
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
-    'cache-control': 'no-cache',
+    'cache-control': 'no-store',
+    'server-timing': 'version;desc="7"',
   });
   expect([...page.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   const cover = await fetch(`${url}deck/assets/cover-11111111.svg`);
@@ -94,9 +95,10 @@ test('only the files of the deck are served, by exact name', async () => {
     '/deck/assets/',
     '/deck/Index.html',
     '/deck/.env',
-    '/deck/assets/link.txt',
+    '/deck/assets/none.txt',
     '/deck/index.html/',
     '/deck//index.html',
+    '/deck/constructor',
     '/index.html',
     '/deck/index',
     '/x',
@@ -168,20 +170,67 @@ test('nothing but GET and HEAD is answered', async () => {
   expect((await fetch(`${url}events`, { method: 'HEAD' })).status).toBe(405);
 });
 
-test('after a reload the new files are served and the old ones are gone', async () => {
-  const { server, outDir, url } = await serve();
-  await writeFile(join(outDir, 'assets', 'cover-22222222.svg'), '<svg/>');
-  expect((await fetch(`${url}deck/assets/cover-22222222.svg`)).status).toBe(404);
-  await server.reload();
-  expect((await fetch(`${url}deck/assets/cover-22222222.svg`)).status).toBe(200);
+test('files are those that the deck has now', async () => {
+  const { files, url } = await serve();
+  const name = 'assets/cover-22222222.svg';
+  expect((await fetch(`${url}deck/${name}`)).status).toBe(404);
+  files.set(name, files.get('assets/cover-11111111.svg')!);
+  expect((await fetch(`${url}deck/${name}`)).status).toBe(200);
+  files.delete(name);
+  expect((await fetch(`${url}deck/${name}`)).status).toBe(404);
 });
 
-test('a file that was put in the place of one of the deck is not followed out of it', async () => {
-  const { outDir, url } = await serve();
-  const { rm } = await import('node:fs/promises');
-  await rm(join(outDir, 'index.html'));
-  await symlink(join(outDir, '..', 'secret.txt'), join(outDir, 'index.html'));
-  expect((await fetch(`${url}deck/`)).status).toBe(404);
+test('pages of other sites are refused, whatever they ask for', async () => {
+  const { port } = await serve();
+  const host = `127.0.0.1:${port}`;
+  const origins = [
+    'http://evil.example',
+    `http://evil.example:${port}`,
+    'null',
+    `https://${host}`,
+    `http://localhost:${port}`,
+  ];
+  for (const path of ['/', '/deck/', '/events', '/deck/assets/cover-11111111.svg']) {
+    for (const origin of origins)
+      expect([origin, path, (await raw(port, get(path, host, `Origin: ${origin}\r\n`))).status]).toEqual([
+        origin,
+        path,
+        403,
+      ]);
+  }
+  expect((await raw(port, get('/deck/', host, `Origin: http://${host}\r\n`))).status).toBe(200);
+});
+
+test('several decks are listed at the start, each at an address of its own', async () => {
+  const { deck, port: _ } = await serve();
+  const other: DeckSource = { ...deck, page: () => Promise.resolve({ html: '<h1>Other', version: 1 }) };
+  const start = {
+    page: () => Promise.resolve('<h1>Talks'),
+    file: (name: string) => (name === 'assets/a.webp' ? { type: 'image/webp', bytes: video } : undefined),
+  };
+  const { url, port, server } = await serve({
+    decks: new Map([
+      ['talk', deck],
+      ['Über uns', other],
+    ]),
+    start,
+  });
+  expect(await (await fetch(url)).text()).toBe('<h1>Talks');
+  expect((await fetch(`${url}assets/a.webp`)).status).toBe(200);
+  expect(server.pathOf('Über uns')).toBe('talks/%C3%9Cber%20uns/');
+  const at = (path: string) => fetch(`${url}${path}`);
+  expect(await (await at(`${server.pathOf('Über uns')}deck/`)).text()).toBe('<h1>Other');
+  expect(await (await at('talks/talk/deck/')).text()).toBe(html);
+  expect(await (await at('talks/talk/')).text()).toContain('<iframe');
+  for (const path of [
+    '/talks/',
+    '/talks/talk',
+    '/talks/none/',
+    '/deck/',
+    '/events',
+    '/talks/constructor/deck/',
+  ])
+    expect([path, (await raw(port, get(path, `127.0.0.1:${port}`))).status]).toEqual([path, 404]);
 });
 
 test('news of the build reach those who listen, and a problem also those who come later', async () => {
@@ -195,27 +244,36 @@ test('news of the build reach those who listen, and a problem also those who com
     };
   };
   const first = await listen();
-  await server.reload();
-  server.report('talk.md:1:1: error <b>\nsecond line');
-  expect(await first(2)).toBe(
-    'retry: 500\n\nevent: reload\ndata:\n\nevent: problem\ndata: "talk.md:1:1: error <b>\\nsecond line"\n\n',
+  server.events('talk').send('patch', { from: 7, to: 8 });
+  server.events('talk').report('talk.md:1:1: error <b>\nsecond line');
+  expect(await first(3)).toBe(
+    'retry: 500\n\nevent: hello\ndata: 7\n\nevent: patch\ndata: {"from":7,"to":8}\n\n' +
+      'event: problem\ndata: "talk.md:1:1: error <b>\\nsecond line"\n\n',
   );
   const second = await listen();
-  expect(await second(1)).toContain('event: problem');
+  expect(await second(2)).toContain('event: problem');
+  server.events('talk').mend();
+  expect(await second(1)).toContain('event: mended');
+  const third = await listen();
+  expect(await third(1)).not.toContain('problem');
 });
 
 test('a port that is taken is an error of the environment with the way out', async () => {
-  const { port, outDir } = await serve();
-  const error = await serveDeck({ outDir, port, signal: new AbortController().signal }).catch(
-    (caught: unknown) => caught,
-  );
+  const { port } = await serve();
+  const error = await serve({ port }).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(EnvironmentError);
   expect(error).toMatchObject({
     message: `port ${port} is taken`,
     help: expect.stringContaining('--port 0'),
   });
-  const elsewhere = serveDeck({ outDir, port: 0, host: '192.0.2.1', signal: new AbortController().signal });
-  await expect(elsewhere).rejects.toThrow('cannot listen on 192.0.2.1');
+  await expect(serve({ host: '192.0.2.1' })).rejects.toThrow('cannot listen on 192.0.2.1');
+});
+
+test('without a port the first one that is free is taken', async () => {
+  const first = await serve({ port: null });
+  const second = await serve({ port: null });
+  expect(first.port).toBeGreaterThanOrEqual(4320);
+  expect(second.port).toBeGreaterThan(first.port);
 });
 
 test('a signal closes the server, also while somebody listens', async () => {
@@ -228,7 +286,7 @@ test('a signal closes the server, also while somebody listens', async () => {
 });
 
 test('other machines need the link with the key, once', async () => {
-  const { url, port } = await serve({ host: '0.0.0.0' });
+  const { url, port } = await serve({ host: '0.0.0.0', port: 0 });
   const { searchParams } = new URL(url);
   const key = searchParams.get('key')!;
   expect(key).toMatch(/^[0-9a-f]{32}$/);

@@ -1,0 +1,195 @@
+/* global document, MutationObserver, requestAnimationFrame, setTimeout, window -- of the pages that are measured */
+/** How fast a deck that is presented follows its outline, seen by a browser that has it open. */
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { makeOutline } from './make-outline.mjs';
+import { median, spread } from './timing.mjs';
+
+/** Milliseconds on a clock that pages of this machine share. */
+const now = () => performance.timeOrigin + performance.now();
+
+const pause = (ms) => new Promise((wake) => setTimeout(wake, ms));
+
+/** Rows of the group `live`. */
+export async function live({ at, cli, forget }, runs) {
+  const { findBrowser } = await import(resolve('dist/.bench/own-pages.js'));
+  const { path } = await findBrowser();
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await puppeteer.launch({ executablePath: path, headless: 'shell', pipe: true, args });
+  const place = { at, cli, browser };
+  try {
+    const rows = await timeStarts(place, forget, runs);
+    for (const slides of [100, 1000]) rows.push(...(await timeSaves(place, slides, runs * 12)));
+    rows.push(...(await watchLong(place, 100)));
+    return rows;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Starts `lectern present`; gives how to read and end it. Throws with what it said when it does not serve. */
+async function present({ at, cli }, deck) {
+  const child = spawn(process.execPath, [cli, 'present', deck, '--port', '0'], { cwd: at('.') });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let isOver = false;
+  ended.then(() => (isOver = true));
+  while (!/http:\S+/.test(said)) {
+    if (isOver) throw new Error(`lectern present has ended: ${said}`);
+    await pause(2);
+  }
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+  };
+  return { url: /http:\S+/.exec(said)[0], pid: child.pid, stop };
+}
+
+/** A page that notes when each state of the deck was patched in, and when it was painted. */
+async function open(browser, url) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  await page.goto(url);
+  await page.waitForFunction(() => document.documentElement.dataset.version);
+  await page.evaluate(() => {
+    const clock = () => performance.timeOrigin + performance.now();
+    window.painted = [];
+    // The first frame after the patch shows it; the one after that begins when it has been drawn.
+    const note = () => requestAnimationFrame(() => requestAnimationFrame(() => window.painted.push(clock())));
+    const options = { attributes: true, attributeFilter: ['data-version'] };
+    new MutationObserver(note).observe(document.documentElement, options);
+  });
+  return page;
+}
+
+/** From the start of the command to the first slide on the screen; a browser is open already. */
+async function timeStarts(place, forget, runs) {
+  const rows = [];
+  for (const [what, prepare] of [
+    ['never measured', forget],
+    ['measured before', () => undefined],
+  ]) {
+    const times = { process: [], served: [] };
+    for (let run = 0; run < runs; run++) {
+      prepare();
+      const page = await place.browser.newPage();
+      await page.setViewport({ width: 1280, height: 720 });
+      const started = now();
+      const presenting = await present(place, 'deck-100.md');
+      const served = now();
+      await page.goto(presenting.url);
+      const painted = await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const frame = document.querySelector('iframe');
+            const look = () => {
+              if (!frame.contentWindow.Reveal?.isReady?.()) return setTimeout(look, 2);
+              requestAnimationFrame(() =>
+                requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
+              );
+            };
+            look();
+          }),
+      );
+      times.process.push(painted - started);
+      times.served.push(painted - served);
+      if (what !== 'never measured' || run === runs - 1) await pause(4000);
+      await page.close();
+      await presenting.stop();
+    }
+    const work = `\`lectern present\`, 100 slides ${what}`;
+    rows.push(row(`${work}: command → first slide`, times.process, 400));
+    rows.push(row(`${work}: address → first slide`, times.served, null));
+  }
+  return rows;
+}
+
+/** From a file that was saved to new pixels: mostly of the slide that is shown, each fifth time of another one. */
+async function timeSaves(place, slides, saves) {
+  const file = place.at('live.md');
+  let text = makeOutline(slides);
+  writeFileSync(file, text);
+  const presenting = await present(place, 'live.md');
+  const page = await open(place.browser, presenting.url);
+  await pause(slides * 5 + 4000);
+  const times = [];
+  let slide = 3;
+  for (let save = 0; save < saves; save++) {
+    if (save % 5 === 4) slide = 2 + ((save * 37) % (slides - 3));
+    text = text.replace(new RegExp(`part ${slide}(?: edit \\d+)?\\n`), `part ${slide} edit ${save}\n`);
+    times.push(await timeSave(page, file, text));
+    // As fast as somebody saves who types: between half a second and two.
+    await pause(500 + ((save * 613) % 1500));
+  }
+  await page.close();
+  await presenting.stop();
+  const sorted = times.toSorted((a, b) => a - b);
+  const worst = sorted[Math.ceil(sorted.length * 0.95) - 1];
+  const name = `File saved → new pixels, ${slides.toLocaleString('en')} slides`;
+  const [most, mostOfAll] = slides === 100 ? [60, 120] : [150, null];
+  return [
+    row(`${name}: median`, times, most),
+    { ...row(`${name}: 95th percentile`, times, mostOfAll), figure: worst },
+  ];
+}
+
+/** Milliseconds from the first byte that is written to the frame that shows it. */
+async function timeSave(page, file, text) {
+  const before = await page.evaluate(() => window.painted.length);
+  const saved = now();
+  writeFileSync(file, text);
+  await page.waitForFunction((n) => window.painted.length > n, { polling: 20, timeout: 20_000 }, before);
+  return (await page.evaluate((n) => window.painted[n], before)) - saved;
+}
+
+/** What it takes to do nothing, and what a thousand saves leave behind. */
+async function watchLong(place, slides) {
+  const file = place.at('live.md');
+  let text = makeOutline(slides);
+  writeFileSync(file, text);
+  const presenting = await present(place, 'live.md');
+  const page = await open(place.browser, presenting.url);
+  await pause(8000);
+  const idle = [];
+  for (let i = 0; i < 5; i++) {
+    const before = cpuOf(presenting.pid);
+    await pause(2000);
+    idle.push((cpuOf(presenting.pid) - before) / 20);
+  }
+  const memory = [];
+  for (let save = 0; save < 1000; save++) {
+    const slide = 2 + ((save * 37) % (slides - 3));
+    text = text.replace(new RegExp(`part ${slide}(?: edit \\d+)?\\n`), `part ${slide} edit ${save}\n`);
+    await timeSave(page, file, text);
+    // Now and then there is time to look at it all.
+    if (save % 20 === 0) await pause(600);
+    if (save % 10 === 9) memory.push(memoryOf(presenting.pid));
+  }
+  await page.close();
+  await presenting.stop();
+  // The first saves fill what is kept for later ones.
+  const [early, late] = [memory.slice(10, 30), memory.slice(-20)].map(median);
+  return [
+    row('Idle: share of one processor, in %', idle, 1, '%'),
+    { ...row('Memory after 1,000 saves, against the first hundreds', [late / early], 1.1, '×'), cpu: null },
+    row('Memory of `lectern present`, 100 slides', [late], null, 'MB'),
+  ];
+}
+
+/** Milliseconds of processor that a process and its threads have used. Linux only. */
+function cpuOf(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** MB of memory that a process holds. Linux only. */
+function memoryOf(pid) {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+}
+
+function row(work, figures, target, unit = 'ms') {
+  return { work, than: '', unit, target, aim: null, ...spread(figures), cpu: null };
+}
