@@ -56,7 +56,7 @@ function equip(stage: DeckStage): void {
   showDot(stage, box);
   const zoom = zoomOnClick(reveal.getRevealElement() as HTMLElement);
   const sources = makeSources(stage, (slide) => find(slide)[0] ?? null);
-  const search = makeSearch(root, list, go);
+  const search = makeSearch(root, list, go, { now: () => shared.place?.slide });
   const help = makeHelp(root);
   const jump = makeJump(root, goTo);
   coverSlides(stage);
@@ -105,7 +105,8 @@ function equip(stage: DeckStage): void {
     jump,
     act: (action, key) => {
       // Reveal.js knows where an arrow leads in a deck of two dimensions.
-      if ((action === 'next' && key !== 'Enter') || (action === 'previous' && key !== 'Backspace')) return false;
+      if ((action === 'next' && key !== 'Enter') || (action === 'previous' && key !== 'Backspace'))
+        return false;
       return deeds[action]() !== false || action !== 'leave';
     },
     isTaken: ({ keyCode }) => given.includes(String(keyCode)),

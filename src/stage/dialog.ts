@@ -13,10 +13,20 @@ export interface Dialog {
  * A window in the page with a title and a button that closes it. One that is `modal` keeps the keyboard to itself; others
  * lie beside the slides, which go on.
  */
-export function makeDialog(root: ShadowRoot, name: string, title: string, modal: boolean, onOpen?: () => void): Dialog {
+export function makeDialog(
+  root: ShadowRoot,
+  name: string,
+  title: string,
+  modal: boolean,
+  onOpen?: () => void,
+): Dialog {
   const heading = make('h2', { id: `${name}-title`, text: title });
   const close = makeButton('close', `Close ${title.toLowerCase()}`, () => element.close(), 'Esc');
-  const body = make('div', { class: 'dialog-body' });
+  // The keyboard scrolls the text; one that lies beside the slides leaves the keyboard to them.
+  const body = make('div', {
+    class: 'dialog-body',
+    set: modal ? { tabindex: 0, autofocus: '' } : { tabindex: 0 },
+  });
   const element = make(
     'dialog',
     { class: `dialog ${name}`, set: { 'aria-labelledby': `${name}-title` } },
@@ -44,7 +54,7 @@ export function makeDialog(root: ShadowRoot, name: string, title: string, modal:
       }
       onOpen?.();
       if (modal) element.showModal();
-      else element.show();
+      else element.setAttribute('open', '');
     },
   };
 }

@@ -16,7 +16,12 @@ export const inkColors: Readonly<Record<Stroke['ink'], string>> = {
 
 /** Lines as a drawing over their slide, as large as what it lies on. */
 export function drawInk(strokes: readonly Stroke[], { width, height }: Size): SVGElement {
-  const set = { viewBox: `0 0 ${width} ${height}`, class: 'lectern-ink', 'aria-hidden': 'true', fill: 'none' };
+  const set = {
+    viewBox: `0 0 ${width} ${height}`,
+    class: 'lectern-ink',
+    'aria-hidden': 'true',
+    fill: 'none',
+  };
   return draw('svg', set, ...strokes.map((stroke) => drawStroke(stroke, width)));
 }
 
@@ -38,7 +43,8 @@ export function drawStroke({ id, pen, ink, points }: Stroke, width: number): SVG
 function pathOf(points: readonly number[]): string {
   const [x = 0, y = 0] = points;
   const start = `M${x} ${y}`;
-  if (points.length < 6) return `${start}L${points.at(-2)! + (points.length === 2 ? 0.1 : 0)} ${points.at(-1)!}`;
+  if (points.length < 6)
+    return `${start}L${points.at(-2)! + (points.length === 2 ? 0.1 : 0)} ${points.at(-1)!}`;
   let path = start;
   for (let i = 2; i + 3 < points.length; i += 2) {
     const [cx, cy, nx, ny] = points.slice(i, i + 4) as [number, number, number, number];

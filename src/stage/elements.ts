@@ -26,7 +26,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** An element of SVG. */
-export function draw(name: string, attributes: Readonly<Record<string, string | number>>, ...children: Node[]): SVGElement {
+export function draw(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: Node[]
+): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.append(...children);
@@ -36,7 +40,8 @@ export function draw(name: string, attributes: Readonly<Record<string, string | 
 /** A button with an icon that says in words what it does, with its key. */
 export function makeButton(icon: IconName, label: string, click: () => void, key = ''): HTMLButtonElement {
   const hint = key === '' ? label : `${label} (${key})`;
-  const set = { type: 'button', 'aria-label': label, title: hint };
+  // The first word is the caption, where there is room for one.
+  const set = { type: 'button', 'aria-label': label, title: hint, 'data-short': label.split(' ')[0]! };
   return make('button', { class: 'icon', set, click }, drawIcon(icon));
 }
 

@@ -16,7 +16,9 @@ const shownAfter = 60;
  * all slides. Marks over letters and capitals do not count.
  */
 export function findSlides(slides: readonly StageSlide[], question: string): FoundSlide[] {
-  const words = fold(question).split(/\s+/).filter((word) => word !== '');
+  const words = fold(question)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const all = slides.map((slide, at) => ({ slide, number: at + 1 }));
   if (words.length === 0) return all.map((each) => ({ ...each, around: ['', '', ''] }));
   const numbered = all.filter(({ number }) => String(number) === question.trim());
@@ -34,7 +36,11 @@ export function findSlides(slides: readonly StageSlide[], question: string): Fou
 /** What stands on a slide under its heading, without its foot and its notes. */
 function textOf({ section }: StageSlide): string {
   const parts = section.querySelectorAll('.slide > :not(.head, .foot, .art)');
-  return [...parts].map(({ textContent }) => textContent).join(' ').replace(/\s+/g, ' ').trim();
+  return [...parts]
+    .map(({ textContent }) => textContent)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Small letters without marks: as many as before, so that places stay. */

@@ -61,6 +61,7 @@ const isWriting = (event: Event): boolean => {
 
 const isPressing = (event: KeyboardEvent): boolean => {
   const [target] = event.composedPath();
-  const isButton = target instanceof Element && target.closest('button, summary, video, audio, a[href]') !== null;
+  const isButton =
+    target instanceof Element && target.closest('button, summary, video, audio, a[href]') !== null;
   return isButton && (event.key === 'Enter' || event.key === ' ');
 };

@@ -76,7 +76,12 @@ export const keyGroups: readonly KeyGroup[] = [
 ]; // prettier-ignore
 
 /** The key of an event as shortcuts name it. */
-export function nameKey({ key, ctrlKey, metaKey, shiftKey }: Pick<KeyLike, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
+export function nameKey({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: Pick<KeyLike, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
   const name = key.toLowerCase();
   // A sign that is typed with Shift, such as `?`, is its own name.
   const shift = shiftKey && (name.length > 1 || /[a-z]/.test(name)) ? 'shift+' : '';

@@ -67,7 +67,11 @@ export function makeLink(role: Role, hear: (message: Message) => void, sayHello:
       const address = new URL(location.href);
       address.search = wanted === 'speaker' ? '?speaker' : '';
       address.hash = hash;
-      const opened = window.open(address, `lectern-${wanted}-${secret}`, wanted === 'speaker' ? 'popup,width=1280,height=800' : '');
+      const opened = window.open(
+        address,
+        `lectern-${wanted}-${secret}`,
+        wanted === 'speaker' ? 'popup,width=1280,height=800' : '',
+      );
       if (!opened) return false;
       others.add(opened);
       opened.focus();

@@ -18,7 +18,14 @@ export function makePreview(slot: string, stage: Pick<Stage, 'shared' | 'setting
   const { width, height } = stage.settings;
   const slides = make('div', { class: 'slides', set: { 'data-still': '' } });
   slides.style.cssText = `width: ${width}px; height: ${height}px;`;
-  const element = make('div', { class: 'lectern-view reveal', set: { slot, lang: document.documentElement.lang, dir: document.documentElement.dir } }, slides);
+  const element = make(
+    'div',
+    {
+      class: 'lectern-view reveal',
+      set: { slot, lang: document.documentElement.lang, dir: document.documentElement.dir },
+    },
+    slides,
+  );
   element.inert = true;
   new ResizeObserver(() => {
     slides.style.transform = `scale(${element.clientWidth / width})`;

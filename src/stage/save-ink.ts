@@ -7,7 +7,10 @@ import type { Stage } from './stage.ts';
 const gap = 64;
 
 /** What was drawn on all slides as one drawing, one below the other, each with its number and title; null for nothing. */
-export function drawAllInk(slides: readonly StageSlide[], { shared, settings }: Pick<Stage, 'shared' | 'settings'>): SVGElement | null {
+export function drawAllInk(
+  slides: readonly StageSlide[],
+  { shared, settings }: Pick<Stage, 'shared' | 'settings'>,
+): SVGElement | null {
   const { width, height } = settings;
   const drawn = slides.flatMap((slide, at) => {
     const strokes = shared.ink.get(slide.id) ?? [];
@@ -17,8 +20,11 @@ export function drawAllInk(slides: readonly StageSlide[], { shared, settings }: 
   const pages = drawn.map(({ slide, number, strokes }, at) => {
     const page = drawInk(strokes, settings);
     page.removeAttribute('class');
-    for (const [name, value] of Object.entries({ y: gap, width, height })) page.setAttribute(name, String(value));
-    const { backgroundColor, color } = getComputedStyle(slide.section.querySelector('.slide') ?? slide.section);
+    for (const [name, value] of Object.entries({ y: gap, width, height }))
+      page.setAttribute(name, String(value));
+    const { backgroundColor, color } = getComputedStyle(
+      slide.section.querySelector('.slide') ?? slide.section,
+    );
     const ground = slide.section.dataset.backgroundColor ?? backgroundColor;
     // The theme's variables are not in the file.
     for (const path of page.querySelectorAll<SVGElement>('[style*="var("]')) path.style.stroke = color;
@@ -28,7 +34,12 @@ export function drawAllInk(slides: readonly StageSlide[], { shared, settings }: 
     return draw('g', { transform: `translate(0 ${at * (height + gap)})` }, title, paper, page);
   });
   const whole = drawn.length * (height + gap);
-  const set = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `-1 0 ${width + 2} ${whole + 1}`, width, height: whole };
+  const set = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `-1 0 ${width + 2} ${whole + 1}`,
+    width,
+    height: whole,
+  };
   return draw('svg', set, ...pages);
 }
 

@@ -1,4 +1,13 @@
-import { type Blank, type Clock, type Message, mostStrokes, type Place, readMessage, type Said, type Stroke } from './messages.ts';
+import {
+  type Blank,
+  type Clock,
+  type Message,
+  mostStrokes,
+  type Place,
+  readMessage,
+  type Said,
+  type Stroke,
+} from './messages.ts';
 
 /** What all windows of a talk know alike. */
 export interface Shared {

@@ -5,6 +5,11 @@ import type { Stage } from './stage.ts';
 /** Passages of the article that the slides name, by their ids; each sentence with its own id. */
 type Passages = Readonly<Record<string, readonly (readonly [id: string, text: string])[]>>;
 
+interface Held {
+  readonly lang: string;
+  readonly passages: Passages;
+}
+
 /**
  * A window beside the slides with what they stand on: below each point its sentences of the article, marked in their
  * paragraph. Where the build did not have the article, the sentences in the notes. `find` gives a slide.
@@ -12,7 +17,8 @@ type Passages = Readonly<Record<string, readonly (readonly [id: string, text: st
 export function makeSources({ root, shared }: Stage, find: (slide: string) => HTMLElement | null): Dialog {
   const dialog = makeDialog(root, 'sources', 'Sources', false, () => fill());
   const held = document.getElementById('lectern-passages')?.textContent;
-  const passages = held ? (JSON.parse(held) as Passages) : null;
+  const { lang, passages } = held ? (JSON.parse(held) as Held) : { lang: '', passages: null };
+  dialog.body.lang = lang;
   const fill = () => {
     const section = find(shared.place?.slide ?? '');
     dialog.body.replaceChildren(...(section ? describeSources(section, passages) : []));
@@ -32,19 +38,39 @@ function describeSources(section: HTMLElement, passages: Passages | null): HTMLE
     const text = element === section ? heading : element.textContent;
     return ids.length > 0 ? [{ text: text.replace(/\s+/g, ' ').trim(), ids }] : [];
   });
-  if (lines.length === 0) return [make('p', { class: 'none', text: 'This slide names no sources.' })];
-  const notes = passages ? null : readNotes(section);
+  if (lines.length === 0)
+    return [make('p', { class: 'none', text: 'This slide names no sources.', set: { lang: 'en' } })];
+  const notes = passages ? new Map<string, string>() : readNotes(section);
+  if (!passages && notes.size === 0) {
+    const text =
+      'The article was not at hand when this deck was built. These are the numbers of its sentences.';
+    return [
+      make('p', { class: 'none', text, set: { lang: 'en' } }),
+      ...lines.map(({ text, ids }) =>
+        make(
+          'section',
+          {},
+          make('h3', { text, set: { dir: 'auto' } }),
+          make('p', { class: 'ids', text: ids.join(' ') }),
+        ),
+      ),
+    ];
+  }
   return lines.map(({ text, ids }) => {
     const blocks = [...new Set(ids.map((id) => id.split('.')[0]!))];
     const quotes = passages
       ? blocks.flatMap((block) => quotePassage(block, ids, passages[block]))
-      : ids.map((id) => quote(id, make('mark', { text: notes!.get(id) ?? 'The article is not in this deck.' })));
+      : ids.map((id) => quote(id, make('mark', { text: notes.get(id) ?? '' })));
     return make('section', {}, make('h3', { text, set: { dir: 'auto' } }), ...quotes);
   });
 }
 
-function quotePassage(block: string, ids: readonly string[], sentences: Passages[string] | undefined): HTMLElement[] {
-  if (!sentences) return [quote(block, 'The article has no such passage.')];
+function quotePassage(
+  block: string,
+  ids: readonly string[],
+  sentences: Passages[string] | undefined,
+): HTMLElement[] {
+  if (!sentences) return [];
   const parts = sentences.flatMap(([id, text]) => [
     ids.includes(id) || ids.includes(block) ? make('mark', { text }) : text,
     ' ',

@@ -36,7 +36,8 @@ export const speakerCss = `
 [data-pace='late'] .fill { background: #bf2a1c; }
 [data-pace='late'] .share { color: var(--ink); font-weight: 600; }
 .notes-text { flex: 1; overflow-y: auto; margin-inline-end: -12px; padding-inline-end: 12px; }
-.controls .icon { inline-size: auto; block-size: 48px; border: 1px solid var(--line); border-radius: 8px; }
+.controls .icon::after { content: attr(data-short); color: inherit; font-size: 0.75rem; line-height: 1; }
+.controls .icon { align-content: center; gap: 5px; inline-size: auto; block-size: 56px; border: 1px solid var(--line); border-radius: 8px; }
 .controls .icon:hover, .line .icon:hover, .times .icon:hover { background: var(--soft); }
 .controls .icon:nth-child(2) { grid-column: span 2; background: var(--ink); color: var(--bg); border-color: var(--ink); }
 .controls [aria-pressed='true'] { background: var(--ink); color: var(--bg); }

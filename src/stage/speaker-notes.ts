@@ -31,8 +31,11 @@ export function makeNotes(slot: string): NotesView {
       if (shown !== (slide?.id ?? null)) {
         shown = slide?.id ?? null;
         const copies = [...(slide?.notes?.childNodes ?? [])].map((node) => node.cloneNode(true));
-        element.replaceChildren(...(copies.length > 0 ? copies : [make('p', { class: 'lectern-none', text: 'No notes' })]));
-        for (const link of element.querySelectorAll('a')) Object.assign(link, { target: '_blank', rel: 'noopener' });
+        element.replaceChildren(
+          ...(copies.length > 0 ? copies : [make('p', { class: 'lectern-none', text: 'No notes' })]),
+        );
+        for (const link of element.querySelectorAll('a'))
+          Object.assign(link, { target: '_blank', rel: 'noopener' });
         element.parentElement?.shadowRoot?.querySelector('.notes-text')?.scrollTo({ top: 0 });
         document.dispatchEvent(new Event('lectern-draw'));
       }

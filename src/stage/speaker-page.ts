@@ -45,7 +45,12 @@ export function layOutSpeaker({ title, size, times, buttons, sizes, open }: Spea
   const slot = (name: string) => make('slot', { set: { name } });
   const frame = make('div', { class: 'frame' }, slot('now'), veil);
   const nextFrame = make('div', { class: 'frame' }, slot('next'), end);
-  const lost = make('p', { class: 'lost', set: { role: 'status' } }, make('span', { text: 'No window shows the slides.' }), open);
+  const lost = make(
+    'p',
+    { class: 'lost', set: { role: 'status' } },
+    make('span', { text: 'No window shows the slides.' }),
+    open,
+  );
   lost.hidden = true;
   const element = make(
     'div',
@@ -54,13 +59,27 @@ export function layOutSpeaker({ title, size, times, buttons, sizes, open }: Spea
     make(
       'main',
       {},
-      make('section', { class: 'now', set: { 'aria-label': 'Slide that is shown' } }, make('div', { class: 'line' }, make('h2', { text: 'Now' }), count, times.slide), frame),
-      make('section', { class: 'next', set: { 'aria-label': 'What comes next' } }, make('div', { class: 'line' }, after), nextFrame),
+      make(
+        'section',
+        { class: 'now', set: { 'aria-label': 'Slide that is shown' } },
+        make('div', { class: 'line' }, make('h2', { text: 'Now' }), count, times.slide),
+        frame,
+      ),
+      make(
+        'section',
+        { class: 'next', set: { 'aria-label': 'What comes next' } },
+        make('div', { class: 'line' }, after),
+        nextFrame,
+      ),
       make(
         'section',
         { class: 'notes', set: { 'aria-label': 'Notes' } },
         make('div', { class: 'line' }, make('h2', { text: 'Notes' }), ...sizes),
-        make('div', { class: 'notes-text', set: { tabindex: 0, role: 'region', 'aria-label': 'Text of the notes' } }, slot('notes')),
+        make(
+          'div',
+          { class: 'notes-text', set: { tabindex: 0, role: 'region', 'aria-label': 'Text of the notes' } },
+          slot('notes'),
+        ),
       ),
       make('div', { class: 'controls', set: { role: 'toolbar', 'aria-label': 'Presenting' } }, ...buttons),
     ),

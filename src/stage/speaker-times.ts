@@ -41,7 +41,12 @@ export function makeTimes({ shared }: Stage, plan: readonly Planned[]): Times {
   );
   const bar = make('span', { class: 'fill' });
   const share = make('span', { class: 'share' });
-  const slide = make('div', { class: 'slide-time' }, make('div', { class: 'track', set: { 'aria-hidden': 'true' } }, bar), share);
+  const slide = make(
+    'div',
+    { class: 'slide-time' },
+    make('div', { class: 'track', set: { 'aria-hidden': 'true' } }, bar),
+    share,
+  );
 
   const update = () => {
     const at = shared.place?.slide ?? '';

@@ -76,26 +76,37 @@ export function startSpeaker(): void {
       makeButton('smaller', 'Smaller notes', () => notes.resize(-1), '-'),
       makeButton('larger', 'Larger notes', () => notes.resize(1), '+'),
     ],
-    open: make('button', { class: 'words', text: 'Open the slides', set: { type: 'button' }, click: openSlides }),
+    open: make('button', {
+      class: 'words',
+      text: 'Open the slides',
+      set: { type: 'button' },
+      click: openSlides,
+    }),
   });
   root.append(page.element);
   root.host.append(now.element, next.element, notes.element);
 
   const box = () => now.section?.getBoundingClientRect() ?? null;
   const tools = makeTools(stage, page.frame, box);
-  followInk(stage, (slide) =>
-    [now, next].flatMap(({ section }) => (section?.id === slide ? [section] : [])),
-  );
+  followInk(stage, (slide) => [now, next].flatMap(({ section }) => (section?.id === slide ? [section] : [])));
   showDot(stage, box);
   const sources = makeSources(stage, (slide) => slides.find(({ id }) => id === slide)?.section ?? null);
   const help = makeHelp(root);
   const jump = makeJump(root, goTo);
-  const search = makeSearch(root, () => slides, (slide) => go({ slide: slide.id, step: 0 }), ({ id }) => {
-    const planned = plan.find((each) => each.id === id)!;
-    const spent = shared.spentMs(id) / 1000;
-    const wanted = showSeconds(planned.end - planned.start);
-    return spent >= 1 ? `${showSeconds(spent)} of ${wanted}` : wanted;
-  });
+  const search = makeSearch(
+    root,
+    () => slides,
+    ({ id }) => go({ slide: id, step: 0 }),
+    {
+      now: () => shared.place?.slide,
+      detail: ({ id }) => {
+        const planned = plan.find((each) => each.id === id)!;
+        const spent = shared.spentMs(id) / 1000;
+        const wanted = showSeconds(planned.end - planned.start);
+        return spent >= 1 ? `${showSeconds(spent)} of ${wanted}` : wanted;
+      },
+    },
+  );
 
   const deeds: Readonly<Partial<Record<Action, () => unknown>>> = {
     next: () => move(1),

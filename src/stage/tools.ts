@@ -57,7 +57,9 @@ export function makeTools({ shared, settings }: Stage, parent: Node, box: () => 
   /** Where a pointer is, as shares of the slide. */
   const placeOf = ({ clientX, clientY }: PointerEvent): readonly [number, number] | null => {
     const rect = box();
-    return rect && rect.width > 0 ? [(clientX - rect.left) / rect.width, (clientY - rect.top) / rect.height] : null;
+    return rect && rect.width > 0
+      ? [(clientX - rect.left) / rect.width, (clientY - rect.top) / rect.height]
+      : null;
   };
   const inPx = (event: PointerEvent): readonly [number, number] => {
     const [x, y] = placeOf(event) ?? [0, 0];
@@ -67,11 +69,17 @@ export function makeTools({ shared, settings }: Stage, parent: Node, box: () => 
     cancelAnimationFrame(frame);
     const [x, y] = (event && placeOf(event)) ?? [-1, -1];
     const isOn = x >= 0 && x <= 1 && y >= 0 && y <= 1;
-    frame = requestAnimationFrame(() => shared.say({ type: 'pointer', x: isOn ? x : null, y: isOn ? y : null }));
+    frame = requestAnimationFrame(() =>
+      shared.say({ type: 'pointer', x: isOn ? x : null, y: isOn ? y : null }),
+    );
   };
   const tellLine = () => {
     if (line && tool && tool !== 'pointer' && tool !== 'eraser')
-      shared.say({ type: 'stroke', slide: line.slide, stroke: { id: line.id, pen: tool, ink, points: [...line.points] } });
+      shared.say({
+        type: 'stroke',
+        slide: line.slide,
+        stroke: { id: line.id, pen: tool, ink, points: [...line.points] },
+      });
   };
   const begin = (slide: string) => {
     line = { id: crypto.getRandomValues(new Uint32Array(2)).join('-'), slide, points: [] };
@@ -166,7 +174,11 @@ export function makeTools({ shared, settings }: Stage, parent: Node, box: () => 
     },
     clear: () => {
       const slide = shared.place?.slide;
-      if (slide !== undefined) erase(slide, strokesOn(slide).map(({ id }) => id));
+      if (slide !== undefined)
+        erase(
+          slide,
+          strokesOn(slide).map(({ id }) => id),
+        );
     },
     listen: (hear) => void listeners.push(hear),
   };

@@ -10,7 +10,12 @@ interface Stepped {
  * The place one step on from another, or one back, as Reveal.js goes from slide to slide; null at the end. Going back, a
  * slide has all its steps.
  */
-export function walk(slides: readonly Stepped[], { slide, step }: Place, by: 1 | -1, loop = false): Place | null {
+export function walk(
+  slides: readonly Stepped[],
+  { slide, step }: Place,
+  by: 1 | -1,
+  loop = false,
+): Place | null {
   const at = slides.findIndex(({ id }) => id === slide);
   const last = slides[at]?.steps.length ?? 0;
   if (by > 0 && step < last) return { slide, step: step + 1 };

@@ -23,7 +23,8 @@ export function zoomOnClick(slides: HTMLElement): Zoom {
     style.transform = '';
     return was;
   };
-  const isAsked = ({ altKey, ctrlKey }: MouseEvent) => altKey || (ctrlKey && /Linux/.test(navigator.userAgent));
+  const isAsked = ({ altKey, ctrlKey }: MouseEvent) =>
+    altKey || (ctrlKey && /Linux/.test(navigator.userAgent));
   slides.addEventListener(
     'click',
     (event) => {
