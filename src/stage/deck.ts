@@ -24,7 +24,12 @@ const scrollWidth = 500;
 export async function startDeck(reveal: RevealApi): Promise<void> {
   const settings = readSettings();
   const isPhone = matchMedia('(pointer: coarse)').matches && innerWidth <= scrollWidth;
-  await reveal.initialize({ scrollActivationWidth: isPhone ? scrollWidth : 0, ...settings });
+  await reveal.initialize({
+    scrollActivationWidth: isPhone ? scrollWidth : 0,
+    scrollLayout: 'compact',
+    scrollSnap: false,
+    ...settings,
+  });
   equip({ ...openStage('deck', settings), reveal });
   const pictures = [...document.images].map((picture) => picture.decode().catch(() => undefined));
   await Promise.all([document.fonts.ready, ...pictures]);

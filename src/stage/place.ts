@@ -36,8 +36,15 @@ export function followPlace({ reveal, shared, link }: DeckStage): void {
   });
   const first = shown();
   if (first && shared.place === null) shared.begin(first);
+  // The address lags behind by up to a second, and after a reload what was kept is the truth.
+  else if (isReload()) follow();
   else tell();
 }
+
+const isReload = (): boolean => {
+  const [entry] = performance.getEntriesByType('navigation');
+  return (entry as PerformanceNavigationTiming | undefined)?.type === 'reload';
+};
 
 /** Starts the talk's time, unless it has been started before. */
 export function startClock(shared: Shared): void {

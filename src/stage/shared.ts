@@ -43,6 +43,8 @@ export interface Keeper {
 /** What of it is kept, as JSON. */
 interface Kept {
   readonly at: number;
+  /** When it was kept: the talk's time went on since. */
+  readonly keptMs: number;
   readonly said: readonly Said[];
 }
 
@@ -85,7 +87,7 @@ export function makeShared(keeper: Keeper, nowMs: () => number = Date.now): Shar
       ),
     ];
   };
-  const keep = () => keeper.write(() => JSON.stringify({ at, said: all() } satisfies Kept));
+  const keep = () => keeper.write(() => JSON.stringify({ at, keptMs: nowMs(), said: all() } satisfies Kept));
   const take = (said: Said) => {
     switch (said.type) {
       case 'state':
@@ -128,7 +130,12 @@ export function makeShared(keeper: Keeper, nowMs: () => number = Date.now): Shar
     for (const each of listeners) each(said, own);
   };
 
-  for (const said of readKept(keeper.read(), (time) => (at = time))) take(said);
+  const kept = readKept(keeper.read());
+  if (kept) {
+    ({ at } = kept);
+    kept.said.forEach(take);
+    clockSinceMs = Math.min(nowMs(), kept.keptMs);
+  }
 
   return {
     get place() {
@@ -179,14 +186,13 @@ export function makeShared(keeper: Keeper, nowMs: () => number = Date.now): Shar
 /** What passes, and leaves nothing behind that another window would have to be told. */
 const passing: readonly Said['type'][] = ['hello', 'bye', 'step', 'pointer'];
 
-/** What was kept, read as if a stranger had said it. */
-function readKept(text: string | null, setTime: (at: number) => void): Said[] {
+/** What was kept, read as if a stranger had said it; null for nothing that can be read. */
+function readKept(text: string | null): Kept | null {
   try {
-    const { at, said } = JSON.parse(text ?? '{}') as Kept;
-    if (!Array.isArray(said) || !Number.isFinite(at)) return [];
-    setTime(at);
-    return said.flatMap((each: Said) => readMessage({ ...each, at }) ?? []);
+    const { at, keptMs, said } = JSON.parse(text ?? '{}') as Kept;
+    if (!Array.isArray(said) || !Number.isFinite(at) || !Number.isFinite(keptMs)) return null;
+    return { at, keptMs, said: said.flatMap((each: Said) => readMessage({ ...each, at }) ?? []) };
   } catch {
-    return [];
+    return null;
   }
 }

@@ -41,15 +41,20 @@ export const speakerCss = `
 .controls .icon:hover, .line .icon:hover, .times .icon:hover { background: var(--soft); }
 .controls .icon:nth-child(2) { grid-column: span 2; background: var(--ink); color: var(--bg); border-color: var(--ink); }
 .controls [aria-pressed='true'] { background: var(--ink); color: var(--bg); }
-.lost { position: fixed; inset-block-end: 16px; inset-inline: 0; z-index: 30; display: flex; align-items: center; gap: 20px; inline-size: fit-content; margin-inline: auto; padding: 8px 8px 8px 20px; border-radius: 10px; background: var(--ink); color: var(--bg); box-shadow: 0 6px 24px rgb(0 0 0 / 0.28); }
-.words { padding: 10px 16px; border-radius: 6px; background: var(--bg); color: var(--ink); font-weight: 600; }
+.lost { display: flex; flex: none; align-items: center; justify-content: space-between; gap: 8px 20px; padding: 6px 28px; background: var(--ink); color: var(--bg); }
+.words { padding: 7px 16px; border-radius: 6px; background: var(--bg); color: var(--ink); font-weight: 600; }
 
 @media (max-width: 760px) {
   .top { flex-wrap: wrap; padding: 8px 16px; }
   .top h1 { flex-basis: 100%; font-size: 1rem; }
-  .times { flex: 1; flex-wrap: wrap; }
-  .elapsed, .clock { font-size: 1.5rem; }
-  .clock { margin-inline-start: auto; padding: 0; border: 0; }
+  .times { flex: 1; gap: 0; }
+  .elapsed, .clock { font-size: 1.25rem; }
+  .timer { margin-inline-end: 8px; }
+  .total { font-size: 0.875rem; }
+  .times .icon { inline-size: 36px; }
+  .pace { padding: 2px 9px; font-size: 0.8125rem; }
+  .lost { padding-inline: 16px; }
+  .clock { margin-inline-start: auto; padding: 0; border: 0; font-size: 1rem; white-space: nowrap; }
   .pace { min-inline-size: 0; }
   .speaker main { grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr); grid-template-areas: 'now' 'notes' 'notes' 'controls'; gap: 12px; padding: 10px 16px; }
   .now .frame { max-block-size: 30vh; max-inline-size: calc(30vh * (var(--ratio))); }

@@ -56,6 +56,7 @@ export function layOutSpeaker({ title, size, times, buttons, sizes, open }: Spea
     'div',
     { class: 'speaker' },
     make('header', { class: 'top' }, make('h1', { text: title, set: { dir: 'auto' } }), times.talk),
+    lost,
     make(
       'main',
       {},
@@ -83,7 +84,6 @@ export function layOutSpeaker({ title, size, times, buttons, sizes, open }: Spea
       ),
       make('div', { class: 'controls', set: { role: 'toolbar', 'aria-label': 'Presenting' } }, ...buttons),
     ),
-    lost,
   );
   element.style.setProperty('--ratio', `${size.width} / ${size.height}`);
   return {

@@ -179,7 +179,7 @@ export function startSpeaker(): void {
   shared.listen((said) => {
     if (['place', 'state', 'blank', 'timer', 'spent'].includes(said.type)) update();
   });
-  setInterval(() => page.showLink(link.isAlive()), 500);
+  setInterval(() => page.showLink(link.isAlive()), 1500);
   update();
   document.fonts.ready.then(() => {
     document.documentElement.dataset.lecternReady = 'true';

@@ -114,6 +114,7 @@ kbd {
 
 @media (max-width: 640px) {
   .icon { inline-size: 40px; }
+  .bar [data-short='Speaker'], .bar [data-short='Keys'] { display: none; }
   .help dl > div { grid-template-columns: 8.5rem 1fr; }
   .sources { inset: auto 0 0 0; inline-size: 100%; max-inline-size: 100%; block-size: 60%; border-width: 1px 0 0; border-radius: 12px 12px 0 0; }
 }
