@@ -30,7 +30,7 @@ export async function startDeck(reveal: RevealApi): Promise<void> {
     scrollSnap: false,
     ...settings,
   });
-  equip({ ...openStage('deck', settings), reveal });
+  equip({ ...openStage(settings), reveal });
   const pictures = [...document.images].map((picture) => picture.decode().catch(() => undefined));
   await Promise.all([document.fonts.ready, ...pictures]);
   document.documentElement.dataset.lecternReady = 'true';

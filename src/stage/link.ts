@@ -4,7 +4,7 @@ import { type Message, readMessage } from './messages.ts';
 export interface Link {
   /** Tells every window that is known. */
   send(message: Message): void;
-  /** Opens another window of this deck, or brings it to the front; false where the browser refuses. */
+  /** Opens another window of this deck, or brings the one to the front that is there; false where the browser refuses. */
   open(role: Role, hash?: string): boolean;
   /** True while another window answers. */
   isAlive(): boolean;
@@ -14,7 +14,7 @@ export interface Link {
 export type Role = 'deck' | 'speaker';
 
 /** Name of a window, which outlives its reload and is read by none but itself; it ends in the secret. */
-const named = /^lectern-(?:deck|speaker)-([0-9a-f]{32})$/;
+const named = /^lectern-[0-9a-f]{8}-([0-9a-f]{32})$/;
 
 /** Silence after which another window counts as gone, in milliseconds; timers of hidden windows are slow. */
 const silentMs = 4000;
@@ -24,11 +24,11 @@ const silentMs = 4000;
  * a folder too, where nothing else does. Only who knows the secret is heard, a number of 128 bits that one window gives
  * the other in its name, and only from the same origin; so a page that opens a deck, or is opened from it, is not.
  */
-export function makeLink(role: Role, hear: (message: Message) => void, sayHello: () => void): Link {
+export function makeLink(hear: (message: Message) => void, sayHello: () => void): Link {
   const given = named.exec(window.name)?.[1];
   const secret = given ?? recall() ?? make();
   keep(secret);
-  window.name = `lectern-${role}-${secret}`;
+  if (given === undefined) window.name = nameWindow(secret);
   const others = new Set<Window>();
   let heardMs = -Infinity;
   const opener = window.opener as Window | null;
@@ -59,26 +59,28 @@ export function makeLink(role: Role, hear: (message: Message) => void, sayHello:
     for (const other of others) if (other.closed) others.delete(other);
     if (others.size > 0) sayHello();
   }, 1000);
-  sayHello();
   return {
     send,
     isAlive,
     open: (wanted, hash = '') => {
+      const known = [...others].find(({ closed }) => !closed);
+      if (known && isAlive()) {
+        known.focus();
+        return true;
+      }
       const address = new URL(location.href);
       address.search = wanted === 'speaker' ? '?speaker' : '';
       address.hash = hash;
-      const opened = window.open(
-        address,
-        `lectern-${wanted}-${secret}`,
-        wanted === 'speaker' ? 'popup,width=1280,height=800' : '',
-      );
-      if (!opened) return false;
-      others.add(opened);
-      opened.focus();
-      return true;
+      const features = wanted === 'speaker' ? 'popup,width=1280,height=800' : '';
+      const opened = window.open(address, nameWindow(secret), features);
+      if (opened) others.add(opened);
+      return opened !== null;
     },
   };
 }
+
+/** A new name each time: one of a window that is about to close would lead to that window. */
+const nameWindow = (secret: string): string => `lectern-${make().slice(0, 8)}-${secret}`;
 
 const isFile = location.protocol === 'file:';
 

@@ -32,7 +32,7 @@ export function startSpeaker(): void {
   document.querySelector('body > .reveal')?.remove();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, makeSheet(speakerPageCss)];
   document.title = `Speaker view: ${document.title}`;
-  const stage = openStage('speaker', settings, speakerCss);
+  const stage = openStage(settings, speakerCss);
   const { root, shared, link } = stage;
   const plan = planTalk(slides, settings.totalTime ?? null);
   if (slides[0]) shared.begin({ slide: slides[0].id, step: 0 });

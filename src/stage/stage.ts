@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { keepForSession } from './keep.ts';
-import { type Link, makeLink, type Role } from './link.ts';
+import { type Link, makeLink } from './link.ts';
 import { makeShared, type Shared } from './shared.ts';
 import { pageCss, stageCss } from './stage-css.ts';
 
@@ -36,10 +36,10 @@ export function readSettings(): Settings {
 }
 
 /** Begins what all windows of a deck have: what they share, the tie between them, and a tree for tools. */
-export function openStage(role: Role, settings: Settings, css = ''): Stage {
+export function openStage(settings: Settings, css = ''): Stage {
   const shared = makeShared(keepForSession(`lectern ${location.pathname}`));
   const sayHello = () => shared.say({ type: 'hello', answer: true });
-  const link = makeLink(role, (message) => shared.hear(message), sayHello);
+  const link = makeLink((message) => shared.hear(message), sayHello);
   shared.connect(link.send);
   sayHello();
   addEventListener('pagehide', () => shared.say({ type: 'bye' }));
