@@ -45,8 +45,8 @@ function answer({ shared, tools, jump, act }: Desk, event: KeyboardEvent): boole
   }
   if (isPlain && /^\d$/.test(key)) {
     const ink = inks[Number(key) - 1];
-    if (tools.isDrawing) ink && tools.dip(ink);
-    else jump.type(key);
+    if (!tools.isDrawing) jump.type(key);
+    else if (ink) tools.dip(ink);
     return true;
   }
   if (isPlain && key === 'Enter' && jump.take()) return true;

@@ -31,6 +31,7 @@ export function makeLink(hear: (message: Message) => void, sayHello: () => void)
   if (given === undefined) window.name = nameWindow(secret);
   const others = new Set<Window>();
   let heardMs = -Infinity;
+  let opened: Window | null = null;
   const opener = window.opener as Window | null;
   // A page that opened a deck without a secret is no window of it, and is told none.
   if (opener && given !== undefined) others.add(opener);
@@ -63,8 +64,8 @@ export function makeLink(hear: (message: Message) => void, sayHello: () => void)
     send,
     isAlive,
     open: (wanted, hash = '') => {
-      const known = [...others].find(({ closed }) => !closed);
-      if (known && isAlive()) {
+      const known = opened?.closed === false ? opened : [...others].find(({ closed }) => !closed);
+      if (known && (known === opened || isAlive())) {
         known.focus();
         return true;
       }
@@ -72,7 +73,7 @@ export function makeLink(hear: (message: Message) => void, sayHello: () => void)
       address.search = wanted === 'speaker' ? '?speaker' : '';
       address.hash = hash;
       const features = wanted === 'speaker' ? 'popup,width=1280,height=800' : '';
-      const opened = window.open(address, nameWindow(secret), features);
+      opened = window.open(address, nameWindow(secret), features);
       if (opened) others.add(opened);
       return opened !== null;
     },

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { makeReporter } from '../../src/commands/shell.ts';
 import { writeDeckFolder } from '../../src/commands/write-deck.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
+import { eventually } from '../io/support.ts';
 import { quietShell } from '../support/quiet-shell.ts';
 
 /** A deck in a folder of its own, to be opened from there. */
@@ -45,9 +46,14 @@ export function inTools<T>(page: Page, expression: string): Promise<T> {
 
 /** Opens the speaker view from a deck, as a key does. */
 export async function openSpeaker(deck: Page): Promise<Page> {
-  const opened = new Promise<Page>((resolve) => deck.once('popup', (page) => resolve(page!)));
-  await deck.keyboard.press('s');
-  const speaker = await opened;
+  let opened: Page | null = null;
+  deck.once('popup', (page) => (opened = page));
+  // A window that was closed a moment ago may not be gone yet; while one is there, no other is opened.
+  await eventually(async () => {
+    if (!opened) await deck.keyboard.press('s');
+    return opened !== null;
+  });
+  const speaker: Page = opened!;
   await speaker.waitForSelector('html[data-lectern-ready="true"]');
   await speaker.setViewport({ width: 1280, height: 720 });
   return speaker;
