@@ -112,6 +112,8 @@ kbd {
 .sources blockquote p { color: var(--muted); font-family: var(--deck-font-text, inherit), serif; line-height: 1.5; }
 .sources mark { color: var(--ink); background: color-mix(in srgb, var(--accent) 20%, var(--bg)); padding-block: 0.1em; }
 
+@media (min-width: 641px) { .sources[open] ~ .bar { inset-inline-end: 30rem; max-inline-size: calc(100vw - 30rem - 16px); } }
+
 @media (max-width: 640px) {
   .icon { inline-size: 40px; }
   .bar [data-short='Speaker'], .bar [data-short='Keys'] { display: none; }
