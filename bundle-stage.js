@@ -6,6 +6,14 @@ import { rolldown } from 'rolldown';
 // node bundle-stage.js FILE writes the script of a deck, which runs in the browser: one small classic script, since modules
 // do not load from a folder, and a policy can name it by its hash.
 
+/** A sheet of ours without blanks that say nothing; it has no comments, and no texts with blanks around signs. */
+const squeeze = (css) =>
+  css
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/([a-z-]): /g, '$1:')
+    .replaceAll(';}', '}');
+
 /** Writes the script of a deck, made from `src/stage`, to a file. Others may read it meanwhile: it is there whole or not. */
 export async function bundleStage(file) {
   const bundle = await rolldown({
@@ -16,9 +24,7 @@ export async function bundleStage(file) {
         name: 'small-sheets',
         // Sheets are texts in the code: blanks that say nothing go.
         transform: (code, id) =>
-          id.endsWith('-css.ts')
-            ? code.replace(/`[^`]*`/g, (css) => css.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1'))
-            : null,
+          id.endsWith('-css.ts') ? code.replace(/`[^`]*`/g, (css) => squeeze(css)) : null,
       },
     ],
   });

@@ -17,6 +17,8 @@ interface SpeakerParts {
 
 /** Where the talk is, for the lines above the slides. */
 interface Where {
+  /** Title of the slide. */
+  readonly title: string;
   readonly number: number;
   readonly of: number;
   readonly step: number;
@@ -43,7 +45,7 @@ export function layOutSpeaker({ title, size, times, buttons, sizes, open }: Spea
   const veil = make('p', { class: 'veil' });
   const end = make('p', { class: 'end', text: 'End of the talk' });
   const slot = (name: string) => make('slot', { set: { name } });
-  const frame = make('div', { class: 'frame' }, slot('now'), veil);
+  const frame = make('div', { class: 'frame', set: { role: 'img' } }, slot('now'), veil);
   const nextFrame = make('div', { class: 'frame' }, slot('next'), end);
   const lost = make(
     'p',
@@ -82,15 +84,16 @@ export function layOutSpeaker({ title, size, times, buttons, sizes, open }: Spea
           slot('notes'),
         ),
       ),
-      make('div', { class: 'controls', set: { role: 'toolbar', 'aria-label': 'Presenting' } }, ...buttons),
+      make('div', { class: 'controls', set: { role: 'group', 'aria-label': 'Presenting' } }, ...buttons),
     ),
   );
   element.style.setProperty('--ratio', `${size.width} / ${size.height}`);
   return {
     element,
     frame,
-    tell: ({ number, of, step, steps, isNextStep, hasNext, blank }) => {
+    tell: ({ title, number, of, step, steps, isNextStep, hasNext, blank }) => {
       count.textContent = `${number} of ${of}${steps > 0 ? `, step ${step} of ${steps}` : ''}`;
+      frame.setAttribute('aria-label', title);
       after.textContent = isNextStep ? 'Next step' : 'Next';
       end.hidden = hasNext;
       veil.hidden = blank === null;

@@ -161,6 +161,7 @@ export function startSpeaker(): void {
     notes.show(slide, step);
     times.update();
     page.tell({
+      title: slide?.title ?? '',
       number: at + 1,
       of: slides.length,
       step,

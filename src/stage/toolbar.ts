@@ -28,7 +28,7 @@ const buttons: readonly (readonly [Action, IconName, string, string])[] = [
  * the lower edge, to a tap, and to the keyboard, and goes again by itself.
  */
 export function makeToolbar(root: ShadowRoot, act: Act): void {
-  const bar = make('div', { class: 'bar', set: { role: 'toolbar', 'aria-label': 'Presenting' } });
+  const bar = make('div', { class: 'bar', set: { role: 'group', 'aria-label': 'Presenting' } });
   bar.append(...buttons.map(([action, icon, label, key]) => makeButton(icon, label, () => act(action), key)));
   root.append(bar);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +65,7 @@ export function makePenBar(root: ShadowRoot, tools: Tools, act: Act): void {
   });
   const bar = make(
     'div',
-    { class: 'bar pens', set: { role: 'toolbar', 'aria-label': 'Drawing' } },
+    { class: 'bar pens', set: { role: 'group', 'aria-label': 'Drawing' } },
     ...pens.map(({ button }) => button),
     make('span', { class: 'rule' }),
     ...colors.map(({ button }) => button),
