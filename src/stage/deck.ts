@@ -57,7 +57,8 @@ function equip(stage: DeckStage): void {
   followPlace(stage);
   const tools = makeTools(stage, root, box);
   const showAll = followInk(stage, find);
-  reveal.on('sync', showAll);
+  // Slides that were put in anew have lost what was drawn on them.
+  for (const event of ['sync', 'slidesync']) reveal.on(event, showAll);
   showDot(stage, box);
   const zoom = zoomOnClick(reveal.getRevealElement() as HTMLElement);
   const sources = makeSources(stage, (slide) => find(slide)[0] ?? null);
