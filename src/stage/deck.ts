@@ -24,11 +24,13 @@ const scrollWidth = 500;
 export async function startDeck(reveal: RevealApi): Promise<void> {
   const settings = readSettings();
   const isPhone = matchMedia('(pointer: coarse)').matches && innerWidth <= scrollWidth;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   await reveal.initialize({
     scrollActivationWidth: isPhone ? scrollWidth : 0,
     scrollLayout: 'compact',
     scrollSnap: false,
     ...settings,
+    ...(isCalm && { transition: 'none', backgroundTransition: 'none', autoAnimate: false }),
   });
   equip({ ...openStage(settings), reveal });
   const pictures = [...document.images].map((picture) => picture.decode().catch(() => undefined));

@@ -1,6 +1,6 @@
 import type { Place } from './messages.ts';
 import type { Shared } from './shared.ts';
-import type { DeckStage } from './stage.ts';
+import { type DeckStage, howOpened } from './stage.ts';
 
 /** Keeps the slide that is shown and the place that is shared the same, whichever of them changes. */
 export function followPlace({ reveal, shared, link }: DeckStage): void {
@@ -37,14 +37,9 @@ export function followPlace({ reveal, shared, link }: DeckStage): void {
   const first = shown();
   if (first && shared.place === null) shared.begin(first);
   // The address lags behind by up to a second, and after a reload what was kept is the truth.
-  else if (isReload()) follow();
+  else if (howOpened() === 'reload') follow();
   else tell();
 }
-
-const isReload = (): boolean => {
-  const [entry] = performance.getEntriesByType('navigation');
-  return (entry as PerformanceNavigationTiming | undefined)?.type === 'reload';
-};
 
 /** Starts the talk's time, unless it has been started before. */
 export function startClock(shared: Shared): void {

@@ -48,12 +48,19 @@ interface Kept {
   readonly said: readonly Said[];
 }
 
+/** How a window begins. */
+interface SharedOptions {
+  /** The clock on the wall, by which times are told even after a machine has slept; in milliseconds since 1970. */
+  readonly nowMs?: () => number;
+  /** The deck is opened for another talk: of what was kept, only drawings count. */
+  readonly isAnew?: boolean;
+}
+
 /**
  * What the windows of a talk share. Each change has a time, and who meets a window whose last change is older tells it
- * all that it knows: so a window that was reloaded, closed or asleep is as the others are. `nowMs` is the clock on the
- * wall, by which times are told even after a machine has slept.
+ * all that it knows: so a window that was reloaded, closed or asleep is as the others are.
  */
-export function makeShared(keeper: Keeper, nowMs: () => number = Date.now): Shared {
+export function makeShared(keeper: Keeper, { nowMs = Date.now, isAnew = false }: SharedOptions = {}): Shared {
   const listeners: ((said: Said, own: boolean) => void)[] = [];
   const senders: ((message: Message) => void)[] = [];
   let at = 0;
@@ -131,7 +138,8 @@ export function makeShared(keeper: Keeper, nowMs: () => number = Date.now): Shar
   };
 
   const kept = readKept(keeper.read());
-  if (kept) {
+  if (kept && isAnew) kept.said.filter(({ type }) => type === 'stroke').forEach(take);
+  else if (kept) {
     ({ at } = kept);
     kept.said.forEach(take);
     clockSinceMs = Math.min(nowMs(), kept.keptMs);

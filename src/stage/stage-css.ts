@@ -133,4 +133,7 @@ kbd {
 /** What stands in the slides themselves. */
 export const pageCss = `
 .lectern-ink { position: absolute; inset: 0; z-index: 5; display: block; inline-size: 100%; block-size: 100%; max-inline-size: none; margin: 0; overflow: hidden; pointer-events: none; }
+@media (prefers-reduced-motion: reduce) {
+  .reveal .slides, .reveal .slides section, .reveal .fragment, .reveal .slide-background { transition: none !important; }
+}
 `;

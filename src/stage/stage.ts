@@ -37,7 +37,9 @@ export function readSettings(): Settings {
 
 /** Begins what all windows of a deck have: what they share, the tie between them, and a tree for tools. */
 export function openStage(settings: Settings, css = ''): Stage {
-  const shared = makeShared(keepForSession(`lectern ${location.pathname}`));
+  const shared = makeShared(keepForSession(`lectern ${location.pathname}`), {
+    isAnew: howOpened() === 'navigate' && window.opener === null,
+  });
   const sayHello = () => shared.say({ type: 'hello', answer: true });
   const link = makeLink((message) => shared.hear(message), sayHello);
   shared.connect(link.send);
@@ -59,4 +61,10 @@ export function makeSheet(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
+}
+
+/** How the page came into its window, such as `navigate` or `reload`. */
+export function howOpened(): string {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type ?? 'navigate';
 }

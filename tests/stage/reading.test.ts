@@ -148,6 +148,21 @@ describe('on a phone', () => {
   });
 });
 
+test('nothing moves where the system asks for less motion', async () => {
+  const durations = () =>
+    page.evaluate(
+      `[...new Set([...document.querySelectorAll('.slides, .slides section, .fragment')].map((each) => getComputedStyle(each).transitionDuration))]`,
+    );
+  await page.setViewport({ width: 1280, height: 720 });
+  await openPage(page, built.url);
+  expect(await durations()).not.toEqual(['0s']);
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.reload();
+  await page.waitForSelector('html[data-lectern-ready="true"]');
+  expect(await durations()).toEqual(['0s']);
+  expect(await page.evaluate('Reveal.getConfig().transition')).toBe('none');
+});
+
 describe('sources', () => {
   test('c shows the sentences that a point stands on, marked in their paragraph, and follows the slides', async () => {
     await page.setViewport({ width: 1280, height: 720 });

@@ -18,7 +18,7 @@ function twoWindows() {
   const clock = { ms: 1_000_000 };
   const now = () => clock.ms;
   const keepers = [keep(), keep()] as const;
-  const open = (at: 0 | 1) => makeShared(keepers[at], now);
+  const open = (at: 0 | 1) => makeShared(keepers[at], { nowMs: now });
   const tie = (one: Shared, other: Shared) => {
     one.connect((message: Message) => other.hear(message));
     other.connect((message: Message) => one.hear(message));
@@ -106,7 +106,10 @@ describe('time', () => {
   });
 
   test('agrees between windows whose clocks do not', () => {
-    const [first, second] = [makeShared(keep(), () => 1000), makeShared(keep(), () => 500_000)];
+    const [first, second] = [
+      makeShared(keep(), { nowMs: () => 1000 }),
+      makeShared(keep(), { nowMs: () => 500_000 }),
+    ];
     first.connect((message) => second.hear(message));
     first.say({ type: 'timer', running: true, elapsedMs: 42_000 });
     expect(second.elapsedMs()).toBe(42_000);
