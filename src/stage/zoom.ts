@@ -42,5 +42,24 @@ export function zoomOnClick(slides: HTMLElement): Zoom {
   slides.addEventListener('pointermove', (event) => {
     if (isLarge && event.pointerType === 'mouse') look(event);
   });
+  lookWithFingers(slides);
   return { reset };
+}
+
+/** Lets a finger move what two fingers have made larger, which otherwise would swipe to another slide. */
+function lookWithFingers(slides: HTMLElement): void {
+  const { visualViewport } = window;
+  const isLarger = () => (visualViewport?.scale ?? 1) > 1.05;
+  visualViewport?.addEventListener('resize', () => {
+    slides.style.touchAction = isLarger() ? 'auto' : '';
+  });
+  for (const type of ['pointerdown', 'pointermove', 'touchstart', 'touchmove'])
+    slides.addEventListener(
+      type,
+      (event) => {
+        const isMouse = event instanceof PointerEvent && event.pointerType === 'mouse';
+        if (!isMouse && isLarger()) event.stopPropagation();
+      },
+      true,
+    );
 }

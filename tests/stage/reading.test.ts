@@ -148,6 +148,31 @@ describe('on a phone', () => {
   });
 });
 
+test('two fingers show a place larger, and then one finger looks around and swipes no slide away', async () => {
+  await page.setViewport({ width: 1024, height: 768, isMobile: true, hasTouch: true });
+  await openPage(page, `${built.url}#/two`);
+  const client = await page.createCDPSession();
+  const scale = () => page.evaluate('visualViewport.scale') as Promise<number>;
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: readonly (readonly [number, number])[],
+  ) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
+  const around = (far: number) => [[500 - far, 300], [500 + far, 300]] as const; // prettier-ignore
+  await touch('touchStart', around(30));
+  for (let far = 40; far < 90; far += 5) await touch('touchMove', around(far));
+  await touch('touchEnd', []);
+  await eventually(async () => (await scale()) > 1.5);
+  await touch('touchStart', [[400, 300]]);
+  for (let x = 400; x > 150; x -= 10) await touch('touchMove', [[x, 300]]);
+  await touch('touchEnd', []);
+  await eventually(async () => (await page.evaluate('visualViewport.offsetLeft > 0')) === true);
+  expect(await page.evaluate(`document.querySelectorAll('#two .fragment.visible').length`)).toBe(0);
+});
+
 test('nothing moves where the system asks for less motion', async () => {
   const durations = () =>
     page.evaluate(
