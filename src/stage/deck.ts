@@ -6,6 +6,7 @@ import { makeHelp } from './help.ts';
 import { makeJump } from './jump.ts';
 import { listenToKeys } from './keyboard.ts';
 import type { Action } from './keys.ts';
+import { makeOverview } from './overview.ts';
 import { followPlace } from './place.ts';
 import { saveInk } from './save-ink.ts';
 import { makeSearch } from './search.ts';
@@ -41,7 +42,7 @@ export async function startDeck(reveal: RevealApi): Promise<void> {
 /** Gives the slides all that a speaker has at the lectern. */
 function equip(stage: DeckStage): void {
   const { root, shared, reveal, link } = stage;
-  const list = () => listStageSlides();
+  const list = () => listStageSlides(reveal.getSlidesElement() ?? document);
   const find = (slide: string) => {
     const section = document.getElementById(slide);
     return section?.matches('section[data-layout]') ? [section] : [];
@@ -65,16 +66,16 @@ function equip(stage: DeckStage): void {
   const zoom = zoomOnClick(reveal.getRevealElement() as HTMLElement);
   const sources = makeSources(stage, (slide) => find(slide)[0] ?? null);
   const search = makeSearch(root, list, go, { now: () => shared.place?.slide });
+  const overview = makeOverview(stage, list, go);
   const help = makeHelp(root);
   const jump = makeJump(root, goTo);
   coverSlides(stage);
 
   const leave = () => {
-    if (jump.forget() || zoom.reset()) return true;
+    if (jump.forget() || zoom.reset()) return;
     if (tools.tool !== null) tools.take(null);
     else if (sources.isOpen) sources.toggle(false);
-    else return false;
-    return true;
+    else if (stage.settings.overview !== false) overview.toggle(true);
   };
   const deeds: Readonly<Record<Action, () => unknown>> = {
     next: () => reveal.next(),
@@ -89,7 +90,7 @@ function equip(stage: DeckStage): void {
       toggleFullScreen(true);
     },
     search: () => search.toggle(true),
-    overview: () => reveal.toggleOverview(),
+    overview: () => overview.toggle(true),
     help: () => help.toggle(true),
     speaker: () => link.open('speaker'),
     sources: () => sources.toggle(),
@@ -115,7 +116,10 @@ function equip(stage: DeckStage): void {
       // Reveal.js knows where an arrow leads in a deck of two dimensions.
       if ((action === 'next' && key !== 'Enter') || (action === 'previous' && key !== 'Backspace'))
         return false;
-      return deeds[action]() !== false || action !== 'leave';
+      // Some decks let nobody look at all slides.
+      if (action === 'overview' && stage.settings.overview === false) return false;
+      deeds[action]();
+      return true;
     },
     isTaken: ({ keyCode }) => given.includes(String(keyCode)),
   });

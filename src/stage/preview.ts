@@ -17,7 +17,8 @@ export interface Preview {
 export function makePreview(slot: string, stage: Pick<Stage, 'shared' | 'settings'>): Preview {
   const { width, height } = stage.settings;
   const slides = make('div', { class: 'slides', set: { 'data-still': '' } });
-  slides.style.cssText = `width: ${width}px; height: ${height}px;`;
+  // Where slides are scrolled, Reveal.js makes all of them as wide as the window, and insists.
+  slides.style.cssText = `width: ${width}px !important; height: ${height}px !important;`;
   const element = make(
     'div',
     {
@@ -54,7 +55,10 @@ export function makePreview(slot: string, stage: Pick<Stage, 'shared' | 'setting
 function copySlide({ section }: StageSlide, step: number): HTMLElement {
   const copy = section.cloneNode(true) as HTMLElement;
   copy.querySelector(':scope > aside.notes')?.remove();
-  copy.removeAttribute('hidden');
+  // What Reveal.js leaves on slides that it does not show.
+  for (const name of ['hidden', 'aria-hidden', 'inert']) copy.removeAttribute(name);
+  copy.classList.remove('past', 'present', 'future');
+  for (const name of ['display', 'top']) copy.style.removeProperty(name);
   for (const film of copy.querySelectorAll<HTMLMediaElement>('video, audio')) {
     film.muted = true;
     film.autoplay = false;

@@ -72,12 +72,6 @@ export const speakerCss = `
 /** What stands in the speaker's page itself: slides that stand still, and notes. */
 export const speakerPageCss = `
 body { margin: 0; background: var(--deck-bg, #fff); }
-.lectern-view.reveal { position: absolute; inset: 0; overflow: hidden; pointer-events: none; touch-action: auto; }
-.lectern-view .slides { position: absolute; inset: 0 auto auto 0; display: block; margin: 0; perspective: none; transform-origin: 0 0; text-align: start; overflow: hidden; }
-.lectern-view .slides > section[data-layout] {
-  position: absolute; inset: 0; display: block; inline-size: 100%; block-size: 100%; opacity: 1; visibility: visible; transform: none; contain: strict; overflow: clip;
-}
-.lectern-view .fragment { transition: none !important; }
 .lectern-notes { color: var(--deck-ink, #222); font-family: var(--deck-font-text, serif), serif; line-height: 1.45; overflow-wrap: break-word; }
 .lectern-notes :is(p, ul, ol, pre, table, blockquote) { margin: 0 0 0.6em; }
 .lectern-notes :is(ul, ol) { padding-inline-start: 1.3em; }

@@ -104,6 +104,16 @@ kbd {
 .search li[aria-selected='true'] { background: var(--ink); color: var(--bg); }
 .search li[aria-selected='true'] :is(b, i, small) { color: inherit; }
 .search li[aria-selected='true'] mark { color: var(--deck-ink, #1b1b1b); background: var(--bg); }
+.overview { inline-size: 100vw; block-size: 100dvh; max-inline-size: none; max-block-size: none; border: 0; border-radius: 0; }
+.cells { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 20px; }
+.cell { display: grid; grid-template-columns: auto 1fr; align-content: start; gap: 6px 8px; padding: 0; font-size: 0.875rem; text-align: start; }
+.cell .frame { grid-column: 1 / -1; position: relative; aspect-ratio: var(--ratio); border: 1px solid var(--line); background: var(--soft); overflow: hidden; }
+.cell:hover .frame { border-color: var(--ink); }
+.cell[aria-current] .frame { outline: 3px solid var(--accent); outline-offset: 2px; }
+.cell:focus-visible { outline: none; }
+.cell:focus-visible .frame { outline: 4px solid var(--ink); outline-offset: 3px; }
+.cell b { font-weight: 600; }
+.cell .title { overflow: hidden; color: var(--muted); text-overflow: ellipsis; white-space: nowrap; }
 .sources { inset: 0 0 0 auto; inline-size: min(30rem, 100vw); block-size: 100%; max-block-size: 100%; margin: 0; border-width: 0 0 0 1px; border-radius: 0; }
 .sources section + section { margin-block-start: 24px; padding-block-start: 20px; border-block-start: 1px solid var(--line); }
 .sources h3 { font-weight: 600; }
@@ -130,9 +140,15 @@ kbd {
 @media print { :host { display: none; } }
 `;
 
-/** What stands in the slides themselves. */
+/** What stands in the page itself: what was drawn on slides, and slides that stand still. */
 export const pageCss = `
 .lectern-ink { position: absolute; inset: 0; z-index: 5; display: block; inline-size: 100%; block-size: 100%; max-inline-size: none; margin: 0; overflow: hidden; pointer-events: none; }
+.lectern-view.reveal { position: absolute; inset: 0; overflow: hidden; pointer-events: none; touch-action: auto; }
+.lectern-view .slides { position: absolute; inset: 0 auto auto 0; display: block; margin: 0; perspective: none; transform-origin: 0 0; text-align: start; overflow: hidden; }
+.lectern-view .slides > section[data-layout] {
+  position: absolute; inset: 0; display: block; inline-size: 100%; block-size: 100%; opacity: 1; visibility: visible; transform: none; contain: strict; overflow: clip;
+}
+.lectern-view .fragment { transition: none !important; }
 @media (prefers-reduced-motion: reduce) {
   .reveal .slides, .reveal .slides section, .reveal .fragment, .reveal .slide-background { transition: none !important; }
 }

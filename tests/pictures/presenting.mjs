@@ -94,6 +94,10 @@ await withBrowser({ signal }, async ({ browser }) => {
   })`);
   await take(speaker, 'speaker');
   await take(deck, 'drawing');
+  await deck.keyboard.press('Escape');
+  await deck.keyboard.press('o');
+  await deck.waitForSelector('.lectern-view [data-layout="points"]');
+  await take(deck, 'overview');
 
   const sources = await browser.newPage();
   await sources.setViewport(viewport);

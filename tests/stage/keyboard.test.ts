@@ -138,7 +138,7 @@ describe('search', () => {
     expect(await results()).toEqual(['Last']);
     await press('Escape');
     expect(await placeOf(deck)).toBe('two 0');
-    expect(await deck.evaluate('Reveal.isOverview()')).toBe(false);
+    expect(await isShown('.overview')).toBe(false);
   });
 
   test('words that are nowhere are told, and keys meant for it move no slide', async () => {
@@ -150,12 +150,42 @@ describe('search', () => {
   });
 });
 
-test('o and Escape show all slides, and go back', async () => {
-  await press('o');
-  expect(await deck.evaluate('Reveal.isOverview()')).toBe(true);
-  await press('ArrowRight', 'Escape');
-  expect(await deck.evaluate('Reveal.isOverview()')).toBe(false);
-  expect(await placeOf(deck)).toBe('three 0');
+describe('all slides', () => {
+  const focused = () =>
+    inTools<string>(deck, `root.activeElement?.innerText.replace(/\\s+/g, ' ').trim() ?? ''`);
+
+  test.each<KeyInput>(['o', 'Escape'])('%s shows them, arrows choose, Enter goes there', async (key) => {
+    await press(key);
+    expect(await isShown('.overview')).toBe(true);
+    expect(await inTools<number>(deck, `root.querySelectorAll('.overview .cell').length`)).toBe(5);
+    await eventually(async () => (await focused()) === '2 Two');
+    await press('ArrowRight', 'ArrowRight');
+    expect(await focused()).toBe('4 Below');
+    await press('End', 'Home', 'ArrowRight');
+    expect(await focused()).toBe('2 Two');
+    expect(await placeOf(deck), 'the slides behind it stay').toBe('two 0');
+    await press('ArrowRight', 'Enter');
+    expect(await isShown('.overview')).toBe(false);
+    expect(await placeOf(deck)).toBe('three 0');
+  });
+
+  test('each is drawn whole in its frame, and gone when it is closed', async () => {
+    await press('o');
+    const drawn = () => deck.evaluate(`document.querySelectorAll('.lectern-view section').length`);
+    await eventually(async () => (await drawn()) === 5);
+    const fits = await deck.evaluate(`[...document.querySelectorAll('.lectern-view')].every((view) => {
+      const [slide, frame] = [view.querySelector('section').getBoundingClientRect(), view.getBoundingClientRect()];
+      return frame.width > 100 && Math.abs(slide.width - frame.width) < 2 && Math.abs(slide.left - frame.left) < 1 && Math.abs(slide.top - frame.top) < 1;
+    })`);
+    expect(fits).toBe(true);
+    expect(
+      await deck.evaluate(`document.querySelectorAll('.lectern-view .fragment:not(.visible)').length`),
+    ).toBe(0);
+    await press('Escape');
+    expect(await drawn()).toBe(0);
+    expect(await isShown('.overview')).toBe(false);
+    expect(await placeOf(deck)).toBe('two 0');
+  });
 });
 
 test('? lists every key, and Escape closes the list', async () => {
