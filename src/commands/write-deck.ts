@@ -16,7 +16,10 @@ import { failedPath, removeFailed, tellFailed, verifyDeckPdf } from './verify-pd
 export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): Promise<string> {
   const folder = join(outDir, prepared.name);
   const assets = [...prepared.files].map(([name, { bytes }]) => [name, bytes] as const);
-  await writeDeck(folder, new Map<string, Uint8Array | string>([...assets, ['index.html', await addPassages(prepared)]]));
+  await writeDeck(
+    folder,
+    new Map<string, Uint8Array | string>([...assets, ['index.html', await addPassages(prepared)]]),
+  );
   return join(folder, 'index.html');
 }
 
