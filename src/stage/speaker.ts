@@ -54,7 +54,11 @@ export function startSpeaker(): void {
     const slide = slides[Math.max(1, Math.min(number, slides.length)) - 1];
     if (slide) go({ slide: slide.id, step: 0 });
   };
-  const openSlides = () => link.open('deck', shared.place ? `#/${shared.place.slide}` : '');
+  // The address names the place, as Reveal.js writes it: a window that opens elsewhere would lead this one there.
+  const openSlides = () => {
+    const { slide, step } = shared.place ?? { slide: '', step: 0 };
+    return link.open('deck', `#/${encodeURIComponent(slide)}${step > 0 ? `/${step - 1}` : ''}`);
+  };
 
   const buttons = {
     previous: makeButton('back', 'Back', () => move(-1), 'Page up'),
