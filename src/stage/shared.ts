@@ -172,8 +172,9 @@ export function makeShared(keeper: Keeper, { nowMs = Date.now, isAnew = false }:
       at = Math.max(nowMs(), at + 1);
       take(said);
       keep();
-      tell(said, true);
+      // Others first: drawing takes longer than telling.
       send(said);
+      tell(said, true);
     },
     hear: ({ at: theirs, ...said }) => {
       if (said.type === 'hello') {
