@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
     // is not crowded.
     maxWorkers: mode === 'long' ? 2 : 3,
     setupFiles: 'tests/support/seed.ts',
-    globalSetup: 'tests/unpack-browser.ts',
+    globalSetup: ['tests/unpack-browser.ts', 'tests/build-stage.ts'],
     reporters: ['default', './tests/summary-reporter.ts'],
     projects:
       mode === 'long'

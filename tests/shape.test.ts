@@ -9,6 +9,7 @@ const roomOf = (file: string) => file.split('/')[0]!.replace(/\.ts$/, '');
 const arrows: Readonly<Record<string, readonly string[]>> = {
   html: [],
   source: [],
+  stage: [],
   markdown: ['source', 'html'],
   article: ['source', 'markdown'],
   deck: ['source', 'markdown'],
@@ -22,7 +23,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   report: ['source', 'html', 'markdown', 'article', 'render'],
   pptx: ['source', 'html', 'deck', 'render', 'theme'],
   gallery: ['source', 'html', 'theme', 'layout', 'render'],
-  io: ['source'],
+  io: ['source', 'stage'],
   prepare: ['source', 'html', 'markdown', 'deck', 'theme', 'layout', 'render', 'check', 'gallery', 'io'],
   commands: [
     'source',
@@ -78,6 +79,21 @@ describe('imports point one way', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('of what runs in the deck, the program knows nothing but the format of messages', () => {
+    const wrong = listWrong(
+      ({ room }, { file }) =>
+        file !== null && roomOf(file) === 'stage' && room !== 'stage' && file !== 'stage/messages.ts',
+    );
+    expect(wrong).toEqual([]);
+    expect(byPath.get('stage/messages.ts')?.imports).toEqual([]);
+  });
+
+  test('what runs in the deck brings no package with it', () => {
+    expect(
+      listWrong(({ room }, { file, typeOnly }) => room === 'stage' && file === null && !typeOnly),
+    ).toEqual([]);
+  });
+
   test('every relative import names a module that is there', () => {
     expect(listWrong((_, { file }) => file !== null && !byPath.has(file) && !file.endsWith('.d.ts'))).toEqual(
       [],
@@ -109,7 +125,9 @@ describe('effects and heavy packages stay where they belong', () => {
   });
 
   test('the stages know nothing of processes, consoles, clocks and chance', () => {
-    const stages = modules.filter(({ room }) => !['io', 'prepare', 'commands', 'cli'].includes(room));
+    const stages = modules.filter(
+      ({ room }) => !['io', 'prepare', 'commands', 'cli', 'stage'].includes(room),
+    );
     const effects = /\b(?:process\.(?!ts')|console\.|Date\.now|new Date\(\)|Math\.random|performance\.)/;
     const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|`(?:[^`\\]|\\.)*`/g, '');
     expect(stages.filter(({ text }) => effects.test(code(text))).map(({ path }) => path)).toEqual([]);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
 import { exists } from '../io/files/exists.ts';
+import { articlePath } from './add-passages.ts';
 import { findInputs } from './find-inputs.ts';
 import { nameDecks } from './name-decks.ts';
 import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
@@ -83,7 +84,10 @@ async function buildAll(
       tell(`${html}  ${count(slides, 'slide')}`, data, { ...data, measured: 0 });
     }
     const outputs = built.map(({ name }) => join(outDir, name));
-    const inputs = built.flatMap(({ watched, root }) => [...watched, join(root, 'themes')]);
+    const inputs = built.flatMap((deck) => {
+      const article = articlePath(deck);
+      return [...deck.watched, join(deck.root, 'themes'), ...(article === null ? [] : [article])];
+    });
     if (built.length > 1) {
       const thumbnails = await collectThumbnails(built, browser, { ...shell, timeoutMs });
       const file = await writeStartPage(built, outDir, thumbnails);

@@ -9,6 +9,7 @@ import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportOverflows } from '../prepare/report-fit.ts';
 import { type PartedPage, partPrintPage } from '../render/print-page.ts';
 import { relocate } from '../source/joined.ts';
+import { addPassages } from './add-passages.ts';
 import { completeDeckPdf, type CompleteOptions } from './complete-deck.ts';
 import { packPrinted } from './pack-printed.ts';
 import { gatherPictures } from './pdf-pictures.ts';
@@ -18,7 +19,10 @@ import { failedPath, removeFailed, tellFailed, verifyDeckPdf } from './verify-pd
 export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): Promise<string> {
   const folder = join(outDir, prepared.name);
   const assets = [...prepared.files].map(([name, { bytes }]) => [name, bytes] as const);
-  await writeDeck(folder, new Map<string, Uint8Array | string>([...assets, ['index.html', prepared.html]]));
+  await writeDeck(
+    folder,
+    new Map<string, Uint8Array | string>([...assets, ['index.html', await addPassages(prepared)]]),
+  );
   return join(folder, 'index.html');
 }
 

@@ -16,10 +16,11 @@ const lightAll = () => document.querySelectorAll('.code[data-steps]').forEach(li
 /**
  * The script that lights the lines of code step by step: the last visible fragment of a listing says which step it is
  * at, and without one it is at its first. It looks again whenever Reveal.js shows or hides something, so that steps
- * forwards, backwards and across slides end alike.
+ * forwards, backwards and across slides end alike, and when the speaker's view has drawn a slide.
  */
 export const codeStepsScript = `{${lightAll}
 for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(event, lightAll);
+document.addEventListener('lectern-draw', lightAll);
 }`;
 
 /** The script that lights the lines of code of slides that stand still, each at its own step. */

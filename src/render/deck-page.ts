@@ -4,14 +4,17 @@ import type { Theme } from '../theme/types.ts';
 import { codeStepsScript } from './code-steps.ts';
 import { type AuthorsOwn, canvasCss, noneOfTheirs, renderFrame } from './frame.ts';
 import { pruneLayouts } from './prune-css.ts';
-import { revealSettings, startScript } from './reveal.ts';
+import { plainReadingCss } from './plain-reading.ts';
+import { revealSettings } from './reveal.ts';
 import { squeezeCss } from './squeeze-css.ts';
 
-/** Reveal.js as its package ships it. */
+/** What runs in a deck: Reveal.js as its package ships it, and what we add. */
 export interface RevealRuntime {
   /** The classic script: modules do not load from a folder. */
   readonly script: string;
   readonly css: string;
+  /** Our own script, made from `src/stage`: it starts the deck, and is the speaker's view of it. */
+  readonly stage: string;
 }
 
 /** What the block of settings begins with, which stands behind the slides and before the scripts. */
@@ -47,7 +50,8 @@ export function renderDeckPage(
       fontCss,
       ...own.sheets,
     ].filter((css) => css !== ''),
-    scripts: [reveal.script, codeStepsScript, startScript, ...own.scripts],
+    scripts: [reveal.script, codeStepsScript, reveal.stage, ...own.scripts],
+    noScript: plainReadingCss,
     trusted: own.trust,
     body: html`<div class="reveal"><main class="slides">\n${stacks}</main></div>\n${settings}`,
     generator,

@@ -12,6 +12,8 @@ export interface Frame {
   readonly scripts: readonly string[];
   readonly body: Html;
   readonly generator: string;
+  /** Style sheet for who runs no scripts. */
+  readonly noScript?: string;
   /** Scripts and handlers inside the body are named in the policy too. */
   readonly trusted?: boolean;
   /** The page may ask its own server. */
@@ -49,6 +51,7 @@ export async function renderFrame({
   scripts,
   body,
   generator,
+  noScript,
   trusted = false,
   asksServer = false,
 }: Frame): Promise<string> {
@@ -70,7 +73,7 @@ export async function renderFrame({
     "frame-src 'none'; child-src 'none'; worker-src 'none'; object-src 'none'",
     "base-uri 'none'; form-action 'none'; manifest-src 'none'",
   ].join('; ');
-  const sheets = styles.map((css) => html`<style>${Trusted.trusted(css.replaceAll('</', '<\\/'))}</style>\n`);
+  const sheets = styles.map(renderSheet);
   const code = scripts.map((script) => html`<script>${Trusted.trusted(script)}</script>\n`);
   const page = html`<!doctype html>
 <html lang="${meta.lang}" dir="${meta.dir}">
@@ -83,13 +86,16 @@ ${meta.description && html`<meta name="description" content="${meta.description}
     meta.author && html`<meta name="author" content="${meta.author}">\n`
   }<meta name="generator" content="${generator}">
 <link rel="icon" href="data:,">
-${sheets}</head>
+${sheets}${noScript !== undefined && html`<noscript>${renderSheet(noScript)}</noscript>\n`}</head>
 <body>
 ${body}${code}</body>
 </html>
 `;
   return page.markup;
 }
+
+const renderSheet = (css: string): Html =>
+  html`<style>${Trusted.trusted(css.replaceAll('</', '<\\/'))}</style>\n`;
 
 /** SHA-256 of a script as base64, as a content security policy names it. */
 export async function hashScript(script: string): Promise<string> {

@@ -55,7 +55,6 @@ export function revealSettings(meta: DeckMeta): Readonly<Record<string, unknown>
     progress: true,
     backgroundTransition: 'none',
     transition: meta.transition,
-    scrollActivationWidth: 0,
     rtl: meta.dir === 'rtl',
     ...(meta.minutes !== null && { totalTime: Math.round(meta.minutes * 60) }),
     ...chosen,
@@ -90,17 +89,3 @@ export function refusedOptions(meta: DeckMeta): string[] {
     (name) => !(options as readonly string[]).includes(name) && !isMet(name),
   );
 }
-
-/**
- * The script that starts the deck and says when it is settled: Reveal ready, fonts loaded, pictures decoded. The
- * settings stand in a JSON block, so that no text of the author's is ever part of a script.
- */
-export const startScript = `{
-const settings = JSON.parse(document.getElementById('lectern-settings').textContent);
-Reveal.initialize(settings).then(() => {
-  const pictures = [...document.images].map((picture) => picture.decode().catch(() => {}));
-  return Promise.all([document.fonts.ready, ...pictures]);
-}).then(() => {
-  document.documentElement.dataset.lecternReady = 'true';
-});
-}`;

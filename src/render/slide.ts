@@ -60,6 +60,7 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
   const note =
     list && clean(footnoteTokens(footnotes, slide.footnotes), html`<aside class="note">${list}</aside>`);
 
+  const time = estimateTime(content);
   const section = attrs({
     id: slide.id,
     ...slide.attributes,
@@ -70,7 +71,8 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
     ...backdropAttributes(slide, env.deck.meta.dir),
     style: [measureSlide(arranged), slide.attributes.style].filter(Boolean).join(';') || null,
     'data-background-color': slide.attributes['data-background-color'] ?? env.theme.grounds[tone],
-    'data-timing': estimateTime(content).seconds,
+    'data-timing': time.seconds,
+    'data-timed': time.from === 'set',
     'data-sources': slide.sources.length > 0 ? slide.sources.join(' ') : null,
     'aria-label': slide.heading ? null : `Slide ${number}`,
   });

@@ -138,7 +138,7 @@ describe('an outline of any kind is built or refused, and loses no word', () => 
   );
 });
 
-test('a plain deck of ten slides is less than 250 KB before its first slide, fonts and pictures left out', async () => {
+test('a plain deck of ten slides is less than 310 KB before its first slide, fonts and pictures left out', async () => {
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'package.json'), '{}\n');
   await writeFile(
@@ -155,5 +155,6 @@ test('a plain deck of ten slides is less than 250 KB before its first slide, fon
   // The drawing on the cover is a picture that stands in the page.
   const bytes = Buffer.byteLength(html.toString().replace(/<svg[\s\S]*?<\/svg>/g, ''));
   expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes).toBeLessThan(250_000);
+  // Reveal.js with its sheet is 175 KB of it, what a speaker has at the lectern 56 KB.
+  expect(bytes).toBeLessThan(310_000);
 });

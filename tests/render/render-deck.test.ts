@@ -9,7 +9,7 @@ async function build(text: string, images = new Map<string, string>()) {
     theme: { ...plainTheme, css: '.theme{}' },
     images,
     fontCss: '@font-face{}',
-    reveal: { script: 'var Reveal = 1;', css: '.reveal{}' },
+    reveal: { script: 'var Reveal = 1;', css: '.reveal{}', stage: 'start();' },
     generator: 'Lectern test',
   });
 }

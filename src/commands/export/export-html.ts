@@ -3,6 +3,7 @@ import { writeAtomic } from '../../io/files/write-atomic.ts';
 import { makeFolder, writeDeck } from '../../io/files/write-folder.ts';
 import { makeSingleFile } from '../../render/single-file.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import { addPassages } from '../add-passages.ts';
 import { count } from '../shell.ts';
 import type { Job, Made } from './job.ts';
 
@@ -14,7 +15,7 @@ export async function exportHtml(job: Job): Promise<Made> {
   const { deck, out, indexes } = job;
   const page = `${deck.name}.html`;
   const assets = [...deck.files].map(([name, { bytes }]) => [name, bytes] as const);
-  await writeDeck(out, new Map<string, Uint8Array | string>([...assets, [page, deck.html]]));
+  await writeDeck(out, new Map<string, Uint8Array | string>([...assets, [page, await addPassages(deck)]]));
   job.onDone(indexes.length);
   const html = join(out, page);
   const paths = [html, ...[...deck.files.keys()].map((name) => join(out, name))];
@@ -24,7 +25,7 @@ export async function exportHtml(job: Job): Promise<Made> {
 /** A deck as one file that needs nothing else. */
 export async function exportSingleFile(job: Job): Promise<Made> {
   const { deck, out, indexes, flags } = job;
-  const { html, parts } = await makeSingleFile(deck.html, deck.files);
+  const { html, parts } = await makeSingleFile(await addPassages(deck), deck.files);
   const bytes = Buffer.byteLength(html);
   const { budget = null } = flags;
   const diagnostics = checkBudget(bytes, parts, budget, deck.path);

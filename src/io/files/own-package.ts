@@ -26,12 +26,16 @@ export function readBuild(): string {
   return `${readVersion()} ${mtimeMs} ${size}`;
 }
 
-/** Reveal.js as its package ships it: the classic script and the sheet, without themes and plugins. */
+/**
+ * Reveal.js as its package ships it, the classic script and the sheet, without themes and plugins; and our own script,
+ * which `npm run build` makes.
+ */
 export async function readReveal(): Promise<RevealRuntime> {
   const script = createRequire(import.meta.url).resolve('reveal.js');
-  const [code, css] = await Promise.all([
+  const [code, css, stage] = await Promise.all([
     readFile(script, 'utf8'),
     readFile(join(dirname(script), 'reveal.css'), 'utf8'),
+    readFile(join(packageRoot, 'lib', 'stage.js'), 'utf8'),
   ]);
-  return { script: code, css };
+  return { script: code, css, stage };
 }

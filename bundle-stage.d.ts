@@ -1,0 +1,1 @@
+export declare function bundleStage(file: string): Promise<void>;

@@ -1,0 +1,49 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Article } from '../article/types.ts';
+import type { PreparedDeck } from '../prepare/prepare-deck.ts';
+import { insertPassages, listNamedPassages, type Passages } from '../render/passages.ts';
+import { findArticle } from './find-article.ts';
+
+/**
+ * The page of a deck with the passages of its article that its slides name; as it is where it names none, or where the
+ * article is not at hand.
+ */
+export async function addPassages(prepared: PreparedDeck): Promise<string> {
+  const { html, slides, deck } = prepared;
+  const named = listNamedPassages(slides);
+  if (named.size === 0 || html === '' || articlePath(prepared) === null) return html;
+  const article = await readArticleOnce(prepared);
+  return article ? insertPassages(html, pickPassages(article, named), article.lang || deck.meta.lang) : html;
+}
+
+/** Path of the article that a deck names, whether it is there or not; null where it names none. */
+export function articlePath({ path, deck }: Pick<PreparedDeck, 'path' | 'deck'>): string | null {
+  const { source } = deck.meta;
+  return source === null || source === '' ? null : resolve(dirname(path === '-' ? 'deck.md' : path), source);
+}
+
+function pickPassages({ title, blocks }: Article, named: ReadonlySet<string>): Passages {
+  const whole = title !== null && named.has('p0') ? [['p0', [['p0.s1', title]]] as const] : [];
+  const picked = blocks
+    .filter(({ id }) => named.has(id))
+    .map(({ id, sentences }) => [id, sentences.map((each) => [each.id, each.text] as const)] as const);
+  return Object.fromEntries([...whole, ...picked]);
+}
+
+/** Articles that were read, by path, size and time: a deck that is served is built at every save. */
+const read = new Map<string, Promise<Article | null>>();
+
+async function readArticleOnce(prepared: PreparedDeck): Promise<Article | null> {
+  const path = articlePath(prepared)!;
+  const status = await stat(path).catch(() => null);
+  if (!status) return null;
+  const key = `${path} ${status.size} ${status.mtimeMs}`;
+  const known = read.get(key);
+  if (known) return known;
+  const { trust } = prepared.dress.own;
+  // What is wrong with the article is told by `lectern check`.
+  const found = findArticle(prepared, { trust }).then(({ checked }) => checked?.article ?? null);
+  read.set(key, found);
+  return found;
+}

@@ -1,0 +1,48 @@
+import type { Place } from './messages.ts';
+import type { Shared } from './shared.ts';
+import { type DeckStage, howOpened } from './stage.ts';
+
+/** Keeps the slide that is shown and the place that is shared the same, whichever of them changes. */
+export function followPlace({ reveal, shared, link }: DeckStage): void {
+  let isFollowing = false;
+  const shown = (): Place | null => {
+    const section = reveal.getCurrentSlide() as HTMLElement | undefined;
+    const { f } = reveal.getIndices();
+    return section?.id ? { slide: section.id, step: f === undefined ? 0 : f + 1 } : null;
+  };
+  const tell = () => {
+    const place = shown();
+    if (isFollowing || !place) return;
+    if (place.slide === shared.place?.slide && place.step === shared.place.step) return;
+    shared.say({ type: 'place', ...place });
+    // The talk's time begins as the speaker goes on; a deck that is only looked at has none.
+    if (link.isAlive()) startClock(shared);
+  };
+  const follow = () => {
+    const { place } = shared;
+    const section = place && document.getElementById(place.slide);
+    if (!section?.matches('section[data-layout]')) return;
+    const { h, v } = reveal.getIndices(section);
+    isFollowing = true;
+    reveal.slide(h, v, place!.step - 1);
+    isFollowing = false;
+  };
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(event, tell);
+  shared.listen((said, own) => {
+    if (own) return;
+    if (said.type === 'place' || said.type === 'state') follow();
+    else if (said.type === 'step' && said.by > 0) reveal.next();
+    else if (said.type === 'step') reveal.prev();
+  });
+  const first = shown();
+  if (first && shared.place === null) shared.begin(first);
+  // The address lags behind by up to a second, and after a reload what was kept is the truth.
+  else if (howOpened() === 'reload') follow();
+  else tell();
+}
+
+/** Starts the talk's time, unless it has been started before. */
+export function startClock(shared: Shared): void {
+  if (!shared.isRunning && shared.elapsedMs() === 0)
+    shared.say({ type: 'timer', running: true, elapsedMs: 0 });
+}

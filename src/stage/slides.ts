@@ -1,0 +1,57 @@
+import type { Timed } from './pace.ts';
+
+/** A slide of the deck, as its page has it. */
+export interface StageSlide extends Timed {
+  readonly section: HTMLElement;
+  /** Its heading, or its label where it has none. */
+  readonly title: string;
+  /** Parts that come in one after the other, each the elements of one step. */
+  readonly steps: readonly (readonly Element[])[];
+  readonly notes: HTMLElement | null;
+}
+
+/** The slides of a page in the order in which they are shown; hidden ones are none. */
+export function listStageSlides(root: ParentNode = document): StageSlide[] {
+  return [...root.querySelectorAll<HTMLElement>('section[data-layout]')]
+    .filter((section) => section.dataset.visibility !== 'hidden')
+    .map((section) => ({
+      section,
+      id: section.id,
+      title: titleOf(section),
+      steps: listStageSteps(section),
+      notes: section.querySelector<HTMLElement>(':scope > aside.notes'),
+      seconds: Number(section.dataset.timing) || 0,
+      isSet: section.dataset.timed !== undefined,
+    }));
+}
+
+function titleOf(section: HTMLElement): string {
+  const heading = section.querySelector('h1, h2, h3')?.textContent ?? section.getAttribute('aria-label');
+  return (heading ?? section.id).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The steps that Reveal.js makes of a slide: fragments with the same index come together, the numbered ones first, then
+ * each of the others by itself.
+ */
+export function listStageSteps(section: Element): Element[][] {
+  const numbered = new Map<number, Element[]>();
+  const others: Element[][] = [];
+  for (const each of section.querySelectorAll('.fragment')) {
+    const index = each.getAttribute('data-fragment-index');
+    if (index === null) others.push([each]);
+    else numbered.set(Number(index), [...(numbered.get(Number(index)) ?? []), each]);
+  }
+  const inOrder = [...numbered].sort(([a], [b]) => a - b).map(([, elements]) => elements);
+  return [...inOrder, ...others];
+}
+
+/** Gives the parts of a slide the classes that Reveal.js gives them when `step` of its steps are shown. */
+export function standAt(section: Element, step: number): void {
+  listStageSteps(section).forEach((elements, at) => {
+    for (const each of elements) {
+      each.classList.toggle('visible', at < step);
+      each.classList.toggle('current-fragment', at === step - 1);
+    }
+  });
+}
