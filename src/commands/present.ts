@@ -10,6 +10,7 @@ import type { DeckOptions } from '../prepare/prepare-deck.ts';
 import type { LookQuestion } from './look-thread.ts';
 import { patchScript } from '../render/live/patch-script.ts';
 import { renderPrintPage } from '../render/print-page.ts';
+import { addPassages } from './add-passages.ts';
 import { describeEnvironment, exitCodes } from './exit-codes.ts';
 import { findInputs } from './find-inputs.ts';
 import { liveProblems } from './live-problems.ts';
@@ -91,7 +92,7 @@ async function serveShown(
   const { signal, quiet } = shell;
   const built = shown.filter(({ live }) => live.build() !== null);
   if (built.length === 0) return exitCodes.input;
-  const decks = new Map(shown.map(({ name, live }): [string, DeckSource] => [name, live]));
+  const decks = new Map(shown.map(({ name, live }) => [name, sourceOf(live)]));
   const server = await serveDecks({
     ...{ decks, port: options.port ?? null, signal },
     start: isList ? startOf(shown) : undefined,
@@ -112,6 +113,21 @@ async function serveShown(
   if (!quiet)
     shell.note(`stopped serving ${shown.length === 1 ? shown[0]!.path : count(shown.length, 'deck')}`);
   return exitCodes.done;
+}
+
+/** A deck as the server shows it: with the passages of its article, as `lectern build` writes them. */
+function sourceOf(live: LiveDeck): DeckSource {
+  return {
+    version: live.version,
+    file: live.file,
+    page: async () => {
+      const page = await live.page();
+      const build = live.build();
+      if (page === null || build === null) return page;
+      const { slides, deck, stages } = build;
+      return { ...page, html: await addPassages({ ...stages.prepared, slides, deck, html: page.html }) };
+    },
+  };
 }
 
 /** Who opens which address. */
