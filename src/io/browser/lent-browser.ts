@@ -25,6 +25,7 @@ export async function withLentBrowser<T>(
 ): Promise<T> {
   let opened: Promise<OpenedBrowser> | null = null;
   const all: Promise<OpenedBrowser>[] = [];
+  let isOver = false;
   const open = (): Promise<OpenedBrowser> => {
     if (opened === null) {
       opened = openBrowser(options);
@@ -50,14 +51,17 @@ export async function withLentBrowser<T>(
           return await useOpened(mine, work);
         } catch (error) {
           options.signal.throwIfAborted(); // an interrupted wait fails for its own reason; tell the real one
-          const why = await whatBroke(await mine.catch(() => null), error);
-          if (why === null) throw error;
+          // What was begun beside the work may be cut off by its end; nobody would close another browser.
+          const why = isOver ? null : await whatBroke(await mine.catch(() => null), error);
+          if (why === null || isOver) throw error;
           await replace(mine, why);
+          if (isOver) throw error;
         }
         return useOpened(open(), work);
       },
     });
   } finally {
+    isOver = true;
     await Promise.all(all.map(async (each) => (await each.catch(() => null))?.close()));
   }
 }

@@ -28,6 +28,24 @@ test('one browser serves every use, and is gone afterwards', async () => {
   await eventually(async () => (await browserProcesses()).length === 0);
 });
 
+test('what goes on beside the work ends with it, and starts no other browser', async () => {
+  let tries = 0;
+  const notes: string[] = [];
+  let beside: Promise<unknown> = Promise.resolve();
+  await withLentBrowser({ signal: never, onNote: (note) => notes.push(note) }, async ({ use }) => {
+    await use(async ({ browser }) => browser.version());
+    beside = use(async ({ browser }) => {
+      tries++;
+      for (;;) await browser.version();
+    });
+    beside.catch(() => undefined);
+  });
+  await expect(beside).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect([tries, notes]).toEqual([1, []]);
+  await eventually(async () => (await browserProcesses()).length === 0);
+});
+
 test('when the browser dies the work is done with another', async () => {
   let tries = 0;
   const result = await withLentBrowser({ signal: never }, ({ use }) =>
