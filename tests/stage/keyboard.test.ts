@@ -173,11 +173,12 @@ describe('all slides', () => {
     await press('o');
     const drawn = () => deck.evaluate(`document.querySelectorAll('.lectern-view section').length`);
     await eventually(async () => (await drawn()) === 5);
-    const fits = await deck.evaluate(`[...document.querySelectorAll('.lectern-view')].every((view) => {
+    const fits = () =>
+      deck.evaluate(`[...document.querySelectorAll('.lectern-view')].every((view) => {
       const [slide, frame] = [view.querySelector('section').getBoundingClientRect(), view.getBoundingClientRect()];
       return frame.width > 100 && Math.abs(slide.width - frame.width) < 2 && Math.abs(slide.left - frame.left) < 1 && Math.abs(slide.top - frame.top) < 1;
     })`);
-    expect(fits).toBe(true);
+    await eventually(async () => (await fits()) === true);
     expect(
       await deck.evaluate(`document.querySelectorAll('.lectern-view .fragment:not(.visible)').length`),
     ).toBe(0);
