@@ -183,7 +183,7 @@ describe('all slides', () => {
       await deck.evaluate(`document.querySelectorAll('.lectern-view .fragment:not(.visible)').length`),
     ).toBe(0);
     await press('Escape');
-    expect(await drawn()).toBe(0);
+    await eventually(async () => (await drawn()) === 0);
     expect(await isShown('.overview')).toBe(false);
     expect(await placeOf(deck)).toBe('two 0');
   });
