@@ -27,7 +27,9 @@ test('both pages hold every slide, in stacks for the deck and flat for print', a
 
 test('two builds are the same to the byte', async () => {
   const text = '# A\n\n```ts\nconst a = 1;\n```\n\n<b>raw</b>\n';
-  expect(await build(text)).toEqual(await build(text));
+  // Functions are no bytes.
+  const [{ env: _, ...one }, { env: __, ...other }] = [await build(text), await build(text)];
+  expect(one).toEqual(other);
 });
 
 test('language, direction, title and description of the page are the deck’s, escaped', async () => {
