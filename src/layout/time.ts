@@ -25,7 +25,14 @@ export function estimateTime({ slide, words }: SlideContent): SpeakingTime {
   const spoken = countSpoken(slide);
   const from = spoken > 0 ? 'notes' : 'slide';
   const said = spoken > 0 ? spoken : words + countWords(slide.heading?.text ?? '');
-  return { seconds: Math.max(shortest, Math.round((said / wordsPerMinute) * 60)), from };
+  return { seconds: Math.max(shortest, toSeconds(said)), from };
+}
+
+const toSeconds = (words: number): number => Math.round((words / wordsPerMinute) * 60);
+
+/** Seconds that the speaker notes take to say, at 130 words a minute. */
+export function spokenSeconds(slide: SlideContent['slide']): number {
+  return toSeconds(countSpoken(slide));
 }
 
 /** Words of the speaker notes. */

@@ -106,6 +106,7 @@ export const rules = {
   'not-english': warning('the article is not in English, so its points are whole sentences'),
   'not-loaded': error('the browser could not load a picture or a font of the deck'),
   'note-in-div': warning('a line `Note:` stands inside a div, where it starts no speaker notes'),
+  'notes-time': warning('the notes of a slide take longer to say than the slide is to be shown'),
   'notes-step': warning('notes are for a step that their slide does not have'),
   'odd-prose': warning('the words of the article can hardly be read, as after poor text recognition'),
   'outline-kept': either('an outline that was edited is not written over'),
