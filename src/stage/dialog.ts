@@ -23,10 +23,7 @@ export function makeDialog(
   const heading = make('h2', { id: `${name}-title`, text: title });
   const close = makeButton('close', `Close ${title.toLowerCase()}`, () => element.close(), 'Esc');
   // The keyboard scrolls the text; one that lies beside the slides leaves the keyboard to them.
-  const body = make('div', {
-    class: 'dialog-body',
-    set: modal ? { tabindex: 0, autofocus: '' } : { tabindex: 0 },
-  });
+  const body = make('div', { class: 'dialog-body', set: { tabindex: 0 } });
   const element = make(
     'dialog',
     { class: `dialog ${name}`, set: { 'aria-labelledby': `${name}-title` } },
@@ -53,8 +50,10 @@ export function makeDialog(
         return;
       }
       onOpen?.();
-      if (modal) element.showModal();
-      else element.setAttribute('open', '');
+      if (!modal) return element.setAttribute('open', '');
+      element.showModal();
+      // Not by `autofocus`, which asks for the focus of the page as soon as it is there.
+      (body.querySelector('input') ?? body).focus();
     },
   };
 }

@@ -31,7 +31,6 @@ export function makeSearch(
       'aria-expanded': 'true',
       autocomplete: 'off',
       dir: 'auto',
-      autofocus: '',
     },
   });
   const count = make('p', { class: 'count', set: { role: 'status' } });
@@ -41,7 +40,7 @@ export function makeSearch(
     // Once it is shown, for only then there is something to scroll.
     queueMicrotask(update);
   });
-  for (const name of ['tabindex', 'autofocus']) dialog.body.removeAttribute(name);
+  dialog.body.removeAttribute('tabindex');
   dialog.body.append(input, count, found);
 
   let results: readonly FoundSlide[] = [];

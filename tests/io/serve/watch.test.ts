@@ -52,14 +52,13 @@ test('a file that is replaced by renaming is seen each time', async () => {
 
 test('a file that is deleted and made again is seen', async () => {
   const { talk, builds } = await watchTalk();
-  await rm(talk);
-  await eventually(() => builds.length === 1);
-  await pause(200);
-  await writeFile(talk, 'again');
-  await eventually(() => builds.length === 2);
-  await pause(200);
-  await appendFile(talk, '!');
-  await eventually(() => builds.length === 3);
+  for (const change of [() => rm(talk), () => writeFile(talk, 'again'), () => appendFile(talk, '!')]) {
+    const before = builds.length;
+    await change();
+    // On a busy machine the system may tell of one change in two parts.
+    await eventually(() => builds.length > before);
+    await pause(200);
+  }
 });
 
 test('a file that is not there yet is seen when it comes, changes and goes', async () => {
@@ -68,7 +67,7 @@ test('a file that is not there yet is seen when it comes, changes and goes', asy
   const config = join(folder, 'config.yaml');
   reads = [talk, config];
   await appendFile(talk, 'x');
-  await eventually(() => builds.length === 1);
+  await eventually(() => builds.length >= 1);
   await pause(500);
   for (const change of [() => writeFile(config, 'one'), () => appendFile(config, 'two'), () => rm(config)]) {
     const before = builds.length;
@@ -82,9 +81,13 @@ test('a file that is not there yet is seen when it comes, changes and goes', asy
 test('changes during a build are one more build after it, never a second at the same time', async () => {
   let running = 0;
   let most = 0;
+  let end = () => {};
+  const first = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   const { talk, builds } = await watchTalk(async () => {
     most = Math.max(most, ++running);
-    await pause(300);
+    await first;
     running--;
     return [];
   });
@@ -94,7 +97,10 @@ test('changes during a build are one more build after it, never a second at the 
     await appendFile(talk, 'x');
     await pause(30);
   }
-  await eventually(() => builds.length === 2 && running === 0);
+  // Until the system has told of the last of them.
+  await pause(300);
+  end();
+  await eventually(() => builds.length >= 2 && running === 0);
   await pause(300);
   expect([builds.length, most]).toEqual([2, 1]);
 });
