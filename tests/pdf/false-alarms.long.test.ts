@@ -3,15 +3,14 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeReporter } from '../../src/commands/shell.ts';
 import { writeDeckPdf } from '../../src/commands/write-deck.ts';
 import type { RunningBrowser } from '../../src/io/browser/browser.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
+import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { writeSpecimen } from '../../src/prepare/specimen.ts';
 import type { Mode } from '../../src/theme/types.ts';
 import { lendBrowser, lentOf, withDeckTab } from '../io/lend-browser.ts';
 import { never } from '../io/support.ts';
-import { quietShell } from '../support/quiet-shell.ts';
 
 // A reader that cries wolf is one that people switch off: what is right must pass, in every theme and script.
 
@@ -32,15 +31,18 @@ async function faultsOf(
   path: string,
   options: { theme?: string; mode?: Mode } = {},
 ): Promise<string[] | null> {
-  const shell = quietShell();
-  const browser = lentOf(running);
-  const prepared = await prepareDeck(path, { ...options, browser }, makeReporter(shell));
+  const told: Diagnostic[] = [];
+  const report = (found: readonly Diagnostic[]) => void told.push(...found);
+  const prepared = await prepareDeck(path, { ...options, browser: lentOf(running) }, { report });
   if (!prepared) return null;
   const bounds = { signal: never, timeoutMs: 60_000, notes: true };
   const { diagnostics } = await withDeckTab(running, (tab) =>
     writeDeckPdf(tab, prepared, join(folder, 'deck.pdf'), bounds),
   );
-  return diagnostics.filter(({ rule }) => rule === 'pdf-page').map(({ message }) => message);
+  const faults = diagnostics.filter(({ rule }) => rule === 'pdf-page').map(({ message }) => message);
+  // Whether there is a glyph for what the theme's fonts lack is up to the machine, and no alarm about it is false.
+  const isBare = told.some(({ rule }) => rule === 'missing-glyph');
+  return faults.filter((fault) => !(isBare && fault.includes('has no glyph for')));
 }
 
 test.each(['tour', 'russia-myanmar', 'sample-article'])('the deck %s', { timeout: 120_000 }, async (name) => {
