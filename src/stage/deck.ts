@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
-import { coverSlides, toggleBlank } from './blank.ts';
+import { coverSlides } from './blank.ts';
+import { makeDeeds, makeGoTo } from './deeds.ts';
 import { showDot } from './dot.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { makeHelp } from './help.ts';
@@ -8,7 +9,6 @@ import { listenToKeys } from './keyboard.ts';
 import type { Action } from './keys.ts';
 import { makeOverview } from './overview.ts';
 import { followPlace } from './place.ts';
-import { saveInk } from './save-ink.ts';
 import { makeSearch } from './search.ts';
 import { followInk } from './show-ink.ts';
 import { listStageSlides, type StageSlide } from './slides.ts';
@@ -52,11 +52,7 @@ function equip(stage: DeckStage): void {
     const { h, v } = reveal.getIndices(section);
     reveal.slide(h, v, -1);
   };
-  const goTo = (number: number) => {
-    const slides = list();
-    const slide = slides[Math.max(1, Math.min(number, slides.length)) - 1];
-    if (slide) go(slide);
-  };
+  const goTo = makeGoTo(list, go);
   followPlace(stage);
   const tools = makeTools(stage, root, box);
   const showAll = followInk(stage, find);
@@ -78,29 +74,16 @@ function equip(stage: DeckStage): void {
     else if (stage.settings.overview !== false) overview.toggle(true);
   };
   const deeds: Readonly<Record<Action, () => unknown>> = {
+    ...makeDeeds({ stage, tools, help, sources, list, goTo }),
     next: () => reveal.next(),
     previous: () => reveal.prev(),
-    first: () => goTo(1),
-    last: () => goTo(list().length),
-    black: () => toggleBlank(stage, 'black'),
-    white: () => toggleBlank(stage, 'white'),
-    full: () => toggleFullScreen(),
     start: () => {
       goTo(1);
       toggleFullScreen(true);
     },
     search: () => search.toggle(true),
     overview: () => overview.toggle(true),
-    help: () => help.toggle(true),
     speaker: () => link.open('speaker'),
-    sources: () => sources.toggle(),
-    pointer: () => tools.take('pointer'),
-    pen: () => tools.take('pen'),
-    marker: () => tools.take('marker'),
-    eraser: () => tools.take('eraser'),
-    undo: () => tools.undo(),
-    clear: () => tools.clear(),
-    save: () => saveInk(list(), stage),
     leave,
   };
   makePenBar(root, tools, (action) => void deeds[action]());

@@ -1,7 +1,7 @@
 import { toggleBlank } from './blank.ts';
+import { makeDeeds, makeGoTo } from './deeds.ts';
 import { showDot } from './dot.ts';
 import { make, makeButton } from './elements.ts';
-import { toggleFullScreen } from './full-screen.ts';
 import { makeHelp } from './help.ts';
 import { makeJump } from './jump.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -10,7 +10,6 @@ import type { Place } from './messages.ts';
 import { planTalk, showSeconds } from './pace.ts';
 import { startClock } from './place.ts';
 import { makePreview } from './preview.ts';
-import { saveInk } from './save-ink.ts';
 import { makeSearch } from './search.ts';
 import { followInk } from './show-ink.ts';
 import { listStageSlides } from './slides.ts';
@@ -50,10 +49,10 @@ export function startSpeaker(): void {
     go(walk(slides, shared.place, by, settings.loop === true));
     if (by > 0) startClock(shared);
   };
-  const goTo = (number: number) => {
-    const slide = slides[Math.max(1, Math.min(number, slides.length)) - 1];
-    if (slide) go({ slide: slide.id, step: 0 });
-  };
+  const goTo = makeGoTo(
+    () => slides,
+    ({ id }) => go({ slide: id, step: 0 }),
+  );
   // The address names the place, as Reveal.js writes it: a window that opens elsewhere would lead this one there.
   const openSlides = () => {
     const { slide, step } = shared.place ?? { slide: '', step: 0 };
@@ -113,25 +112,12 @@ export function startSpeaker(): void {
   );
 
   const deeds: Readonly<Partial<Record<Action, () => unknown>>> = {
+    ...makeDeeds({ stage, tools, help, sources, list: () => slides, goTo }),
     next: () => move(1),
     previous: () => move(-1),
-    first: () => goTo(1),
-    last: () => goTo(slides.length),
-    black: () => toggleBlank(stage, 'black'),
-    white: () => toggleBlank(stage, 'white'),
-    full: () => toggleFullScreen(),
     search: () => search.toggle(true),
     overview: () => search.toggle(true),
-    help: () => help.toggle(true),
     speaker: openSlides,
-    sources: () => sources.toggle(),
-    pointer: () => tools.take('pointer'),
-    pen: () => tools.take('pen'),
-    marker: () => tools.take('marker'),
-    eraser: () => tools.take('eraser'),
-    undo: () => tools.undo(),
-    clear: () => tools.clear(),
-    save: () => saveInk(slides, stage),
     leave: () => {
       if (jump.forget()) return;
       if (tools.tool !== null) tools.take(null);

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { lendBrowser } from '../io/lend-browser.ts';
-import { buildDeck, type BuiltDeck, inTools, openPage, openSpeaker } from './open-deck.ts';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { inTools, openPage, openSpeaker } from './open-deck.ts';
+import { useDeck } from './use-deck.ts';
 import { runAxe } from './run-axe.ts';
 
 const outline = `---
@@ -37,21 +37,10 @@ const article = `Mills
 The old mill stood by the river for eighty years. In 1903 it burnt down. Nobody was hurt, by the account of the parish.
 `;
 
-const lender = lendBrowser();
-let browser: Browser;
-let built: BuiltDeck;
+const built = useDeck(outline, { 'article.txt': article });
 let page: Page;
-beforeAll(async () => {
-  ({ browser } = await lender.open());
-  built = await buildDeck(outline, { 'article.txt': article });
-});
-afterAll(async () => {
-  await lender.close();
-  await built.remove();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 720 });
+  page = await built.newPage();
   await openPage(page, built.url);
 });
 afterEach(() => page.close());

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { lendBrowser } from '../io/lend-browser.ts';
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, test } from 'vitest';
 import { eventually } from '../io/support.ts';
-import { buildDeck, type BuiltDeck, inTools, openPage, openSpeaker } from './open-deck.ts';
+import { inTools, openPage, openSpeaker } from './open-deck.ts';
+import { useDeck } from './use-deck.ts';
 
 const outline = `# Drawing
 
@@ -22,25 +22,12 @@ Draw here.
 And here.
 `;
 
-const lender = lendBrowser();
-let browser: Browser;
-let built: BuiltDeck;
+const built = useDeck(outline);
 let deck: Page;
 
-beforeAll(async () => {
-  ({ browser } = await lender.open());
-  built = await buildDeck(outline);
-});
-
-afterAll(async () => {
-  await lender.close();
-  await built.remove();
-});
-
 beforeEach(async () => {
-  for (const page of await browser.pages()) if (page.url().includes('lectern-stage')) await page.close();
-  deck = await browser.newPage();
-  await deck.setViewport({ width: 1280, height: 720 });
+  await built.closeAll();
+  deck = await built.newPage();
   await openPage(deck, `${built.url}#/two`);
 });
 
@@ -186,7 +173,7 @@ test('drawings are saved as one file with the number and the title of each slide
   ]);
   expect(svg.match(/<path/g)?.length).toBe(2);
   expect(svg).not.toContain('var(');
-  const page = await browser.newPage();
+  const page = await built.browser.newPage();
   await page.setContent(`<img src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}">`);
   expect(
     await page.evaluate('document.images[0].decode().then(() => document.images[0].naturalHeight)'),

@@ -1,8 +1,8 @@
-import type { Browser, KeyInput, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { lendBrowser } from '../io/lend-browser.ts';
+import type { KeyInput, Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eventually } from '../io/support.ts';
-import { buildDeck, type BuiltDeck, inTools, openPage, placeOf } from './open-deck.ts';
+import { buildDeck, inTools, openPage, placeOf } from './open-deck.ts';
+import { useDeck } from './use-deck.ts';
 
 const outline = `# Keys
 
@@ -32,21 +32,11 @@ Still water.
 <input value="text"> The river ends.
 `;
 
-const lender = lendBrowser();
-let browser: Browser;
-let built: BuiltDeck;
+const built = useDeck(outline);
 let deck: Page;
 
 beforeAll(async () => {
-  ({ browser } = await lender.open());
-  built = await buildDeck(outline);
-  deck = await browser.newPage();
-  await deck.setViewport({ width: 1280, height: 720 });
-});
-
-afterAll(async () => {
-  await lender.close();
-  await built.remove();
+  deck = await built.newPage();
 });
 
 beforeEach(async () => {

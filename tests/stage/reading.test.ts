@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { lendBrowser } from '../io/lend-browser.ts';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventually } from '../io/support.ts';
-import { buildDeck, type BuiltDeck, inTools, openPage } from './open-deck.ts';
+import { buildDeck, inTools, openPage } from './open-deck.ts';
+import { useDeck } from './use-deck.ts';
 
 const outline = `---
 title: Reading
@@ -53,23 +53,11 @@ The old mill stood by the river for eighty years. In 1903 it burnt down. Nobody 
 A week later the miller, who had been away in the town, came home and found the wheel still turning in the river.
 `;
 
-const lender = lendBrowser();
-let browser: Browser;
-let built: BuiltDeck;
+const built = useDeck(outline, { 'article.txt': article });
 let page: Page;
 
-beforeAll(async () => {
-  ({ browser } = await lender.open());
-  built = await buildDeck(outline, { 'article.txt': article });
-});
-
-afterAll(async () => {
-  await lender.close();
-  await built.remove();
-});
-
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await built.browser.newPage();
 });
 
 afterEach(async () => {

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { lendBrowser } from '../io/lend-browser.ts';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { eventually } from '../io/support.ts';
-import { buildDeck, type BuiltDeck, countOf, inTools, openPage, openSpeaker, placeOf } from './open-deck.ts';
+import { countOf, inTools, openPage, openSpeaker, placeOf } from './open-deck.ts';
+import { useDeck } from './use-deck.ts';
 
 const outline = `---
 title: Windows
@@ -47,29 +47,16 @@ two();
 The end.
 `;
 
-const lender = lendBrowser();
-let browser: Browser;
-let built: BuiltDeck;
+const built = useDeck(outline);
 let deck: Page;
 
-beforeAll(async () => {
-  ({ browser } = await lender.open());
-  built = await buildDeck(outline);
-});
-
-afterAll(async () => {
-  await lender.close();
-  await built.remove();
-});
-
 beforeEach(async () => {
-  deck = await browser.newPage();
-  await deck.setViewport({ width: 1280, height: 720 });
+  deck = await built.newPage();
   await openPage(deck, `${built.url}#/two`);
 });
 
 afterEach(async () => {
-  for (const page of await browser.pages()) if (page.url().includes('lectern-stage')) await page.close();
+  await built.closeAll();
 });
 
 const textOf = (page: Page, selector: string) =>
@@ -216,7 +203,7 @@ test('lines of code are lit in the speaker view too', async () => {
 });
 
 test('windows that do not know the secret move nothing and learn nothing', async () => {
-  const stranger = await browser.newPage();
+  const stranger = await built.browser.newPage();
   // A page beside the deck, from a file as the deck is.
   await stranger.goto(built.url.replace(/dist\/.*/, 'package.json'));
   await stranger.evaluate(`
@@ -224,7 +211,7 @@ test('windows that do not know the secret move nothing and learn nothing', async
     addEventListener('message', ({ data }) => heard.push(data));
     opened = window.open(${JSON.stringify(`${built.url}#/two`)});
     null`);
-  const target = await browser.waitForTarget((each) => each.opener() === stranger.target());
+  const target = await built.browser.waitForTarget((each) => each.opener() === stranger.target());
   const victim = (await target.page())!;
   await victim.waitForSelector('html[data-lectern-ready="true"]');
   await stranger.evaluate(`
