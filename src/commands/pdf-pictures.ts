@@ -1,7 +1,7 @@
 import type { PageFile } from '../io/browser/page-content.ts';
 import { deflateBeside, inflateBeside } from '../io/files/inflate.ts';
+import { type JpegHead, readJpegHead } from '../io/files/jpeg-head.ts';
 import type { PdfPicture } from '../pdf/picture.ts';
-import { readJpeg } from '../pdf/read-jpeg.ts';
 import { partAlpha, type RawPng, readPng, rowsLength, toPdfPicture } from '../pdf/read-png.ts';
 import { unfilterRows } from '../pdf/unfilter-png.ts';
 
@@ -21,9 +21,33 @@ export async function gatherPictures(files: ReadonlyMap<string, PageFile>): Prom
 }
 
 async function readPicture(type: string, bytes: Uint8Array): Promise<PdfPicture | null> {
-  if (type === 'image/jpeg') return readJpeg(bytes);
+  if (type === 'image/jpeg') return pictureOfJpeg(bytes);
   const png = type === 'image/png' ? readPng(bytes) : null;
   return png && png.width * png.height <= mostPixels ? unpackPng(png) : null;
+}
+
+/**
+ * A JPEG, all of its file; null for one that a PDF would show otherwise than a browser: turned by its camera, for four inks,
+ * or of a kind that not every reader of PDFs decodes.
+ */
+function pictureOfJpeg(bytes: Uint8Array): PdfPicture | null {
+  const head = readHead(bytes);
+  if (!head) return null;
+  const { width, height, bits, channels, orientation, frame, profile: parts } = head;
+  const isPlain = frame <= 0xc2 && bits === 8 && orientation === 1 && width * height > 0;
+  if (!isPlain || (channels !== 1 && channels !== 3)) return null;
+  const colors = channels === 1 ? 'gray' : 'rgb';
+  const profile = parts.length === 0 ? null : { bytes: Buffer.concat(parts), isPacked: false };
+  return { width, height, bits, colors, samples: bytes, packing: 'jpeg', profile, alpha: null };
+}
+
+function readHead(bytes: Uint8Array): JpegHead | null {
+  try {
+    return readJpegHead(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch (error) {
+    if (error instanceof RangeError) return null; // the file ends too early
+    throw error;
+  }
 }
 
 /** A PNG whose rows are all there; null for a damaged one, which browsers show as far as it goes. */

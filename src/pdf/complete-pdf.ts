@@ -1,7 +1,8 @@
 import { startUpdate, type PdfUpdate } from './append-update.ts';
 import { listPages, type PageNode, pageSize } from './page-tree.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
-import type { PdfDict, PdfValue } from './pdf-syntax.ts';
+import type { PdfValue } from './pdf-syntax.ts';
+import { dictOf, objectOf } from './pdf-values.ts';
 import { toPdfText } from './print-value.ts';
 
 /** What a browser does not say of a deck in its PDF. */
@@ -157,12 +158,4 @@ function addNote(file: PdfFile, update: PdfUpdate, node: PageNode, text: string)
   const page = new Map(node.page);
   page.set('Annots', [...(Array.isArray(there) ? there : []), { object: note }]);
   update.set(node.object!, page);
-}
-
-function dictOf(entries: Readonly<Record<string, PdfValue>>): PdfDict {
-  return new Map(Object.entries(entries));
-}
-
-function objectOf(value: PdfValue | undefined): number | null {
-  return typeof value === 'object' && value !== null && 'object' in value ? value.object : null;
 }

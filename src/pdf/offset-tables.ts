@@ -1,4 +1,5 @@
 import { type Cursor, parsePdfValue, type PdfDict, type PdfValue, readPdfValue } from './pdf-syntax.ts';
+import { isName } from './pdf-values.ts';
 import type { Unpack } from './unpack.ts';
 
 /** Where an object stands: at an offset of the file, or packed with others in a stream. */
@@ -104,11 +105,7 @@ function readPackedTable({ file, bytes, inflate }: RawPdf, start: number): Offse
 /** The bytes of a stream that is packed as lectern packs, from its first byte on. */
 export function inflateStream(dict: PdfDict, bytes: Uint8Array, inflate: Unpack | null): Uint8Array {
   const length = dict.get('Length');
-  const filter = dict.get('Filter');
-  const isFlate =
-    filter !== undefined && filter !== null && typeof filter === 'object' && 'name' in filter
-      ? filter.name === 'FlateDecode'
-      : false;
+  const isFlate = isName(dict.get('Filter'), 'FlateDecode');
   if (inflate === null || !isFlate || dict.has('DecodeParms') || typeof length !== 'number')
     throw new SyntaxError('its objects are packed in a way that is not read');
   try {

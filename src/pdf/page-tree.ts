@@ -1,5 +1,6 @@
 import type { PdfFile } from './pdf-file.ts';
 import { decodePdfText, type PdfDict, type PdfValue } from './pdf-syntax.ts';
+import { objectOf } from './pdf-values.ts';
 
 /** A page and what it inherits from the nodes above it. */
 export interface PageNode {
@@ -47,10 +48,6 @@ export function pageSize(
     width: Number(right) - Number(left),
     height: Number(top) - Number(bottom),
   };
-}
-
-function objectOf(value: PdfValue | undefined): number | null {
-  return typeof value === 'object' && value !== null && 'object' in value ? value.object : null;
 }
 
 /** A string as text; null for any other value. */

@@ -1,5 +1,6 @@
 import type { PdfStream } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-syntax.ts';
+import { dictOf, isName } from './pdf-values.ts';
 import { type Crop, type PdfPicture, type PlacedPicture, standInMark } from './picture.ts';
 
 /** Writes a stream as an object of its own; gives back its number. */
@@ -37,7 +38,7 @@ export function makePicturePutter(
 
 /** The number of a stand-in; null for a stream that is none. */
 function readStandIn({ dict, bytes }: PdfStream): number | null {
-  if (nameOf(dict.get('Filter')) !== 'DCTDecode') return null;
+  if (!isName(dict.get('Filter'), 'DCTDecode')) return null;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString(
     'latin1',
   );
@@ -113,12 +114,4 @@ function addProfile(
 ): PdfValue {
   const packed: Record<string, PdfValue> = isPacked ? { Filter: { name: 'FlateDecode' } } : {};
   return [{ name: 'ICCBased' }, { object: add(dictOf({ N: channels, ...packed }), bytes) }];
-}
-
-function dictOf(entries: Readonly<Record<string, PdfValue>>): PdfDict {
-  return new Map(Object.entries(entries));
-}
-
-function nameOf(value: PdfValue | undefined): string | null {
-  return typeof value === 'object' && value !== null && 'name' in value ? value.name : null;
 }

@@ -5,6 +5,7 @@ import { connectBrowser, crashHelp } from './connect-browser.ts';
 import { BrowserCrash, EnvironmentError } from '../errors.ts';
 import { type BrowserChoice, findBrowser } from './find-browser.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
+import { orLate } from './time-limit.ts';
 
 /** How a browser is lent. */
 export interface BrowserOptions {
@@ -56,16 +57,11 @@ async function lendOnce<T>(
   } catch (error) {
     options.signal.throwIfAborted(); // an interrupted wait fails for its own reason; tell the real one
     // When the browser dies, whatever waited for it fails in its own words a moment before the process is seen to end.
-    throw error instanceof EnvironmentError
-      ? error
-      : await Promise.race([crashed, later(200, error)]).catch(toError);
+    throw error instanceof EnvironmentError ? error : await orLate(crashed, 200, error).catch(toError);
   } finally {
     await close();
   }
 }
-
-const later = <T>(ms: number, value: T): Promise<T> =>
-  new Promise((resolve) => setTimeout(resolve, ms, value));
 
 const toError = (error: unknown): unknown => error;
 

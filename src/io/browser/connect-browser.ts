@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer-core';
 import { type BrowserProcess, EndedBySignal } from './browser-process.ts';
 import { BrowserCrash, EnvironmentError, explainError } from '../errors.ts';
 import type { BrowserChoice } from './find-browser.ts';
+import { orLate } from './time-limit.ts';
 
 /** What to do where a browser ends of itself. */
 export const crashHelp =
@@ -24,10 +25,6 @@ export async function connectBrowser(
   { connect }: Pick<typeof import('puppeteer-core'), 'connect'>,
   timeoutMs: number,
 ): Promise<Browser> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('it did not answer within 20 seconds')), startTimeoutMs);
-  });
   const died = started.ended.then((error) => {
     throw error ?? new Error('it ended at once');
   });
@@ -39,19 +36,17 @@ export async function connectBrowser(
     downloadBehavior: { policy: 'deny' },
   } as const;
   try {
-    return await Promise.race([connect(options), late, died]);
+    const browser = await orLate(Promise.race([connect(options), died]), startTimeoutMs, null);
+    if (browser === null) throw new Error('it did not answer within 20 seconds');
+    return browser;
   } catch (error) {
-    const said = await Promise.race([started.ended, later(100)]);
+    const said = await orLate(started.ended, 100, null);
     if (said instanceof EndedBySignal) {
       throw new BrowserCrash(`the browser did not start: ${said.message}`, { help: crashHelp, cause: error });
     }
     throw startError(choice, error, started.stderr());
-  } finally {
-    clearTimeout(timer);
   }
 }
-
-const later = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null));
 
 function startError({ path, why }: BrowserChoice, cause: unknown, stderr: string): EnvironmentError {
   const said = stderr

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { EnvironmentError } from '../errors.ts';
 import { withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
+import { orLate } from './time-limit.ts';
 
 /** What became of one diagram: markup of an SVG, or what is wrong and in which of its lines, from 1. */
 export type Drawn =
@@ -40,19 +41,14 @@ export async function drawInPage(
   return drawn;
 }
 
-async function drawOne(page: Page, source: string, timeoutMs: number): Promise<Drawn> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Drawn>((resolve) => {
-    const message = `it took longer than ${timeoutMs / 1000} seconds`;
-    timer = setTimeout(resolve, timeoutMs, { message, line: null, late: true });
-  });
-  const work = page.evaluate((text) => lecternDraw(text), source);
-  work.catch(() => undefined); // when late, its failure is no news
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function drawOne(page: Page, source: string, timeoutMs: number): Promise<Drawn> {
+  const message = `it took longer than ${timeoutMs / 1000} seconds`;
+  const late: Drawn = { message, line: null, late: true };
+  return orLate(
+    page.evaluate((text) => lecternDraw(text), source),
+    timeoutMs,
+    late,
+  );
 }
 
 // What the page offers.

@@ -1,4 +1,5 @@
 import { BrowserCrash, EnvironmentError } from '../errors.ts';
+import { orLate } from './time-limit.ts';
 import { type BrowserOptions, openBrowser, type OpenedBrowser, type RunningBrowser } from './browser.ts';
 
 /** A browser for a whole command, which starts when it is first used. */
@@ -83,14 +84,10 @@ async function whatBroke(opened: OpenedBrowser | null, error: unknown): Promise<
   return error instanceof EnvironmentError && error.isLate ? 'hung' : 'crashed';
 }
 
-async function answers(browser: RunningBrowser['browser']): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, answerMs, false);
-  });
+function answers(browser: RunningBrowser['browser']): Promise<boolean> {
   const version = browser.version().then(
     () => true,
     () => false,
   );
-  return Promise.race([version, late]).finally(() => clearTimeout(timer));
+  return orLate(version, answerMs, false);
 }

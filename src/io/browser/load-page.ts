@@ -3,6 +3,7 @@ import { answerFromMemory, pageOrigin } from './answer-request.ts';
 import { BrowserCrash } from '../errors.ts';
 import type { PrintPage } from './page-content.ts';
 import { openUntilReady } from './ready-signal.ts';
+import { orLate } from './time-limit.ts';
 
 export type { PageFile, PrintPage } from './page-content.ts';
 
@@ -64,11 +65,8 @@ const closeMs = 2000;
  */
 export async function openPage(browser: Browser): Promise<OpenedPage> {
   const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
-  const close = () =>
-    atMost(
-      closeMs,
-      context.close().catch(() => undefined),
-    ); // the browser may be gone
+  const closing = () => context.close().catch(() => undefined); // the browser may be gone
+  const close = () => orLate(closing(), closeMs, undefined);
   try {
     const page = await context.newPage();
     let shown: PrintPage | null = null;
@@ -95,15 +93,6 @@ export async function openPage(browser: Browser): Promise<OpenedPage> {
     await close();
     throw error;
   }
-}
-
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }
 
 /** Waits for `work`, but no longer than until `signal` aborts. */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { EnvironmentError } from '../errors.ts';
+import { orLate } from './time-limit.ts';
 
 /**
  * Opens an address and waits until the page says that it is ready: `data-lectern-ready="true"` on its root element.
@@ -21,25 +22,19 @@ export function fillUntilReady(page: Page, slides: readonly string[], timeoutMs:
 }
 
 async function whenReady(page: Page, begun: Promise<unknown>, timeoutMs: number): Promise<string[]> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs, null);
-  });
   const ready = begun.then(() => page.evaluate(untilReady));
-  ready.catch(() => undefined); // when late, its failure is no news
-  try {
-    const missing = await Promise.race([ready, late]);
-    if (missing === null) throw await lateError(page, timeoutMs);
-    return missing.split('\n').filter((line) => line !== '');
-  } finally {
-    clearTimeout(timer);
-  }
+  const missing = await orLate(ready, timeoutMs, null);
+  if (missing === null) throw await lateError(page, timeoutMs);
+  return missing.split('\n').filter((line) => line !== '');
 }
 
 async function lateError(page: Page, timeoutMs: number): Promise<EnvironmentError> {
   // A page that is stuck in a loop answers nothing at all.
-  const silent = new Promise<''>((resolve) => setTimeout(resolve, 500, ''));
-  const pending = await Promise.race([page.evaluate(readPending).catch(() => ''), silent]);
+  const pending = await orLate(
+    page.evaluate(readPending).catch(() => ''),
+    500,
+    '',
+  );
   const what = pending === '' ? 'it said nothing of what it waits for' : `waiting for ${pending}`;
   return new EnvironmentError(`the page was not ready within ${timeoutMs / 1000} seconds: ${what}`, {
     help: 'allow more time with --timeout, or look at the slide that is named',

@@ -1,3 +1,5 @@
+import { readJpegHead } from './jpeg-head.ts';
+
 /** Width and height of a picture in CSS px. */
 export interface Size {
   readonly width: number;
@@ -28,37 +30,12 @@ const readers: Readonly<Record<string, (view: DataView) => Size | null>> = {
 const ascii = (view: DataView, at: number, length: number): string =>
   String.fromCharCode(...Array.from({ length }, (_, i) => view.getUint8(at + i)));
 
-/** Walks the segments up to the one that starts the frame; a turned camera changes the two sides. */
+/** A turned camera changes the two sides. */
 function readJpeg(view: DataView): Size | null {
-  let turned = false;
-  for (let at = 2; at < view.byteLength;) {
-    if (view.getUint8(at) !== 0xff) return null;
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at++;
-      continue;
-    }
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) {
-      const height = view.getUint16(at + 5);
-      const width = view.getUint16(at + 7);
-      return turned ? { width: height, height: width } : { width, height };
-    }
-    if (marker === 0xe1 && ascii(view, at + 4, 4) === 'Exif') turned = orientation(view, at + 10) >= 5;
-    at += 2 + view.getUint16(at + 2);
-  }
-  return null;
-}
-
-/** Exif orientation, 1 to 8; from 5 on the picture lies on its side. */
-function orientation(view: DataView, start: number): number {
-  const little = view.getUint16(start) === 0x4949;
-  const entries = start + view.getUint32(start + 4, little);
-  for (let i = 0; i < view.getUint16(entries, little); i++) {
-    const entry = entries + 2 + 12 * i;
-    if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little);
-  }
-  return 1;
+  const head = readJpegHead(view);
+  if (!head) return null;
+  const { width, height, orientation } = head;
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
 function readWebp(view: DataView): Size | null {
