@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { inflate } from '../io/files/inflate.ts';
+import { fontPackages } from '../prepare/missing-glyphs.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { locateBlock } from '../layout/fit/locate-block.ts';
 import { holdPdf, type PdfFault } from '../pdf/hold-pdf.ts';
@@ -50,11 +51,13 @@ function hasContent({ slide, content, layout }: Arranged): boolean {
 }
 
 function tell(
-  { page, what, help, text }: PdfFault,
-  { arranged, path, source }: PreparedDeck,
+  { page, what, help: advice, text, glyphs }: PdfFault,
+  { arranged, path, source, deck }: PreparedDeck,
   pages: readonly PrintedPage[],
 ): Diagnostic {
   const rule = { severity: 'error', rule: 'pdf-page' } as const;
+  const packages = fontPackages(glyphs ?? [], deck.meta.lang);
+  const help = packages.length === 0 ? advice : `run "npm install ${packages.join(' ')}" in the project`;
   const found = page === null ? undefined : pages[page]?.slide;
   if (!found) return { ...rule, message: `the PDF ${what}`, help, path };
   const range = text === undefined ? placeOf(found) : locateBlock(found.slide, text);

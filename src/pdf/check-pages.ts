@@ -10,6 +10,8 @@ export interface PageFault {
   readonly help: string;
   /** The text that it is about, by which its line is found; empty for a picture. */
   readonly text?: string;
+  /** The characters without a glyph, where that is what is wrong. */
+  readonly glyphs?: readonly string[];
 }
 
 /** The slide that a page must show. */
@@ -26,6 +28,8 @@ export interface ExpectedPage {
 const tolerance = 2.5;
 const enough = 40;
 const mostNamed = 5;
+/** Texts with characters that have no glyph which are told one by one: more are a script that the fonts do not have. */
+const mostTexts = 3;
 const otherBrowser = 'try another browser with LECTERN_BROWSER; `lectern doctor` says which one was taken';
 
 /** In what a page differs from its slide; nothing when it is as the browser showed it. */
@@ -123,10 +127,33 @@ function checkMissing({ glyphs }: PagePainting, texts: readonly SeenText[]): Pag
     const inside = glyphs.filter((glyph) => !glyph.isMissing && boxes.some((box) => isInside(glyph, box)));
     const without = new Set(lettersMissing(text, countLetters(inside.map((glyph) => glyph.text))));
     const characters = [...text].filter((each) => lettersOf(each).some((letter) => without.has(letter)));
-    const named = [...new Set(characters)].slice(0, mostNamed).map(nameCharacter);
-    const name = named.length === 0 ? 'a character' : named.join(', ');
-    return { what: `has no glyph for ${name} in ${quote(text)}`, help, text };
+    const different = [...new Set(characters)];
+    return {
+      what: `has no glyph for ${nameCharacters(different)} in ${quote(text)}`,
+      help,
+      text,
+      glyphs: different,
+    };
   });
+}
+
+/** Faults of a PDF in which a whole script has no glyphs as one fault in the place of the first of them. */
+export function gatherMissing<Fault extends PageFault>(faults: readonly Fault[]): Fault[] {
+  const texts = faults.filter(({ glyphs }) => glyphs !== undefined);
+  const [first] = texts;
+  if (!first || texts.length <= mostTexts) return [...faults];
+  const glyphs = [...new Set(texts.flatMap((fault) => fault.glyphs ?? []))];
+  const what = `has no glyph for ${nameCharacters(glyphs)}, in ${texts.length} texts, first in ${quote(first.text ?? '')}`;
+  return faults.flatMap((fault) => {
+    if (fault === first) return [{ ...first, what, glyphs }];
+    return fault.glyphs ? [] : [fault];
+  });
+}
+
+function nameCharacters(characters: readonly string[]): string {
+  if (characters.length === 0) return 'a character';
+  const named = characters.slice(0, mostNamed).map(nameCharacter).join(', ');
+  return characters.length > mostNamed ? `${named} and ${characters.length - mostNamed} more` : named;
 }
 
 function checkPicture(

@@ -1,4 +1,4 @@
-import { checkFont, checkPage, type ExpectedPage, type PageFault } from './check-pages.ts';
+import { checkFont, checkPage, gatherMissing, type ExpectedPage, type PageFault } from './check-pages.ts';
 import { checkPdf, type ExpectedPdf } from './check-pdf.ts';
 import { makeFontReader, type PageFont } from './page-fonts.ts';
 import { listPages, pageSize } from './page-tree.ts';
@@ -18,7 +18,7 @@ export interface PdfFault extends PageFault {
   readonly page: number | null;
 }
 
-/** Faults of a page that are told one by one. */
+/** Faults of a page that are told one by one, beside characters without a glyph. */
 const mostOfPage = 3;
 
 /** In what a PDF differs from its deck. Reads every page. Never throws for any bytes. */
@@ -51,12 +51,13 @@ function holdFile(file: PdfFile, { pages, inflate, ...rest }: ExpectedDeck): Pdf
   for (const [page, node] of nodes.entries()) {
     const painting = paintPage({ ...node, ...pageSize(file, node) }, { file, inflate, readFont });
     const faults = checkPage(painting, { ...pages[page]!, width, height });
-    for (const fault of faults.slice(0, mostOfPage)) found.push({ page, ...fault });
+    const others = faults.filter(({ glyphs }) => !glyphs).slice(0, mostOfPage);
+    for (const fault of faults) if (fault.glyphs || others.includes(fault)) found.push({ page, ...fault });
     for (const font of painting.fonts) {
       const fault = told.has(font) ? null : checkFont(font);
       told.add(font);
       if (fault) found.push({ page, ...fault });
     }
   }
-  return found;
+  return gatherMissing(found);
 }

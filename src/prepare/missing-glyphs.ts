@@ -34,7 +34,8 @@ export function reportMissingGlyphs(
       group.length === 1
         ? 'it is drawn with a font of this machine, if there is one; another machine may show a box'
         : 'they are drawn with fonts of this machine, if there are some; another machine may show boxes';
-    const packages = [...new Set(group.flatMap(({ code: each }) => packageFor(each, lang) ?? []))];
+    const characters = group.map(({ code: each }) => String.fromCodePoint(each));
+    const packages = fontPackages(characters, lang);
     const help =
       packages.length === 0
         ? drawn
@@ -49,7 +50,7 @@ function nameOf({ code }: { readonly code: number }): string {
 }
 
 /** Fonts that a theme takes where they are installed, by script; Han letters look different from country to country. */
-const packages: readonly (readonly [RegExp, (lang: string) => string])[] = [
+const scripts: readonly (readonly [RegExp, (lang: string) => string])[] = [
   [/\p{Script=Hangul}/u, () => 'kr'],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, () => 'jp'],
   [/\p{Script=Thai}/u, () => 'thai'],
@@ -63,7 +64,11 @@ const packages: readonly (readonly [RegExp, (lang: string) => string])[] = [
   ],
 ];
 
-function packageFor(code: number, lang: string): string | null {
-  const found = packages.find(([script]) => script.test(String.fromCodePoint(code)));
-  return found ? `@fontsource/noto-sans-${found[1](lang)}` : null;
+/** Packages with fonts for characters that a theme's own lack, where there are such; `lang` tells Chinese from Japanese. */
+export function fontPackages(characters: readonly string[], lang: string): string[] {
+  const names = characters.flatMap((character) => {
+    const found = scripts.find(([script]) => script.test(character));
+    return found ? [`@fontsource/noto-sans-${found[1](lang)}`] : [];
+  });
+  return [...new Set(names)];
 }

@@ -214,6 +214,17 @@ describe('what is wrong with fonts is found', () => {
       'pdf-page:8 slide 2 of the PDF has no glyph for “\u0378” (U+0378) in “two \u0378”',
     ]);
   });
+
+  test('a script without glyphs is one finding', async () => {
+    const letters = ['\u0378', '\u0379', '\u0380', '\u0381', '\u0382', '\u0383'];
+    const printed = await print(
+      await prepare(`# A\n\n---\n\n## B\n\n${letters.map((each) => `- x ${each}\n`).join('')}`),
+    );
+    expect(told(printed).filter((each) => each.startsWith('pdf-page'))).toEqual([
+      'pdf-page:7 slide 2 of the PDF has no glyph for “\u0378” (U+0378), “\u0379” (U+0379), “\u0380” (U+0380), ' +
+        '“\u0381” (U+0381), “\u0382” (U+0382) and 1 more, in 6 texts, first in “x \u0378”',
+    ]);
+  });
 });
 
 describe('what is wrong with the whole is found', () => {

@@ -45,6 +45,7 @@ declare const document: {
   }[];
 };
 declare function requestAnimationFrame(use: () => void): void;
+declare function setTimeout(use: () => void, ms: number): unknown;
 
 /** Waits until the slide is the one that is shown and nothing moves any more: on a busy machine that takes a moment. */
 async function untilStill(n: number): Promise<void> {
@@ -53,5 +54,7 @@ async function untilStill(n: number): Promise<void> {
   await frame();
   // One that lasts for minutes, such as the beckoning of Reveal's arrows, is not waited for.
   const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5000);
-  await Promise.allSettled(moving.map(({ finished }) => finished));
+  // One that was stopped never ends; what it leaves shows in the pictures.
+  const late = new Promise<void>((resolve) => setTimeout(resolve, 5000));
+  await Promise.race([late, Promise.allSettled(moving.map(({ finished }) => finished))]);
 }
