@@ -1,5 +1,5 @@
 import { draw } from './elements.ts';
-import type { Stroke } from './messages.ts';
+import type { Stroke } from '../talk/messages.ts';
 import type { Size } from './stage.ts';
 
 /** Width of the lines of each pen, in CSS px of a slide that is 1440 wide. */

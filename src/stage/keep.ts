@@ -1,4 +1,4 @@
-import type { Keeper } from './shared.ts';
+import type { Keeper } from '../talk/shared.ts';
 
 /** How long a change may wait before it is kept, in milliseconds: while somebody draws there are many. */
 const waitMs = 250;

@@ -1,8 +1,8 @@
 import { hasModal } from './dialog.ts';
 import type { Jump } from './jump.ts';
 import { type Action, findAction } from './keys.ts';
-import { inks } from './messages.ts';
-import type { Shared } from './shared.ts';
+import { inks } from '../talk/messages.ts';
+import type { Shared } from '../talk/shared.ts';
 import type { Tools } from './tools.ts';
 
 /** What keys work on. */

@@ -1,4 +1,4 @@
-import { type Message, readMessage } from './messages.ts';
+import { type Message, readMessage } from '../talk/messages.ts';
 
 /** The tie between the windows of a deck in one browser. */
 export interface Link {

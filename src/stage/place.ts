@@ -1,5 +1,5 @@
-import type { Place } from './messages.ts';
-import type { Shared } from './shared.ts';
+import type { Place } from '../talk/messages.ts';
+import type { Shared } from '../talk/shared.ts';
 import { type DeckStage, howOpened } from './stage.ts';
 
 /** Keeps the slide that is shown and the place that is shared the same, whichever of them changes. */

@@ -1,5 +1,5 @@
 import { make } from './elements.ts';
-import type { Place } from './messages.ts';
+import type { Place } from '../talk/messages.ts';
 import { showInk } from './show-ink.ts';
 import { standAt, type StageSlide } from './slides.ts';
 import type { Stage } from './stage.ts';

@@ -1,4 +1,4 @@
-import type { Timed } from './pace.ts';
+import type { Timed } from '../talk/pace.ts';
 
 /** A slide of the deck, as its page has it. */
 export interface StageSlide extends Timed {

@@ -1,5 +1,5 @@
 import { make } from './elements.ts';
-import type { Blank } from './messages.ts';
+import type { Blank } from '../talk/messages.ts';
 import type { Times } from './speaker-times.ts';
 import type { Size } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { make, makeButton } from './elements.ts';
-import { type Planned, showSeconds, tellPace } from './pace.ts';
+import { type Planned, showSeconds, tellPace } from '../talk/pace.ts';
 import type { Stage } from './stage.ts';
 
 /** Time of the talk, of the slide and of the day, as they pass. */

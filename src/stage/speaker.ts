@@ -6,8 +6,8 @@ import { makeHelp } from './help.ts';
 import { makeJump } from './jump.ts';
 import { listenToKeys } from './keyboard.ts';
 import type { Action } from './keys.ts';
-import type { Place } from './messages.ts';
-import { planTalk, showSeconds } from './pace.ts';
+import type { Place } from '../talk/messages.ts';
+import { planTalk, showSeconds } from '../talk/pace.ts';
 import { startClock } from './place.ts';
 import { makePreview } from './preview.ts';
 import { makeSearch } from './search.ts';
@@ -21,7 +21,7 @@ import { makeTimes } from './speaker-times.ts';
 import { makeSheet, openStage, readSettings } from './stage.ts';
 import { makePenBar } from './toolbar.ts';
 import { makeTools } from './tools.ts';
-import { walk } from './walk.ts';
+import { walk } from '../talk/walk.ts';
 
 /** Makes the page the speaker's view of its deck: the slide, the next one, notes and times. */
 export function startSpeaker(): void {

@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 import { keepForSession } from './keep.ts';
 import { type Link, makeLink } from './link.ts';
-import { makeShared, type Shared } from './shared.ts';
+import { makeShared, type Shared } from '../talk/shared.ts';
 import { pageCss, stageCss } from './stage-css.ts';
 
 /** Size of the slides, in CSS px. */
@@ -38,6 +38,7 @@ export function readSettings(): Settings {
 /** Begins what all windows of a deck have: what they share, the tie between them, and a tree for tools. */
 export function openStage(settings: Settings, css = ''): Stage {
   const shared = makeShared(keepForSession(`lectern ${location.pathname}`), {
+    nowMs: Date.now,
     isAnew: howOpened() === 'navigate' && window.opener === null,
   });
   const sayHello = () => shared.say({ type: 'hello', answer: true });

@@ -1,6 +1,6 @@
 import { make, makeButton, type IconName } from './elements.ts';
 import type { Action } from './keys.ts';
-import { inks } from './messages.ts';
+import { inks } from '../talk/messages.ts';
 import type { Tools } from './tools.ts';
 
 /** How long the bar stays after the pointer has rested, in milliseconds. */

@@ -1,6 +1,6 @@
 import { findTouched } from './draw-ink.ts';
 import { make } from './elements.ts';
-import { inks, mostPoints, type Stroke } from './messages.ts';
+import { inks, mostPoints, type Stroke } from '../talk/messages.ts';
 import type { Stage } from './stage.ts';
 
 /** What the pointer is on a slide. */

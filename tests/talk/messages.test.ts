@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Message, mostPoints, readMessage } from '../../src/stage/messages.ts';
+import { type Message, mostPoints, readMessage } from '../../src/talk/messages.ts';
 
 const stroke = { id: 'a', pen: 'pen', ink: 'red', points: [1, 2, 3, 4] } as const;
 const messages: readonly Message[] = [

@@ -51,7 +51,7 @@ interface Kept {
 /** How a window begins. */
 interface SharedOptions {
   /** The clock on the wall, by which times are told even after a machine has slept; in milliseconds since 1970. */
-  readonly nowMs?: () => number;
+  readonly nowMs: () => number;
   /** The deck is opened for another talk: of what was kept, only drawings count. */
   readonly isAnew?: boolean;
 }
@@ -60,7 +60,7 @@ interface SharedOptions {
  * What the windows of a talk share. Each change has a time, and who meets a window whose last change is older tells it
  * all that it knows: so a window that was reloaded, closed or asleep is as the others are.
  */
-export function makeShared(keeper: Keeper, { nowMs = Date.now, isAnew = false }: SharedOptions = {}): Shared {
+export function makeShared(keeper: Keeper, { nowMs, isAnew = false }: SharedOptions): Shared {
   const listeners: ((said: Said, own: boolean) => void)[] = [];
   const senders: ((message: Message) => void)[] = [];
   let at = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planTalk, showSeconds, tellPace } from '../../src/stage/pace.ts';
+import { planTalk, showSeconds, tellPace } from '../../src/talk/pace.ts';
 
 const slide = (id: string, seconds: number, isSet = false) => ({ id, seconds, isSet });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { walk } from '../../src/stage/walk.ts';
+import { walk } from '../../src/talk/walk.ts';
 
 const slides = [
   { id: 'a', steps: [] },

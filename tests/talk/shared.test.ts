@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../src/stage/messages.ts';
-import { type Keeper, makeShared, type Shared } from '../../src/stage/shared.ts';
+import type { Message } from '../../src/talk/messages.ts';
+import { type Keeper, makeShared, type Shared } from '../../src/talk/shared.ts';
 
 /** A keeper that keeps at once. */
 function keep(): Keeper {
@@ -139,6 +139,6 @@ test.each([
   '{"at":"1","keptMs":0,"said":[]}',
   '{"at":1,"keptMs":1,"said":[null,{"type":"place"}]}',
 ])('a store that holds %j is as good as none', (text) => {
-  const shared = makeShared({ read: () => text, write: () => {} });
+  const shared = makeShared({ read: () => text, write: () => {} }, { nowMs: () => 1000 });
   expect([shared.place, shared.blank, shared.ink.size]).toEqual([null, null, 0]);
 });
