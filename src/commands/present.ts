@@ -1,13 +1,15 @@
 import type { PageFile } from '../io/browser/page-content.ts';
 import { openInBrowser } from '../io/browser/open-in-browser.ts';
 import { EnvironmentError } from '../io/errors.ts';
-import { type DeckServer, type DeckSource, serveDecks, type StartSource } from '../io/serve/server.ts';
+import type { DeckPage, DeckSource } from '../io/serve/deck-routes.ts';
+import { type DeckServer, serveDecks, type StartSource } from '../io/serve/server.ts';
 import { type Watcher, watchFiles } from '../io/serve/watch.ts';
 import { openThread, type Thread } from '../io/thread.ts';
 import { type LiveDeck, openLiveDeck } from '../prepare/live/live-deck.ts';
 import type { DeckLook, LookAtDeck } from '../prepare/live/look-at-deck.ts';
 import type { DeckOptions } from '../prepare/prepare-deck.ts';
 import type { LookQuestion } from './look-thread.ts';
+import { type Hub, makeHub } from '../talk/hub.ts';
 import { patchScript } from '../render/live/patch-script.ts';
 import { renderPrintPage } from '../render/print-page.ts';
 import { addPassages } from './add-passages.ts';
@@ -15,6 +17,7 @@ import { describeEnvironment, exitCodes } from './exit-codes.ts';
 import { findInputs } from './find-inputs.ts';
 import { liveProblems } from './live-problems.ts';
 import { nameDecks } from './name-decks.ts';
+import { openRemote } from './present-remote.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 import { findThumbnails } from './thumbnails.ts';
 import { drawStartPage } from './write-start.ts';
@@ -29,11 +32,19 @@ export interface PresentOptions extends DeckOptions {
   readonly open?: boolean | undefined;
   /** The deck goes to the slide that is edited; default true. */
   readonly follow?: boolean | undefined;
+  /** Other machines may steer the talk and follow it, with the links that are printed. */
+  readonly remote?: boolean | undefined;
+  /** Address that other machines reach; default: all of this machine. */
+  readonly host?: string | undefined;
 }
 
 /** `lectern present`: serves decks on this machine, and keeps them up to date with their files. */
 export async function present(options: PresentOptions, shell: Shell): Promise<number> {
   const reporter = makeReporter(shell);
+  if (options.host !== undefined && !options.remote) {
+    shell.note('error: --host needs --remote\n  help: without it, decks are served on this machine alone');
+    return exitCodes.usage;
+  }
   const given = options.inputs.length > 0 ? options.inputs : ['.'];
   const { paths, diagnostics } = await findInputs(given, shell);
   reporter.report(diagnostics);
@@ -58,6 +69,7 @@ interface Shown {
   readonly name: string;
   readonly path: string;
   readonly live: LiveDeck;
+  readonly hub: Hub;
 }
 
 async function serve(
@@ -74,7 +86,8 @@ async function serve(
     for (const path of paths) {
       shell.signal.throwIfAborted();
       const name = names.get(path)!;
-      shown.push({ name, path, live: await openDeck(path, { ...options, name }, look, shell, serving) });
+      const live = await openDeck(path, { ...options, name }, look, shell, serving);
+      shown.push({ name, path, live, hub: makeHub(Date.now) });
     }
     return await serveShown(shown, isList, options, shell, serving);
   } finally {
@@ -92,7 +105,7 @@ async function serveShown(
   const { signal, quiet } = shell;
   const built = shown.filter(({ live }) => live.build() !== null);
   if (built.length === 0) return exitCodes.input;
-  const decks = new Map(shown.map(({ name, live }) => [name, sourceOf(live)]));
+  const decks = new Map(shown.map(({ name, live, hub }) => [name, { deck: sourceOf(live), hub }]));
   const server = await serveDecks({
     ...{ decks, port: options.port ?? null, signal },
     start: isList ? startOf(shown) : undefined,
@@ -103,13 +116,18 @@ async function serveShown(
   const slides = count(built[0]!.live.build()!.arranged.length, 'slide');
   const what = isList ? count(built.length, 'deck') : slides;
   // Said only now: whoever reads it may change a file at once.
-  for (const [who, address] of listAddresses(server)) shell.print(`${address}  ${who}, ${what}, ctrl-c ends`);
+  shell.print(`${server.url}  audience, ${what}, ctrl-c ends`);
+  if (!isList) shell.print(`${server.url}?speaker  speaker view`);
+  const { host, port } = options;
+  const remote = options.remote
+    ? await openRemote(server.site, { host, port: port === 0 ? 0 : server.port + 1 }, shell)
+    : null;
   if (options.open)
     await openInBrowser(server.url).catch(() =>
       shell.note('no browser could be opened; open the address by hand'),
     );
   await untilAborted(signal);
-  await Promise.all([...watchers.map((each) => each.close()), server.close()]);
+  await Promise.all([...watchers.map((each) => each.close()), server.close(), remote?.close()]);
   if (!quiet)
     shell.note(`stopped serving ${shown.length === 1 ? shown[0]!.path : count(shown.length, 'deck')}`);
   return exitCodes.done;
@@ -120,19 +138,16 @@ function sourceOf(live: LiveDeck): DeckSource {
   return {
     version: live.version,
     file: live.file,
-    page: async () => {
-      const page = await live.page();
-      const build = live.build();
-      if (page === null || build === null) return page;
-      const { slides, deck, stages } = build;
-      return { ...page, html: await addPassages({ ...stages.prepared, slides, deck, html: page.html }) };
-    },
+    page: async () => withPassages(live, await live.page()),
+    audiencePage: async () => withPassages(live, await live.audiencePage()),
   };
 }
 
-/** Who opens which address. */
-function listAddresses({ url }: DeckServer): readonly (readonly [string, string])[] {
-  return [['audience', url]];
+async function withPassages(live: LiveDeck, page: DeckPage | null): Promise<DeckPage | null> {
+  const build = live.build();
+  if (page === null || build === null) return page;
+  const { slides, deck, stages } = build;
+  return { ...page, html: await addPassages({ ...stages.prepared, slides, deck, html: page.html }) };
 }
 
 /** Opens a deck whose news go to the server as soon as there is one. */
@@ -145,17 +160,17 @@ async function openDeck(
 ): Promise<LiveDeck> {
   const { signal, note } = shell;
   const problems = liveProblems(note);
-  const events = () => serving.server?.events(options.name);
+  const news = () => serving.server?.news(options.name);
   return openLiveDeck(
     path,
     { ...options, signal },
     {
       patch: (patch, from, to) =>
-        events()?.send('patch', { from, to, ...(patch === 'reload' ? { reload: true } : patch) }),
+        news()?.send('patch', { from, to, ...(patch === 'reload' ? { reload: true } : patch) }),
       report: (found, sources) => {
         const text = problems.tell(found, sources);
-        if (text === '') events()?.mend();
-        else events()?.report(text);
+        if (text === '') news()?.mend();
+        else news()?.report(text);
       },
       fail: (error) => {
         if (!signal.aborted) note(describe(error));

@@ -1,11 +1,12 @@
 import { make } from './elements.ts';
 import type { Stage } from './stage.ts';
 
-/** Covers the slides in black or white, as all windows share it; a click or any key shows them again. */
-export function coverSlides({ root, shared }: Stage): void {
+/** Covers the slides in black or white, as all windows share it; a click or any key shows them again, unless it is fixed. */
+export function coverSlides({ root, shared }: Stage, { isFixed = false } = {}): void {
   const show = () => shared.say({ type: 'blank', screen: null });
   const cover = make('button', { class: 'cover', set: { type: 'button' }, click: show });
-  cover.append(make('span', { text: 'Show the slides' }));
+  if (isFixed) Object.assign(cover, { disabled: true, ariaLabel: 'The speaker has covered the slides' });
+  else cover.append(make('span', { text: 'Show the slides' }));
   root.append(cover);
   const slides = document.querySelector<HTMLElement>('.reveal');
   const update = () => {
@@ -16,7 +17,7 @@ export function coverSlides({ root, shared }: Stage): void {
     slides?.toggleAttribute('inert', isCovered);
   };
   shared.listen((said) => {
-    if (said.type === 'blank' || said.type === 'state') update();
+    if (said.type === 'blank') update();
   });
   update();
 }

@@ -57,7 +57,10 @@ function equip(stage: DeckStage): void {
   const tools = makeTools(stage, root, box);
   const showAll = followInk(stage, find);
   // Slides that were put in anew have lost what was drawn on them.
-  for (const event of ['sync', 'slidesync']) reveal.on(event, showAll);
+  for (const event of ['sync', 'slidesync']) {
+    reveal.on(event, showAll);
+    reveal.on(event, link.renew);
+  }
   showDot(stage, box);
   const zoom = zoomOnClick(reveal.getRevealElement() as HTMLElement);
   const sources = makeSources(stage, (slide) => find(slide)[0] ?? null);
@@ -87,7 +90,7 @@ function equip(stage: DeckStage): void {
     leave,
   };
   makePenBar(root, tools, (action) => void deeds[action]());
-  makeToolbar(root, (action) => void deeds[action]());
+  makeToolbar(root, deeds);
   const { keyboard } = stage.settings;
   if (keyboard === false) return;
   const given = typeof keyboard === 'object' && keyboard !== null ? Object.keys(keyboard) : [];

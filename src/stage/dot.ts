@@ -15,3 +15,28 @@ export function showDot({ shared, root }: Stage, box: () => DOMRect | null): voi
     dot.style.translate = `${x}px ${y}px`;
   });
 }
+
+/** Moves the pointer with a finger on a small slide, while `isFree`: no tool is taken there. */
+export function pointByTouch(
+  { shared }: Stage,
+  frame: HTMLElement,
+  box: () => DOMRect | null,
+  isFree: () => boolean,
+): void {
+  frame.style.touchAction = 'none';
+  let waiting = 0;
+  const say = (x: number | null, y: number | null) => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => shared.say({ type: 'pointer', x, y }));
+  };
+  const move = ({ clientX, clientY, pointerType }: PointerEvent) => {
+    const rect = box();
+    if (pointerType === 'mouse' || !rect || !isFree()) return;
+    const within = (value: number) => Math.max(0, Math.min(1, value));
+    say(within((clientX - rect.left) / rect.width), within((clientY - rect.top) / rect.height));
+  };
+  frame.addEventListener('pointerdown', move);
+  frame.addEventListener('pointermove', move);
+  for (const end of ['pointerup', 'pointercancel'] as const)
+    frame.addEventListener(end, () => say(null, null));
+}

@@ -16,7 +16,7 @@ export function followPlace({ reveal, shared, link }: DeckStage): void {
     if (place.slide === shared.place?.slide && place.step === shared.place.step) return;
     shared.say({ type: 'place', ...place });
     // The talk's time begins as the speaker goes on; a deck that is only looked at has none.
-    if (link.isAlive()) startClock(shared);
+    if (link.isAlive() || shared.company.speakers > 0) startClock(shared);
   };
   const follow = () => {
     const { place } = shared;
@@ -30,9 +30,7 @@ export function followPlace({ reveal, shared, link }: DeckStage): void {
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(event, tell);
   shared.listen((said, own) => {
     if (own) return;
-    if (said.type === 'place' || said.type === 'state') follow();
-    else if (said.type === 'step' && said.by > 0) reveal.next();
-    else if (said.type === 'step') reveal.prev();
+    if (said.type === 'place') follow();
   });
   const first = shown();
   if (first && shared.place === null) shared.begin(first);

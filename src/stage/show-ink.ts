@@ -26,7 +26,6 @@ export function followInk(
     for (const slide of shared.ink.keys()) for (const section of find(slide)) showInk(section, slide, stage);
   };
   shared.listen((said) => {
-    if (said.type === 'state') showAll();
     if (said.type === 'erase') for (const section of find(said.slide)) showInk(section, said.slide, stage);
     if (said.type !== 'stroke') return;
     for (const section of find(said.slide)) {

@@ -25,7 +25,7 @@ export function makeSources({ root, shared }: Stage, find: (slide: string) => HT
     dialog.body.scrollTop = 0;
   };
   shared.listen((said) => {
-    if (dialog.isOpen && (said.type === 'place' || said.type === 'state')) fill();
+    if (dialog.isOpen && said.type === 'place') fill();
   });
   return dialog;
 }

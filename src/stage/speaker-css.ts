@@ -62,6 +62,11 @@ export const speakerCss = `
   .notes { padding: 8px 0 0; border: 0; border-block-start: 1px solid var(--line); }
   .controls { grid-area: controls; justify-self: stretch; inline-size: auto; }
   .line { flex-wrap: wrap; gap: 4px 12px; }
+  .remote .controls { grid-template-columns: repeat(10, 1fr); }
+  .remote .controls .icon { grid-column: span 2; }
+  .remote .controls .icon:nth-child(-n + 2) { order: 1; block-size: 72px; }
+  .remote .controls .icon:nth-child(1) { grid-column: span 4; }
+  .remote .controls .icon:nth-child(2) { grid-column: span 6; }
 }
 @media (forced-colors: active) {
   .pace, .icon[aria-pressed='true'] { border: 2px solid CanvasText; }

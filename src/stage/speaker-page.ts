@@ -11,8 +11,8 @@ interface SpeakerParts {
   readonly buttons: readonly HTMLElement[];
   /** Buttons for the size of the notes. */
   readonly sizes: readonly HTMLElement[];
-  /** Button that opens the slides. */
-  readonly open: HTMLElement;
+  /** Button that opens the slides; null where they are for another device to open. */
+  readonly open: HTMLElement | null;
 }
 
 /** Where the talk is, for the lines above the slides. */
@@ -51,7 +51,7 @@ export function layOutSpeaker({ title, size, times, buttons, sizes, open }: Spea
     'p',
     { class: 'lost', set: { role: 'status' } },
     make('span', { text: 'No window shows the slides.' }),
-    open,
+    ...(open ? [open] : []),
   );
   lost.hidden = true;
   const element = make(

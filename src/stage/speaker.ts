@@ -1,6 +1,6 @@
 import { toggleBlank } from './blank.ts';
 import { makeDeeds, makeGoTo } from './deeds.ts';
-import { showDot } from './dot.ts';
+import { pointByTouch, showDot } from './dot.ts';
 import { make, makeButton } from './elements.ts';
 import { makeHelp } from './help.ts';
 import { makeJump } from './jump.ts';
@@ -23,8 +23,11 @@ import { makePenBar } from './toolbar.ts';
 import { makeTools } from './tools.ts';
 import { walk } from '../talk/walk.ts';
 
-/** Makes the page the speaker's view of its deck: the slide, the next one, notes and times. */
-export function startSpeaker(): void {
+/**
+ * Makes the page the speaker's view of its deck: the slide, the next one, notes and times. A remote is a device in the
+ * speaker's hand: a finger on the slide is the pointer, and the slides are on another one.
+ */
+export function startSpeaker({ isRemote }: { readonly isRemote: boolean }): void {
   const settings = readSettings();
   const slides = listStageSlides();
   // Out of the page: what is shown are copies, and what nobody sees plays no film and no sound.
@@ -74,18 +77,24 @@ export function startSpeaker(): void {
     title: document.title.replace(/^Speaker view: /, ''),
     size: settings,
     times,
-    buttons: Object.values(buttons),
+    // A finger is a pointer without a button, and has no keys.
+    buttons: Object.entries(buttons).flatMap(([name, button]) =>
+      isRemote && (name === 'pointer' || name === 'help') ? [] : [button],
+    ),
     sizes: [
       makeButton('smaller', 'Smaller notes', () => notes.resize(-1), '-'),
       makeButton('larger', 'Larger notes', () => notes.resize(1), '+'),
     ],
-    open: make('button', {
-      class: 'words',
-      text: 'Open the slides',
-      set: { type: 'button' },
-      click: openSlides,
-    }),
+    open: isRemote
+      ? null
+      : make('button', {
+          class: 'words',
+          text: 'Open the slides',
+          set: { type: 'button' },
+          click: openSlides,
+        }),
   });
+  if (isRemote) page.element.classList.add('remote');
   root.append(page.element);
   root.host.append(now.element, next.element, notes.element);
 
@@ -93,6 +102,7 @@ export function startSpeaker(): void {
   const tools = makeTools(stage, page.frame, box);
   followInk(stage, (slide) => [now, next].flatMap(({ section }) => (section?.id === slide ? [section] : [])));
   showDot(stage, box);
+  if (isRemote) pointByTouch(stage, page.frame, box, () => tools.tool === null);
   const sources = makeSources(stage, (slide) => slides.find(({ id }) => id === slide)?.section ?? null);
   const help = makeHelp(root);
   const jump = makeJump(root, goTo);
@@ -117,7 +127,7 @@ export function startSpeaker(): void {
     previous: () => move(-1),
     search: () => search.toggle(true),
     overview: () => search.toggle(true),
-    speaker: openSlides,
+    ...(!isRemote && { speaker: openSlides }),
     leave: () => {
       if (jump.forget()) return;
       if (tools.tool !== null) tools.take(null);
@@ -167,10 +177,15 @@ export function startSpeaker(): void {
     buttons.pen.setAttribute('aria-pressed', String(tools.isDrawing));
     buttons.pointer.setAttribute('aria-pressed', String(tools.tool === 'pointer'));
   });
+  let renewal: ReturnType<typeof setTimeout> | undefined;
   shared.listen((said) => {
-    if (['place', 'state', 'blank', 'timer', 'spent'].includes(said.type)) update();
+    if (said.type === 'renewed') {
+      clearTimeout(renewal);
+      renewal = setTimeout(() => location.reload(), 200);
+    }
+    if (['place', 'blank', 'timer', 'spent', 'practice'].includes(said.type)) update();
   });
-  setInterval(() => page.showLink(link.isAlive()), 1500);
+  setInterval(() => page.showLink(link.isAlive() || shared.company.slides > 0), 1500);
   update();
   document.fonts.ready.then(() => {
     document.documentElement.dataset.lecternReady = 'true';

@@ -41,10 +41,10 @@ export function openStage(settings: Settings, css = ''): Stage {
     nowMs: Date.now,
     isAnew: howOpened() === 'navigate' && window.opener === null,
   });
-  const sayHello = () => shared.say({ type: 'hello', answer: true });
-  const link = makeLink((message) => shared.hear(message), sayHello);
+  const hello = () => ({ type: 'hello', answer: true, at: shared.at }) as const;
+  const link = makeLink((message) => shared.hear(message), hello);
   shared.connect(link.send);
-  sayHello();
+  link.send(hello());
   addEventListener('pagehide', () => shared.say({ type: 'bye' }));
   const host = document.createElement('div');
   host.id = 'lectern-stage';

@@ -7,7 +7,7 @@ import type { Tools } from './tools.ts';
 const restMs = 2500;
 
 /** Does what a key does. */
-export type Act = (action: Action) => void;
+type Act = (action: Action) => void;
 
 const buttons: readonly (readonly [Action, IconName, string, string])[] = [
   ['previous', 'back', 'Back', 'Page up'],
@@ -24,12 +24,15 @@ const buttons: readonly (readonly [Action, IconName, string, string])[] = [
 ];
 
 /**
- * The bar at the foot of the slides: all that keys do, for who has none. It shows itself to a pointer that comes near
+ * The bar at the foot of the slides with what can be done there, for who has no keys. It shows itself to a pointer that comes near
  * the lower edge, to a tap, and to the keyboard, and goes again by itself.
  */
-export function makeToolbar(root: ShadowRoot, act: Act): void {
+export function makeToolbar(root: ShadowRoot, deeds: Readonly<Partial<Record<Action, () => unknown>>>): void {
   const bar = make('div', { class: 'bar', set: { role: 'group', 'aria-label': 'Presenting' } });
-  bar.append(...buttons.map(([action, icon, label, key]) => makeButton(icon, label, () => act(action), key)));
+  const given = buttons.filter(([action]) => deeds[action]);
+  bar.append(
+    ...given.map(([action, icon, label, key]) => makeButton(icon, label, () => deeds[action]?.(), key)),
+  );
   root.append(bar);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = () => {

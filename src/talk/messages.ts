@@ -1,6 +1,6 @@
 /*
- * What the windows of a talk tell each other: slides, speaker view, later a remote. The format knows nothing of how it
- * is carried, so that a server can carry the same messages. Each is small plain data, and nothing of it is trusted
+ * What the windows of a talk tell each other: slides, speaker view, phones. The format knows nothing of how it is carried,
+ * by the browser from window to window or by a server. Each message is small plain data, and nothing of it is trusted
  * before `readMessage` has looked at it.
  */
 
@@ -34,11 +34,9 @@ export type Said =
   | { readonly type: 'hello'; readonly answer: boolean }
   /** The window goes, or is loaded again. */
   | { readonly type: 'bye' }
-  /** All that a window knows, but for what was drawn and spent, which follows in messages of its own. */
-  | ({ readonly type: 'state'; readonly blank: Blank } & Place & Clock)
+  /** “That is all that I know”, after messages that say it, each of the time at which it came to be. */
+  | { readonly type: 'known' }
   | ({ readonly type: 'place' } & Place)
-  /** For who does not know the slides: one step on, or back. */
-  | { readonly type: 'step'; readonly by: 1 | -1 }
   | { readonly type: 'blank'; readonly screen: Blank }
   | ({ readonly type: 'timer' } & Clock)
   /** Time for which a slide was shown so far, in milliseconds. */
@@ -47,7 +45,20 @@ export type Said =
   | { readonly type: 'pointer'; readonly x: number | null; readonly y: number | null }
   /** A line that is new, or longer than it was. */
   | { readonly type: 'stroke'; readonly slide: string; readonly stroke: Stroke }
-  | { readonly type: 'erase'; readonly slide: string; readonly strokes: readonly string[] };
+  | { readonly type: 'erase'; readonly slide: string; readonly strokes: readonly string[] }
+  /** The slides of the sender are newer than what others have of them. */
+  | { readonly type: 'renewed' }
+  /** What a server carries messages to, besides who hears this. */
+  | ({ readonly type: 'company' } & Company)
+  /** Time that a slide took when the talk was rehearsed, in milliseconds. */
+  | { readonly type: 'practice'; readonly slide: string; readonly ms: number };
+
+/** How many other windows there are. */
+export interface Company {
+  /** Windows that show the slides and may turn them. */
+  readonly slides: number;
+  readonly speakers: number;
+}
 
 /** The time of the talk when the message was sent: clocks of two machines need not agree. */
 export interface Clock {
@@ -55,7 +66,7 @@ export interface Clock {
   readonly elapsedMs: number;
 }
 
-/** A message, and the time of the last change that its sender knows of, in milliseconds. */
+/** A message, and when it was said or, of “hello” and “known”, the last change that its sender knows of; in milliseconds. */
 export type Message = Said & { readonly at: number };
 
 /** Most coordinates of a line; a longer one goes on in another. */
@@ -84,14 +95,14 @@ export function readMessage(data: unknown): Message | null {
 }
 
 function readSaid(given: Readonly<Record<string, unknown>>): Said | null {
-  const { type, slide, answer, by, ms } = given;
+  const { type, slide, answer, ms } = given;
   switch (type) {
     case 'bye':
+    case 'known':
+    case 'renewed':
       return { type };
     case 'hello':
       return typeof answer === 'boolean' ? { type, answer } : null;
-    case 'step':
-      return isOneOf(by, [1, -1] as const) ? { type, by } : null;
     case 'place': {
       const place = readPlace(given);
       return place && { type, ...place };
@@ -102,11 +113,12 @@ function readSaid(given: Readonly<Record<string, unknown>>): Said | null {
       const clock = readClock(given);
       return clock && { type, ...clock };
     }
-    case 'state': {
-      const [place, clock, { blank }] = [readPlace(given), readClock(given), given];
-      return place && clock && isBlank(blank) ? { type, ...place, ...clock, blank } : null;
+    case 'company': {
+      const { slides, speakers } = given;
+      return isWhole(slides, 1000) && isWhole(speakers, 1000) ? { type, slides, speakers } : null;
     }
     case 'spent':
+    case 'practice':
       return isName(slide) && isNumber(ms, 0, longestMs) ? { type, slide, ms } : null;
     case 'pointer': {
       const { x, y } = given;

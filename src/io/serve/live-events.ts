@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 
 /** Browsers that wait for news of the build. */
 export interface LiveEvents {
-  /** Takes over a response and keeps it open; refuses with 503 when too many are open. */
-  add(response: ServerResponse): void;
+  /** Takes over a response and keeps it open; refuses with 503 when too many are open, and gives null. */
+  add(response: ServerResponse): Listening | null;
   /** Tells all what is new, as JSON. */
   send(event: string, data: unknown): void;
   /** Tells all to load the deck again. */
@@ -15,7 +15,16 @@ export interface LiveEvents {
   close(): void;
 }
 
+/** A browser that listens. */
+export interface Listening {
+  /** Tells this one alone. */
+  send(event: string, data: unknown): void;
+}
+
+/** Who may listen at once, unless it is said otherwise. */
 const mostListeners = 64;
+
+/** Between two beats; a page that woke up and has heard none takes the connection for lost. */
 const heartbeatMs = 15_000;
 
 /**
@@ -24,19 +33,19 @@ const heartbeatMs = 15_000;
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function liveEvents(hello?: () => unknown): LiveEvents {
+export function liveEvents(hello?: () => unknown, most = mostListeners): LiveEvents {
   const listeners = new Set<ServerResponse>();
   let problem: string | null = null;
   const write = (text: string) => {
     for (const listener of listeners) listener.write(text);
   };
   const send = (event: string, data: unknown) => write(eventOf(event, data));
-  const heartbeat = setInterval(write, heartbeatMs, ':\n\n').unref();
+  const heartbeat = setInterval(write, heartbeatMs, eventOf('beat', null)).unref();
   return {
     add(response) {
-      if (listeners.size >= mostListeners) {
+      if (listeners.size >= most) {
         response.writeHead(503).end();
-        return;
+        return null;
       }
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
       response.write('retry: 500\n\n');
@@ -44,6 +53,7 @@ export function liveEvents(hello?: () => unknown): LiveEvents {
       if (problem !== null) response.write(eventOf('problem', problem));
       listeners.add(response);
       response.once('close', () => listeners.delete(response));
+      return { send: (event, data) => void response.write(eventOf(event, data)) };
     },
     send,
     reload() {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Role } from '../../talk/hub.ts';
+import { relayScript, shellScript } from './shell-script.ts';
 
 /** A page and the policy to send with it. */
 export interface ShellPage {
@@ -14,79 +16,14 @@ export interface ShellOptions {
   readonly follow: boolean;
 }
 
-// Runs in the browser. Text from the build is only ever set as text; the markup of slides is what the build has cleaned.
-// What state a deck that has loaded stands in is told by a header of its answer.
-const shellScript = `
-const frame = document.querySelector('iframe');
-const notice = document.querySelector('pre');
-let lost = false;
-let version = null;
-let waiting = [];
-
-const slide = () => {
-  try { return frame.contentWindow.location.hash; } catch { return ''; }
-};
-const loadedVersion = (window) => {
-  const [entry] = window.performance.getEntriesByType('navigation');
-  const told = entry?.serverTiming?.find(({ name }) => name === 'version');
-  return told ? Number(told.description) : null;
-};
-const reload = () => {
-  version = null;
-  frame.contentWindow.location.reload();
-};
-const apply = () => {
-  while (version !== null && waiting.length > 0) {
-    const { from, to, ...patch } = waiting.shift();
-    if (to <= version) continue;
-    if (from !== version || patch.reload) return reload();
-    let done = false;
-    try { done = patchDeck(frame.contentWindow, patch, follow); } catch (error) { console.error(error); }
-    if (!done) return reload();
-    version = to;
-    document.documentElement.dataset.version = to;
-  }
-};
-frame.addEventListener('load', () => {
-  const { contentWindow: window, contentDocument } = frame;
-  document.title = contentDocument?.title ?? '';
-  window.focus();
-  const ready = () => {
-    if (frame.contentWindow !== window || !window.Reveal) return;
-    version = loadedVersion(window);
-    document.documentElement.dataset.version = version;
-    if (version === null) waiting = [];
-    apply();
-  };
-  if (!window.Reveal || window.Reveal.isReady()) ready();
-  else window.Reveal.on('ready', ready);
-});
-addEventListener('focus', () => frame.contentWindow.focus());
-addEventListener('pagehide', () => sessionStorage.setItem('slide' + location.pathname, slide()));
-frame.src = 'deck/' + (location.hash || sessionStorage.getItem('slide' + location.pathname) || '');
-
-const events = new EventSource('events');
-const on = (name, act) => events.addEventListener(name, (event) => act(event.data ? JSON.parse(event.data) : null));
-on('patch', (patch) => {
-  waiting.push(patch);
-  apply();
-});
-on('reload', () => {
-  notice.hidden = true;
-  reload();
-});
-on('problem', (text) => {
-  notice.textContent = text;
-  notice.hidden = false;
-});
-on('mended', () => { notice.hidden = true; });
-on('hello', (now) => {
-  if (lost) notice.hidden = true;
-  if (lost && now !== version) reload();
-  lost = false;
-});
-events.addEventListener('error', () => { lost = true; });
-`;
+/** What a page around a deck is for. */
+export interface ShellView {
+  readonly role: Role;
+  /** Query string of the deck, by which it knows what it is to be. */
+  readonly query: '' | '?speaker' | '?remote' | '?follow';
+  /** Said while there is no connection; empty says nothing. */
+  readonly lostText: string;
+}
 
 const style = `
 html, body { height: 100%; margin: 0; overflow: hidden; background: #111; }
@@ -100,15 +37,22 @@ pre[hidden] { display: none; }
 `;
 
 /**
- * The page around a served deck. It holds the deck in a frame, byte for byte as it would be built, and brings it up to date
- * from outside after each change; what is wrong is shown over the lower edge until it is mended.
+ * The page around a served deck. It holds the deck in a frame, byte for byte as it would be built, brings it up to date from
+ * outside after each change, and carries what it says to the other windows of the talk.
  */
-export function liveShell({ patchScript, follow }: ShellOptions): ShellPage {
-  const script = `${patchScript}\nconst follow = ${follow};\n${shellScript}`;
+export function liveShell(
+  { patchScript, follow }: ShellOptions,
+  { role, query, lostText }: ShellView,
+): ShellPage {
+  const given = { view: role, query, lostText, follow };
+  const settings = Object.entries(given).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
+  const patching = role === 'slides' ? patchScript : '';
+  const script = [...settings, patching, relayScript, shellScript].join('\n');
   const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>lectern</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
@@ -120,18 +64,21 @@ export function liveShell({ patchScript, follow }: ShellOptions): ShellPage {
 </body>
 </html>
 `;
-  const policy = [
+  return { html, policy: policyFor(script, style, ["connect-src 'self'", "frame-src 'self'"]) };
+}
+
+/** A policy that lets a page run its own script and wear its own sheet, and nothing else but what is allowed. */
+export function policyFor(script: string, sheet: string, allowed: readonly string[]): string {
+  return [
     "default-src 'none'",
     `script-src ${hashSource(script)}`,
-    `style-src ${hashSource(style)}`,
+    `style-src ${hashSource(sheet)}`,
     'img-src data:',
-    "connect-src 'self'",
-    "frame-src 'self'",
+    ...allowed,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-  ];
-  return { html, policy: policy.join('; ') };
+  ].join('; ');
 }
 
 function hashSource(text: string): string {

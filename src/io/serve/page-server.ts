@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageFile } from '../browser/page-content.ts';
 import { liveEvents } from './live-events.ts';
+import { readJson } from './read-json.ts';
 import { runServer, safeHeaders } from './run-server.ts';
 import { ownHosts } from './serve-address.ts';
 import { judgeRequest } from './serve-guard.ts';
@@ -33,7 +34,6 @@ export interface PageServer {
 }
 
 const host = '127.0.0.1';
-const longestQuestion = 65_536;
 
 /**
  * Serves a page that asks its own server, to this machine alone. Pages of other sites cannot ask: they have neither our
@@ -52,7 +52,7 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
     if ('refusal' in verdict) return refuse(response, verdict.refusal);
     const { path } = verdict;
     if (method === 'POST') return answer(path, request, response, options);
-    if (path === '/events') return method === 'GET' ? events.add(response) : refuse(response, 405);
+    if (path === '/events') return method === 'GET' ? void events.add(response) : refuse(response, 405);
     if (path === '/') {
       response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
       return send(request, response, 'text/html; charset=utf-8', Buffer.from(options.page()));
@@ -76,37 +76,13 @@ async function answer(
   response: ServerResponse,
   { key, answer: find }: PageServerOptions,
 ): Promise<void> {
-  const { origin, host: asked, 'content-type': type, 'x-lectern-key': shown } = request.headers;
-  const isOwn = origin === `http://${asked}` && typeof shown === 'string' && key.isMet(shown);
-  if (!isOwn) return refuse(response, 403);
-  if (type !== 'application/json') return refuse(response, 415);
-  const text = await readBody(request);
-  if (text === null) return refuse(response, 413);
-  const question = parse(text);
-  if (question === undefined) return refuse(response, 400);
-  const found = await find(path, question);
+  const shown = request.headers['x-lectern-key'];
+  if (typeof shown !== 'string' || !key.isMet(shown)) return refuse(response, 403);
+  const body = await readJson(request);
+  if ('refusal' in body) return refuse(response, body.refusal);
+  const found = await find(path, body.data);
   if (found === null) return refuse(response, 404);
   send(request, response, 'application/json', Buffer.from(JSON.stringify(found)));
-}
-
-/** The body as text; null for one that is too long, of which no more is read. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    size += (part as Buffer).length;
-    if (size > longestQuestion) return null;
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, type: string, bytes: Uint8Array): void {

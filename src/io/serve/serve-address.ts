@@ -33,11 +33,6 @@ export function isTaken(error: unknown): boolean {
   return error instanceof EnvironmentError && errorCode(error.cause) === 'EADDRINUSE';
 }
 
-/** True for addresses that only this machine itself can reach. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
 /** Names in `Host` that mean this server, as browsers write them: lower case, IPv6 addresses in brackets. */
 export function ownHosts(host: string): Set<string> {
   const everywhere = host === '0.0.0.0' || host === '::';
@@ -52,4 +47,12 @@ export function ownHosts(host: string): Set<string> {
 export function shownHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return isIPv6(host) ? `[${host}]` : host;
+}
+
+/** Addresses of this machine in its networks, those of homes, halls and hotspots first. */
+export function addressesOf(interfaces = networkInterfaces()): string[] {
+  const found = Object.values(interfaces).flatMap((each) => each ?? []);
+  const outer = found.filter(({ internal, family }) => !internal && family === 'IPv4');
+  const isLocal = (address: string) => /^(?:192\.168|10|172\.(?:1[6-9]|2\d|3[01]))\./.test(address);
+  return outer.map(({ address }) => address).sort((a, b) => Number(isLocal(b)) - Number(isLocal(a)));
 }

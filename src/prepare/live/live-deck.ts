@@ -1,5 +1,7 @@
 import type { PageFile } from '../../io/browser/page-content.ts';
 import { readSource } from '../../io/files/read.ts';
+import type { Html } from '../../html.ts';
+import { drawSlides } from '../../render/draw-slides.ts';
 import { renderDeckPage } from '../../render/deck-page.ts';
 import { type LivePage, type PageShell, splitPage } from '../../render/live/live-page.ts';
 import { type Patch, planPatch } from '../../render/live/plan-patch.ts';
@@ -27,6 +29,8 @@ export interface LiveListener {
 export interface LiveDeck {
   /** The page as `lectern build` would write it, and its version; null while there was never one. */
   readonly page: () => Promise<{ readonly html: string; readonly version: number } | null>;
+  /** The same without notes. */
+  readonly audiencePage: () => Promise<{ readonly html: string; readonly version: number } | null>;
   /** A file beside the page. */
   readonly file: (name: string) => PageFile | undefined;
   readonly version: () => number;
@@ -54,6 +58,8 @@ interface Shown {
   readonly page: LivePage;
   readonly layouts: string;
   html: string | null;
+  /** The page without notes, drawn when it is first asked for. */
+  audienceHtml: string | null;
 }
 
 /**
@@ -85,7 +91,7 @@ export async function openLiveDeck(
     const slides = build.slides.map(({ markup }) => markup);
     const stacks = build.deck.stacks.map((stack) => stack.slides.length);
     const page: LivePage = { slides, stacks, styles, rest };
-    shown = { build, page, layouts, html };
+    shown = { build, page, layouts, html, audienceHtml: null };
     if (before === null) return;
     const patch = planPatch(before.page, page, findEditedSlide(before.build, build));
     if (patch === null) {
@@ -186,6 +192,13 @@ export async function openLiveDeck(
       now.html ??= await drawPage(now.build);
       return { html: now.html, version: at };
     },
+    audiencePage: async () => {
+      if (shown === null) return null;
+      const now = shown;
+      const at = version;
+      now.audienceHtml ??= await drawWithoutNotes(now.build);
+      return { html: now.audienceHtml, version: at };
+    },
     file: (name) => shown?.build.stages.prepared.files.get(name),
     version: () => version,
     build: () => shown?.build ?? null,
@@ -199,8 +212,21 @@ export async function openLiveDeck(
   };
 }
 
-async function drawPage({ deck, slides, stages: { rendering, pages } }: LiveBuild): Promise<string> {
-  if (slides === pages.slides) return pages.html;
+async function drawPage(build: LiveBuild): Promise<string> {
+  const { pages } = build.stages;
+  return build.slides === pages.slides ? pages.html : drawSlidesPage(build, build.slides);
+}
+
+/** The page as those see it who are not to read what the speaker says. */
+async function drawWithoutNotes(build: LiveBuild): Promise<string> {
+  const silent = build.arranged.map((each) => ({ ...each, slide: { ...each.slide, notes: [] } }));
+  return drawSlidesPage(build, drawSlides(silent, build.stages.pages.env));
+}
+
+function drawSlidesPage(
+  { deck, stages: { rendering, pages } }: LiveBuild,
+  slides: readonly Html[],
+): Promise<string> {
   const { theme, fontCss, reveal, generator } = rendering;
   return renderDeckPage(deck, slides, theme, fontCss, reveal, generator, pages.dress.own);
 }

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { serveDecks } from '../../../src/io/serve/server.ts';
+import { makeHub } from '../../../src/talk/hub.ts';
 import { openPage } from '../open-page.ts';
 import { eventually } from '../support.ts';
 
@@ -18,16 +19,21 @@ test('the page around a deck keeps it up to date at its slide, and shows what is
   let now = { html: deck('One'), version: 1 };
   const source = {
     page: () => Promise.resolve(now),
+    audiencePage: () => Promise.resolve(now),
     version: () => now.version,
     file: () => undefined,
   };
   const controller = new AbortController();
   onTestFinished(() => controller.abort());
   const server = await serveDecks({
-    ...{ decks: new Map([['talk', source]]), port: 0, signal: controller.signal },
+    ...{
+      decks: new Map([['talk', { deck: source, hub: makeHub(Date.now) }]]),
+      port: 0,
+      signal: controller.signal,
+    },
     shell: { patchScript, follow: false },
   });
-  const events = server.events('talk');
+  const events = server.news('talk');
   const page = await openPage();
   const problems: string[] = [];
   page.on('console', (message) => problems.push(message.text()));
@@ -72,15 +78,19 @@ test('a state of the deck that was missed, or that cannot be patched, is loaded'
       .replace(/<meta.*\n/, '')
       .replace('</body>', `${reveal}</body>`);
   let now = { html: page('One'), version: 11 };
+  const source = {
+    page: () => Promise.resolve(now),
+    audiencePage: () => Promise.resolve(now),
+    version: () => now.version,
+    file: () => undefined,
+  };
   const controller = new AbortController();
   onTestFinished(() => controller.abort());
   const server = await serveDecks({
-    decks: new Map([
-      ['talk', { page: () => Promise.resolve(now), version: () => now.version, file: () => undefined }],
-    ]),
+    decks: new Map([['talk', { deck: source, hub: makeHub(Date.now) }]]),
     ...{ port: 0, signal: controller.signal, shell: { patchScript, follow: true } },
   });
-  const events = server.events('talk');
+  const events = server.news('talk');
   const tab = await openPage();
   await tab.goto(server.url);
   const heading = () =>
