@@ -71,7 +71,7 @@ export function columnsOf(text: string): number {
 }
 
 /** The text, or as much of it as fits with an ellipsis after it. */
-function cutTo(text: string, width: number): string {
+export function cutTo(text: string, width: number): string {
   if (columnsOf(text) <= width) return text;
   let kept = '';
   let columns = 0;

@@ -167,11 +167,15 @@ export function makeProgram(
     )
     .option('--open', 'open it in the browser')
     .option('--no-follow', 'stay at the slide that is shown, whichever is edited')
+    .option(
+      '--rehearse',
+      'record how long each slide is shown, beside the outline, and hold it against the plan',
+    )
     .option('--remote', 'let a phone steer the talk, and devices of the audience follow it, in your network')
     .option('--host <address>', 'with --remote: the address to listen on; default: all of this machine')
     .action(
       actOnDecks(async (options, shell, inputs) => {
-        const { present } = await import('./present.ts');
+        const { present } = await import('./present/present.ts');
         return present({ ...options, inputs }, shell);
       }),
     );

@@ -61,7 +61,9 @@ export function makeTimes({ shared }: Stage, plan: readonly Planned[]): Times {
     const planned = plan.find(({ id }) => id === at);
     const wanted = planned ? planned.end - planned.start : 0;
     const spent = shared.spentMs(at) / 1000;
-    setText(share, `${showSeconds(spent)} of ${showSeconds(wanted)} on this slide`);
+    const practised = shared.practiceMs(at);
+    const last = practised === null ? '' : `, ${showSeconds(practised / 1000)} in rehearsal`;
+    setText(share, `${showSeconds(spent)} of ${showSeconds(wanted)}${last === '' ? ' on this slide' : last}`);
     bar.style.inlineSize = `${Math.min(100, wanted > 0 ? (100 * spent) / wanted : 0)}%`;
     slide.dataset.pace = spent > wanted * 1.25 + 5 ? 'late' : spent > wanted ? 'behind' : 'fine';
   };

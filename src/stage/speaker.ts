@@ -116,7 +116,9 @@ export function startSpeaker({ isRemote }: { readonly isRemote: boolean }): void
         const planned = plan.find((each) => each.id === id)!;
         const spent = shared.spentMs(id) / 1000;
         const wanted = showSeconds(planned.end - planned.start);
-        return spent >= 1 ? `${showSeconds(spent)} of ${wanted}` : wanted;
+        const practised = shared.practiceMs(id);
+        const last = practised === null ? '' : `, rehearsed ${showSeconds(practised / 1000)}`;
+        return `${spent >= 1 ? `${showSeconds(spent)} of ` : ''}${wanted}${last}`;
       },
     },
   );

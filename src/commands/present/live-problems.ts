@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../source/diagnostic.ts';
-import { formatDiagnostic } from '../source/format.ts';
-import type { Source } from '../source/source.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import { formatDiagnostic } from '../../source/format.ts';
+import type { Source } from '../../source/source.ts';
 
 /** Tells what is wrong with a deck that is built again and again. */
 export interface LiveProblems {

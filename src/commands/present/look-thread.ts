@@ -1,6 +1,6 @@
-import { withLentBrowser } from '../io/browser/lent-browser.ts';
-import { serveThread } from '../io/thread.ts';
-import { type DeckLook, lookAtDeck, type LookOptions } from '../prepare/live/look-at-deck.ts';
+import { withLentBrowser } from '../../io/browser/lent-browser.ts';
+import { serveThread } from '../../io/thread.ts';
+import { type DeckLook, lookAtDeck, type LookOptions } from '../../prepare/live/look-at-deck.ts';
 
 /** A deck to be looked at. */
 export interface LookQuestion {

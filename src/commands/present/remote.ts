@@ -1,7 +1,7 @@
-import { type RemoteServer, serveRemote } from '../io/serve/remote-server.ts';
-import type { Site } from '../io/serve/server.ts';
-import type { Right } from '../io/serve/tickets.ts';
-import type { Shell } from './shell.ts';
+import { type RemoteServer, serveRemote } from '../../io/serve/remote-server.ts';
+import type { Site } from '../../io/serve/server.ts';
+import type { Right } from '../../io/serve/tickets.ts';
+import type { Shell } from '../shell.ts';
 
 /** How the talk is opened to other machines. */
 interface RemoteTalk {
