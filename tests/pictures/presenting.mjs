@@ -62,6 +62,45 @@ async function take(page, name) {
   console.log(file);
 }
 
+/** Takes a picture of the speaker's phone and of one in the audience, side by side. */
+async function takePhones(browser, deck, speaker) {
+  const address = new URL(deck.url());
+  address.hash = '';
+  const follow = await browser.newPage();
+  const held = { deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+  await speaker.setViewport({ width: 390, height: 844, ...held });
+  await speaker.goto(`${address}?remote`);
+  await speaker.waitForSelector(settled);
+  await speaker.evaluate(`{
+    const { shadowRoot } = document.getElementById('lectern-stage');
+    shadowRoot.querySelector('.clock').textContent = '10:05';
+    const { left, top, width, height } = shadowRoot.querySelector('.frame').getBoundingClientRect();
+    const dot = shadowRoot.querySelector('.dot');
+    dot.hidden = false;
+    dot.style.translate = (left + 0.3 * width) + 'px ' + (top + 0.565 * height) + 'px';
+  }`);
+  const hash = await deck.evaluate('location.hash');
+  await follow.setViewport({ width: 844, height: 475, ...held });
+  await follow.goto(`${address}?follow${hash}`);
+  await follow.waitForSelector(settled);
+  await follow.evaluate(`{
+    const { left, top, width, height } = Reveal.getCurrentSlide().getBoundingClientRect();
+    const dot = document.getElementById('lectern-stage').shadowRoot.querySelector('.dot');
+    dot.hidden = false;
+    dot.style.translate = (left + 0.3 * width) + 'px ' + (top + 0.565 * height) + 'px';
+  }`);
+  const [phone, guest] = await Promise.all(
+    [speaker, follow].map((page) => page.screenshot({ encoding: 'base64' })),
+  );
+  const both = await browser.newPage();
+  await both.setViewport(viewport);
+  await both.setContent(`<style>
+    body { display: flex; align-items: center; justify-content: center; gap: 64px; height: 100vh; margin: 0; background: #d9d6cf; }
+    img { border: 10px solid #16140f; border-radius: 28px; box-shadow: 0 18px 40px #0004; }
+  </style><img src="data:image/png;base64,${phone}" height="620"><img src="data:image/png;base64,${guest}" width="760">`);
+  await take(both, 'remote');
+}
+
 await withBrowser({ signal }, async ({ browser }) => {
   const deck = await browser.newPage();
   await deck.setViewport(viewport);
@@ -98,6 +137,10 @@ await withBrowser({ signal }, async ({ browser }) => {
   await deck.keyboard.press('o');
   await deck.waitForSelector('.lectern-view [data-layout="points"]');
   await take(deck, 'overview');
+
+  await deck.keyboard.press('Escape');
+  for (const key of ['d', 'Delete', 'Escape']) await deck.keyboard.press(key);
+  await takePhones(browser, deck, speaker);
 
   const sources = await browser.newPage();
   await sources.setViewport(viewport);

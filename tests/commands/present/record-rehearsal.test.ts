@@ -27,7 +27,9 @@ async function practise() {
     nowMs += seconds * 1000;
   };
   const start = async () =>
-    recordRehearsal(outline, (await loadRehearsals(outline)) ?? [], hub, console.error);
+    recordRehearsal(outline, (await loadRehearsals(outline)) ?? [], hub, (error) => {
+      throw error;
+    });
   return { outline, hub, window, go, pass, start };
 }
 
