@@ -17,11 +17,14 @@ import { checkEquations } from './check-equations.ts';
 import { checkFragments } from './check-fragments.ts';
 import { checkFootnotes } from './check-footnotes.ts';
 import { checkIcons } from './check-icons.ts';
+import { checkInnerLinks } from './check-inner-links.ts';
 import { checkLinks } from './check-links.ts';
+import { checkNames } from './check-names.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkRawHtml } from './check-raw-html.ts';
 import { checkSlides } from './check-slides.ts';
 import { checkStructure } from './check-structure.ts';
+import { checkUnfinished } from './check-unfinished.ts';
 import { checkUnread } from './check-unread.ts';
 import type { Finding } from './finding.ts';
 
@@ -58,10 +61,13 @@ export async function checkDeck(
       ...checkEmoji(block),
       ...checkFragments(block),
       ...checkUnread(block),
+      ...checkUnfinished(block),
     ]),
     ...listSlides(deck).flatMap(({ blocks: own }) => [...checkColumns(own), ...checkAttributeLines(own)]),
     ...checkAttributes(deck),
     ...checkFootnotes(deck),
+    ...checkInnerLinks(deck, blocks),
+    ...checkNames(blocks),
     ...checkSlides(arranged),
     ...(await checkCharts(arranged, blocks, deck.meta.lang)),
     ...(await checkEquations(blocks)),

@@ -1,7 +1,14 @@
 import { checkSources } from '../check/sources/check-sources.ts';
 import type { Coverage } from '../check/sources/count-coverage.ts';
+import { findBarriers } from '../io/browser/find-barriers.ts';
+import { type LentBrowser, withLentBrowser } from '../io/browser/lent-browser.ts';
+import { EnvironmentError } from '../io/errors.ts';
 import { listSlides } from '../deck/list-slides.ts';
+import { checkAddresses, checkFileLinks } from '../prepare/check-links.ts';
+import { findUnusedPictures } from '../prepare/unused-pictures.ts';
 import { prepareDeck, type PreparedDeck } from '../prepare/prepare-deck.ts';
+import { reportBarriers } from '../prepare/report-barriers.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { partAt, partSources, relocate } from '../source/joined.ts';
 import { positionAt, type Range } from '../source/source.ts';
 import { printCoverage } from './coverage-lines.ts';
@@ -15,22 +22,60 @@ export interface CheckOptions extends FindOptions {
   readonly theme?: string | undefined;
   readonly strictReveal?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  /** Leaves out what needs a browser: whether slides fit, and what keeps people out of them. */
+  readonly quick?: boolean | undefined;
+  /** Asks the addresses of links whether they answer. */
+  readonly online?: boolean | undefined;
 }
 
+/** Time for a page to be looked at, in milliseconds. */
+const lookMs = 60_000;
+
 /**
- * `lectern check`: all that `build` would say of outlines, and what in them is not true to their article. Nothing is
- * written and no browser started. Gives the exit code.
+ * `lectern check`: all that `build` would say of outlines, what keeps people out of their slides, and what in them is not true
+ * to their article. Nothing is written. Gives the exit code.
  */
 export async function check(options: CheckOptions, shell: Shell): Promise<number> {
   const reporter = makeReporter(shell);
   const { paths, diagnostics } = await findInputs(options.inputs, shell);
   reporter.report(diagnostics);
-  for (const path of paths) {
-    shell.signal.throwIfAborted();
-    const prepared = await prepareDeck(path, { ...options, browser: null, signal: shell.signal }, reporter);
-    if (prepared) await checkAgainstArticle(prepared, options, reporter);
-  }
+  const { signal } = shell;
+  const early = options.quick !== true && paths.length > 0;
+  await withLentBrowser({ signal, onNote: shell.note, early }, async (lent) => {
+    const browser = options.quick ? null : lent;
+    for (const path of paths) {
+      signal.throwIfAborted();
+      const prepared = await prepareDeck(path, { ...options, browser, signal }, reporter);
+      if (!prepared) continue;
+      if (browser)
+        reporter.report(await lookForBarriers(prepared, browser, signal), partSources(prepared.source));
+      const files = partSources(prepared.source);
+      reporter.report(await checkFileLinks(prepared), files);
+      reporter.report(await findUnusedPictures(prepared), files);
+      if (options.online) reporter.report(await checkAddresses(prepared, signal), files);
+      await checkAgainstArticle(prepared, options, reporter);
+    }
+  });
   return reporter.finish({ strict: options.strict });
+}
+
+async function lookForBarriers(
+  { printHtml, files, deck, arranged, path, source }: PreparedDeck,
+  browser: LentBrowser,
+  signal: AbortSignal,
+): Promise<Diagnostic[]> {
+  const content = { html: printHtml, files, ...deck.meta.size };
+  try {
+    const barriers = await browser.use((running) =>
+      findBarriers(running.browser, content, { signal, timeoutMs: lookMs }),
+    );
+    return reportBarriers(arranged, barriers, path).map((each) => relocate(source, each));
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    const message = `nobody looked for what keeps people out of the slides: ${error.message.split('\n')[0]}`;
+    const help = error.help ?? '`lectern doctor` says what a browser lacks';
+    return [{ severity: 'note', rule: 'accessibility-unchecked', message, help, path }];
+  }
 }
 
 async function checkAgainstArticle(

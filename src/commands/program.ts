@@ -184,6 +184,11 @@ export function makeProgram(
     .description('every problem of outlines, and what in them is not true to their article')
     .argument('<outlines...>', 'outlines, folders or patterns')
     .option('--source <file>', 'the article, over the one that the outline names')
+    .option('--online', 'ask the addresses of links whether they answer')
+    .option(
+      '--quick',
+      'leave out what needs a browser: whether slides fit, and what keeps people out of them',
+    )
     .action(
       actOnDecks(async (options, shell, inputs) => {
         const { check } = await import('./check.ts');

@@ -170,6 +170,9 @@ export function makeFlow(env: RenderEnv): Flow {
       const task = item.task ? ' data-task' : startsWithIcon(line) ? ' data-marker="icon"' : '';
       return `<li${elementAttributes({ ...attributes, classes }, sources)}${task}>${parser.parse(tokens)}</li>\n`;
     },
+    // Who cannot see the tick is told of it.
+    checkbox: ({ checked = false }: Partial<Tokens.Checkbox>) =>
+      `<input${attrs({ type: 'checkbox', checked, disabled: true, 'aria-label': checked ? 'done' : 'to do', lang: 'en' })}> `,
     table: (token: Tokens.Table) =>
       renderTable(token, { row: null, column: null }, { inline: (tokens) => Html.trusted(inline(tokens)) })
         .markup,

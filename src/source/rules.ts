@@ -17,6 +17,8 @@ const either = (means: string): Rule => ({ severity: null, means });
  * `tests/rules/`; `npm run docs` then writes it into docs/diagnostics.md.
  */
 export const rules = {
+  accessibility: warning('colours, names or the structure of a slide keep people out of it'),
+  'accessibility-unchecked': note('there was no browser to look for what keeps people out of slides'),
   agenda: warning('an agenda was asked for, and the talk has fewer than two sections'),
   'alt-text': warning('a picture says nothing to those who cannot see it'),
   attribute: warning('an attribute of an element has no effect where it stands'),
@@ -24,6 +26,7 @@ export const rules = {
   background: warning('a background names a word, a place or a number that it does not take'),
   'binary-file': error('a file that should be a text is none'),
   'brand-value': warning('a brand or a file of tokens says something that no theme can take'),
+  'broken-link': warning('a link leads to a slide or a file that is not there'),
   'broken-article': error('a Word file or PDF is damaged'),
   chart: either('the text of a chart cannot be drawn as it is written'),
   'code-info': warning('the info string of a code fence holds something that has no effect'),
@@ -40,6 +43,7 @@ export const rules = {
   diagram: error('a diagram cannot be read; its text is shown'),
   'diagram-small': warning('the text of a diagram is too small to be read from afar'),
   'diagram-unchecked': note('a diagram was never drawn, so that nothing is known of it'),
+  'dead-link': warning('the address of a link does not answer'),
   'diagram-undrawn': error('there was nothing to draw a diagram with; its text is shown'),
   'double-id': warning('an id is used twice on a slide'),
   'empty-article': error('there is nothing in the article to draw an outline from'),
@@ -88,6 +92,7 @@ export const rules = {
   'missing-token': error('a theme lacks a token that layouts are built on'),
   'model-failed': warning('the model that was asked for cannot be used; the rules word the outline'),
   'model-refused': warning('some words of a model are not borne out by the article, and were not taken'),
+  'name-spelling': warning('a deck spells a name in two ways'),
   'needs-trust': error('a deck names code that runs only with `--trust`'),
   'nested-columns': warning('columns stand inside a column'),
   'no-article': error('a web page holds no article'),
@@ -152,6 +157,7 @@ export const rules = {
   'two-configurations': error('a folder holds two configurations; one of them counts'),
   'two-sources': warning('a chart or diagram has lines of its own and a file'),
   unclosed: error('a code block or div is opened and not closed'),
+  unfinished: warning('a mark that a writer leaves for later stands on a slide or in its notes'),
   'unknown-directive': warning('a comment looks like a misspelt directive'),
   'unknown-emoji': warning('the name of an emoji is nearly one that there is'),
   'unknown-fit': warning('a slide asks for a way of fitting that there is none of'),
@@ -169,6 +175,7 @@ export const rules = {
   'unread-format': error('a file is of a kind that no article is read from'),
   'unread-markup': warning('a text holds more markup than is read; it is shown as it is written'),
   'unreadable-file': error('a file may not be read'),
+  'unused-picture': note('a picture lies beside those of a deck and is on no slide'),
   'unsafe-link': warning('a link has an address that a deck does not follow'),
   'wrong-font': error('a font of a theme does not say what it must'),
   'wrong-value': error('a key of a theme has a value that it cannot have'),

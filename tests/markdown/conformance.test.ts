@@ -17,6 +17,7 @@ const startLine = 'words after the language describe the code: `startline=3` num
 const subscript =
   'a piece without blanks between single tildes is a subscript, as in Pandoc; `~~` strikes out';
 
+const spokenTick = 'whether a task is done is said to those who do not see its box';
 const longAddress =
   'an address of more than 36 letters may go on in the next line after its marks, by `<wbr>`';
 
@@ -50,6 +51,8 @@ const suites: readonly [
     {
       49: emptyHeading,
       113: startLine,
+      279: spokenTick,
+      280: spokenTick,
       491: subscript,
       604: longAddress,
       605: otherScheme,

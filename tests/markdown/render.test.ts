@@ -98,7 +98,7 @@ test('marks, spans, footnotes, tasks and the key item', () => {
     '<p><mark>a</mark> <span class="c">b</span> <sup class="footnote-ref">1</sup> [^b]</p>',
   );
   expect(render('- [x] a\n- b *\n')).toMatch(
-    /<li data-task><input checked="" disabled="" type="checkbox"> a<\/li>\n<li class="key">b<\/li>/,
+    /<li data-task><input type="checkbox" checked disabled aria-label="done" lang="en"> a<\/li>\n<li class="key">b<\/li>/,
   );
 });
 

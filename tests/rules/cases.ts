@@ -41,6 +41,18 @@ const articleOf = (name: string, content: string | Uint8Array): RuleCase => ({
 const mill =
   'The mill of Brook\n\nThe old mill stood by the river for eighty years. In 1903 it burnt down. Nobody was hurt in the fire.\n';
 
+/** Runs `use` where no browser is found. */
+async function withoutBrowser(use: () => Promise<number>): Promise<number> {
+  const { LECTERN_BROWSER } = process.env;
+  process.env.LECTERN_BROWSER = 'no-browser';
+  try {
+    return await use();
+  } finally {
+    if (LECTERN_BROWSER === undefined) delete process.env.LECTERN_BROWSER;
+    else process.env.LECTERN_BROWSER = LECTERN_BROWSER;
+  }
+}
+
 /** Runs `use` with the address of a model that answers every request alike. */
 async function withModel(content: string, use: (url: URL) => Promise<number>): Promise<number> {
   const server = createServer((request, response) => {
@@ -115,7 +127,7 @@ const point = (paragraph: string, line: string, settings = ''): RuleCase => ({
     'article.txt': `The old mill of Selby\n\n${paragraph}\n`,
     'talk.md': `---\nsource: article.txt\n${settings}---\n\n# The mill\n\n---\n\n## A slide\n\n${line}\n`,
   },
-  run: (shell) => check({ inputs: ['talk.md'] }, shell),
+  run: (shell) => check({ inputs: ['talk.md'], quick: true }, shell),
 });
 
 const diagram = (text: string) => `# A\n\n---\n\n## B\n\n\`\`\`mermaid {alt="a mill"}\n${text}\n\`\`\`\n`;
@@ -136,6 +148,33 @@ const points = Array.from(
 
 /** Rules of the rooms that golden decks do not reach, by what a command says of each. */
 export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
+  'broken-link': {
+    ...deck('# A\n\n---\n\n## The weir\n\n- as [said](#the-wier)\n'),
+    run: (shell) => check({ inputs: ['talk.md'], quick: true }, shell),
+  },
+  'dead-link': {
+    ...deck('# A\n\n---\n\n## B\n\n- see [the mill](http://127.0.0.1:9/mill)\n'),
+    run: (shell) => check({ inputs: ['talk.md'], quick: true, online: true }, shell),
+  },
+  'name-spelling': deck('# A\n\n---\n\n## B\n\n- The code is on GitHub\n- All of GitHub, or Github\n'),
+  unfinished: deck('# A\n\n---\n\n## B\n\n- The mill turned from TODO to 1903\n'),
+  'unused-picture': {
+    ...deck('# A\n\n---\n\n## B\n\n![a mill](art/mill.svg)\n', {
+      'art/mill.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+      'art/weir.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    }),
+    run: (shell) => check({ inputs: ['talk.md'], quick: true }, shell),
+  },
+  accessibility: {
+    ...deck('---\ncss: pale.css\n---\n\n# A\n\n---\n\n## B\n\n- pale words\n- and more\n', {
+      'pale.css': 'li { color: #ddd8d0 }\n',
+    }),
+    run: (shell) => check({ inputs: ['talk.md'] }, shell),
+  },
+  'accessibility-unchecked': {
+    ...deck('# A\n'),
+    run: (shell) => withoutBrowser(() => check({ inputs: ['talk.md'] }, shell)),
+  },
   'binary-file': deck(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1])),
   'broken-article': articleOf('article.pdf', '%PDF-1.4\n'),
   'brand-value': {
@@ -156,7 +195,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
       const before = { ...process.env };
       process.env = { ...before, XDG_CACHE_HOME: `${process.cwd()}/cache` };
       try {
-        return await check({ inputs: ['talk.md'] }, shell);
+        return await check({ inputs: ['talk.md'], quick: true }, shell);
       } finally {
         process.env = before;
       }
@@ -252,16 +291,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'odd-prose': outlineOf(`Tlie bri|dge\n\n${'Tlie bri|dge wa,s bu1lt by tlie t0wn. '.repeat(9)}\n`),
   'fit-not-measured': {
     files: { 'talk.md': '# Nobody has measured this\n\n---\n\n## Nor this\n\n- one\n' },
-    run: async (shell) => {
-      const { LECTERN_BROWSER } = process.env;
-      process.env.LECTERN_BROWSER = 'no-browser';
-      try {
-        return await buildDeck(shell);
-      } finally {
-        if (LECTERN_BROWSER === undefined) delete process.env.LECTERN_BROWSER;
-        else process.env.LECTERN_BROWSER = LECTERN_BROWSER;
-      }
-    },
+    run: (shell) => withoutBrowser(() => buildDeck(shell)),
   },
   'focus-word': {
     ...outlineOf('The Bridge\n\nThe bridge was built in 1871. The river rose in May.\n'),
@@ -309,7 +339,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   ),
   'source-missing': {
     ...deck('---\nsource: mill.txt\n---\n\n# The mill <!-- src: p0 -->\n'),
-    run: (shell) => check({ inputs: ['talk.md'] }, shell),
+    run: (shell) => check({ inputs: ['talk.md'], quick: true }, shell),
   },
   'source-name': point('Anna Lund bought the mill.', '- The mill of Erik Berg <!-- src: p1.s1 -->'),
   'source-negation': point('The mill no longer turns.', '- The mill turns <!-- src: p1.s1 -->'),

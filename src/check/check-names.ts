@@ -1,0 +1,72 @@
+import { distance } from 'fastest-levenshtein';
+import type { Tokens } from 'marked';
+import type { Block } from '../markdown/blocks.ts';
+import { eachToken } from '../markdown/places.ts';
+import type { Range } from '../source/source.ts';
+import type { Finding } from './finding.ts';
+
+/** A word that may be a name: it has a capital letter, inside or at its head, and is no sentence's first word alone. */
+interface Name {
+  readonly text: string;
+  readonly range: Range;
+  /** A sentence may have given it the capital. */
+  readonly isFirst: boolean;
+}
+
+/** Shortest name of which another spelling is looked for, in letters: short ones are too often words of their own. */
+const shortest = 6;
+
+/** Names that the deck spells in two ways: "GitHub" and "Github", "São Paulo" and "Sao Paulo", one letter more or other inside. */
+export function checkNames(blocks: readonly Block[]): Finding[] {
+  const names = blocks.flatMap(listNames);
+  const byText = new Map<string, Name[]>();
+  for (const name of names) byText.set(name.text, [...(byText.get(name.text) ?? []), name]);
+  // A word that only ever begins a sentence is hardly a name.
+  const known = [...byText].filter(([, all]) => all.some(({ isFirst }) => !isFirst));
+  const found: Finding[] = [];
+  for (const [text, all] of known) {
+    const other = known
+      .filter(([each, others]) => others.length > all.length && isSameName(each, text))
+      .toSorted(([, a], [, b]) => b.length - a.length)[0];
+    if (!other) continue;
+    const [common, often] = other;
+    const message = `"${text}" is spelt "${common}" elsewhere (${often.length} times)`;
+    const help = 'write it in one way';
+    for (const { range } of all) found.push({ rule: 'name-spelling', message, help, range });
+  }
+  return found;
+}
+
+function listNames(block: Block): Name[] {
+  const found: Name[] = [];
+  eachToken(block, (token, { start, end }) => {
+    if (token.type !== 'text' || (token as Tokens.Text).tokens) return;
+    // A text that was changed as it was read has no place for each of its letters.
+    if (end - start !== token.raw.trimEnd().length) return;
+    for (const { 0: text, index } of token.raw.matchAll(/\p{Lu}?[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu)) {
+      if (text.length < shortest || !/\p{Lu}/u.test(text) || text === text.toUpperCase()) continue;
+      const isFirst = /(?:^|[.!?:…“"(]\s*)$/.test(token.raw.slice(0, index));
+      found.push({ text, isFirst, range: { start: start + index, end: start + index + text.length } });
+    }
+  });
+  return found;
+}
+
+/** A word without accents, hyphens and the case of its letters. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}\-’']/gu, '')
+    .toLowerCase();
+
+/** True for two spellings of one name. Another ending is another word: Russia and Russian, Anna and Annas. */
+function isSameName(one: string, other: string): boolean {
+  const [a, b] = [fold(one), fold(other)];
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < shortest + 1 || Math.abs(a.length - b.length) > 1) return false;
+  const isInside = a.slice(0, 2) === b.slice(0, 2) && a.slice(-2) === b.slice(-2);
+  const isSwapped = a.length === b.length && sorted(a) === sorted(b) && distance(a, b) === 2;
+  return isInside && (isSwapped || distance(a, b) === 1);
+}
+
+const sorted = (word: string): string => [...word].sort().join('');
