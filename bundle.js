@@ -7,30 +7,53 @@ import { URL } from 'node:url';
 import { build } from 'rolldown';
 
 // node bundle.js FOLDER PROGRAM… writes programs with what they import into a folder: a few files instead of hundreds, since
-// opening files is most of what a short command costs. What is loaded on demand stays a file of its own. Packages stay
-// outside, except those of many files that an outline needs, which come in with their licences.
+// opening files is most of what a short command costs. What is loaded on demand stays a file of its own. Packages that an
+// outline needs come in with those that they need themselves, and with their licences; others stay outside.
 const [dir, ...input] = argv.slice(2);
-const packages = [
+const packages = withNeeded([
+  '@csstools/css-tokenizer',
   'commander',
   'compromise',
-  'efrt',
+  'csv-parse',
+  'd3-scale',
+  'entities',
+  'fastest-levenshtein',
   'gemoji',
-  'grad-school',
-  'puppeteer-core',
-  'suffix-thumb',
+  'hast-util-from-html',
+  'hast-util-sanitize',
+  'hast-util-to-html',
+  'jsonc-parser',
+  'katex',
+  'marked',
   'yaml',
-];
+]);
+packages.add('puppeteer-core'); // What it finds and starts browsers with is not needed.
 const inside = new RegExp(
-  `^[./\\0]|^[a-z]:\\\\|^(?:${[...packages, '@oxc-project/runtime'].join('|')})(?:/|$)`,
+  `^[./\\0#]|^[a-z]:\\\\|^(?:${[...packages, '@oxc-project/runtime'].join('|')})(?:/|$)`,
   'i',
 );
-const nameOf = (id) => packages.find((name) => id.includes(`/node_modules/${name}/`));
+
+/** Folder of the package that a module belongs to, if it is no module of ours. */
+const folderOf = (id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(id)?.[0];
+
+/** Names of packages and of all that they need to run. */
+function withNeeded(names, found = new Set()) {
+  for (const name of names) {
+    if (found.has(name) || name.startsWith('@types/')) continue;
+    found.add(name);
+    const { dependencies = {} } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+    withNeeded(Object.keys(dependencies), found);
+  }
+  return found;
+}
 
 /** The licence of a package, as a comment that stays. puppeteer-core names Apache's, and has no copy of it. */
-function licence(name) {
-  const folder = name === 'puppeteer-core' ? 'node_modules/typescript' : `node_modules/${name}`;
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  return `/*! ${name}\n${readFileSync(`${folder}/${file}`, 'utf8')}*/`;
+function licence(folder) {
+  const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const from = name === 'puppeteer-core' ? 'node_modules/typescript' : folder;
+  const file = readdirSync(from).find((each) => /^licen[cs]e/i.test(each));
+  if (!file) throw new Error(`${name} has no licence beside it`);
+  return `/*! ${name}\n${readFileSync(join(from, file), 'utf8')}*/`;
 }
 
 /** An expression that makes the same data at once. */
@@ -69,6 +92,9 @@ const changed = {
     replace(code, 'Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]'),
 };
 
+/** What rolldown adds, which modules of all files need. */
+const runtime = '\0rolldown/runtime.js';
+
 let early = null;
 
 /** What the command line imports at once, and what that imports; not itself, which waits for what it loads later. */
@@ -93,6 +119,7 @@ await build({
   resolve: {
     alias: {
       yaml: resolve('yaml').replace(/dist.index\.js$/, 'browser/dist/index.js'),
+      'jsonc-parser': resolve('jsonc-parser').replace(/umd(.main\.js)$/, 'esm$1'),
       // What drives a browser, without what finds, fetches and starts one.
       'puppeteer-core': resolve('puppeteer-core').replace(
         /cjs(.)puppeteer.*$/,
@@ -118,7 +145,7 @@ await build({
     codeSplitting: {
       groups: [
         {
-          name: (id, context) => (listEarly(context).has(id) ? 'start' : null),
+          name: (id, context) => (id === runtime || listEarly(context).has(id) ? 'start' : null),
           debugName: 'start',
           priority: 1,
         },
@@ -126,6 +153,6 @@ await build({
       ],
     },
     chunkFileNames: '[name].js',
-    banner: ({ moduleIds }) => [...new Set(moduleIds.map(nameOf))].filter(Boolean).map(licence).join('\n'),
+    banner: ({ moduleIds }) => [...new Set(moduleIds.map(folderOf))].filter(Boolean).map(licence).join('\n'),
   },
 });
