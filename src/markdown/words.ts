@@ -14,7 +14,7 @@ export function isUnspaced(text: string): boolean {
   return unspaced.test(text);
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+let segmenter: Intl.Segmenter | null = null;
 
 /** The words that a reader sees, in order; scripts without blanks are cut by dictionary, as `Intl.Segmenter` does. */
 export function listWords(text: string): string[] {
@@ -27,6 +27,8 @@ const runs = /[^\s\p{P}]{1,1000}/gu;
 
 function cutRun(run: string): string[] {
   const words: string[] = [];
+  // Made only for scripts that need it: its dictionary takes longer to load than a short outline to be read.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   for (const { segment, isWordLike } of segmenter.segment(run)) {
     if (words.length > 0 && burmeseEndings.has(segment)) words[words.length - 1] += segment;
     else if (isWordLike) words.push(segment);

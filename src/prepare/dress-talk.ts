@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import { checkDeck } from '../check/check-deck.ts';
 import type { Deck, DeckMeta } from '../deck/types.ts';
-import { type Arranged, arrangeDeck } from '../layout/arrange.ts';
+import { type Arranged, arrangeDeck, type ArrangeMemory } from '../layout/arrange.ts';
 import { checkLayoutOfDeck } from '../layout/choose-layout.ts';
 import { continueCode } from '../layout/continue-code.ts';
 import type { IconSets } from '../render/icons/icon-set.ts';
@@ -20,6 +20,8 @@ export interface Dressed extends Pick<LoadedTheme, 'files' | 'paths'> {
   readonly whole: Deck;
   readonly theme: Theme;
   readonly arranged: readonly Arranged[];
+  /** The slides as they were laid out, for who lays them out again. */
+  readonly laid: ArrangeMemory;
   readonly icons: IconSets;
 }
 
@@ -61,12 +63,13 @@ export async function dressTalk(
   // Themes of Reveal.js have boxes of their own for code, which are not known here.
   const deck = theme.layouts === null ? continueCode(whole) : whole;
   const icons = await loadIcons(deck, root);
-  const { slides: arranged, diagnostics } = arrangeDeck(deck, toneNames, path, theme.layouts);
-  if (unchecked) return { deck, whole, theme, arranged, icons, files, paths };
+  const laid: ArrangeMemory = new WeakMap();
+  const { slides: arranged, diagnostics } = arrangeDeck(deck, toneNames, path, theme.layouts, laid);
+  if (unchecked) return { deck, whole, theme, arranged, laid, icons, files, paths };
   report(checkLayoutOfDeck(deck.meta, talk.placeOf('layout')));
   const checking = { icons, trust: trust.trust, unfitted: true };
   report([...diagnostics, ...(await checkDeck(deck, arranged, path, checking))]);
-  return { deck, whole, theme, arranged, icons, files, paths };
+  return { deck, whole, theme, arranged, laid, icons, files, paths };
 }
 
 /** The deck with the logo and footer of its theme, where it sets none. */

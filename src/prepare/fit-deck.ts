@@ -1,3 +1,4 @@
+import { listSlides } from '../deck/list-slides.ts';
 import type { Deck } from '../deck/types.ts';
 import { type DeckTab, openDeckTab } from '../io/browser/deck-tab.ts';
 import { type LentBrowser, withLentBrowser } from '../io/browser/lent-browser.ts';
@@ -17,7 +18,9 @@ import {
 } from '../layout/fit/fit-slides.ts';
 import type { Measured } from '../layout/fit/measured.ts';
 import { openMeasurePage } from '../render/measure-page.ts';
+import { holds } from '../render/embeds.ts';
 import type { RenderOptions } from '../render/render-deck.ts';
+import type { SlideEnv } from '../render/slide.ts';
 import { toneNames } from '../theme/types.ts';
 import type { Dressed } from './dress-talk.ts';
 import { makeMeasurer } from './measure-deck.ts';
@@ -42,6 +45,8 @@ export interface FittedDeck {
   readonly arranged: readonly Arranged[];
   /** How each slide, as it is written, came to fit, in their order. */
   readonly fittings: readonly Fitting[];
+  /** What all of it was drawn with; null where slides were parted since. */
+  readonly env: SlideEnv | null;
   /** What overflows all the same. */
   readonly overflows: readonly SlideOverflow[];
   /** Slides that a browser laid out for it, each form of a slide once; what was known from earlier runs is not counted. */
@@ -81,9 +86,9 @@ export async function fitDeck(dressed: Dressed, context: FitContext): Promise<Fi
 }
 
 async function fitInTab(dressed: Dressed, context: FitContext, tab: DeckTab | null): Promise<FittedDeck> {
-  const { whole, theme, deck: estimated } = dressed;
+  const { whole, theme, deck: estimated, laid } = dressed;
   const { path, rendering } = context;
-  const arrange = (deck: Deck) => arrangeDeck(deck, toneNames, path, theme.layouts).slides;
+  const arrange = (deck: Deck) => arrangeDeck(deck, toneNames, path, theme.layouts, laid).slides;
   const isFixed = !theme.css.includes('data-density');
   const page = await openMeasurePage(estimated, rendering);
   context.tab?.warm({ html: page.look, files: context.files, ...whole.meta.size });
@@ -112,12 +117,22 @@ async function fitInTab(dressed: Dressed, context: FitContext, tab: DeckTab | nu
     return {
       deck,
       fittings,
+      env: isDrawnAlike(deck, estimated) ? page.env : null,
       arranged: arranged.map((each, i) => ({ ...each, density: settled[i]!.density })),
       overflows: settled.flatMap(({ overflow }, index) => (overflow ? [{ index, ...overflow }] : [])),
       ...measurer.outcome(),
       ...(tooLarge && { failure: tooLarge }),
     };
   }
+}
+
+/** True for decks of the same slides, none of which has a drawing in its notes: drawings are numbered as they are drawn. */
+function isDrawnAlike(deck: Deck, measured: Deck): boolean {
+  const slides = listSlides(deck);
+  const before = listSlides(measured);
+  const isSame = slides.length === before.length && slides.every((slide, i) => slide === before[i]);
+  const spoken = slides.flatMap(({ notes }) => notes.map(({ token }) => token));
+  return isSame && deck.meta === measured.meta && !holds(spoken, 'diagram');
 }
 
 /** Why a deck is not measured for its size; null for any talk. */

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { findTheme, listThemes } from '../io/files/find-theme.ts';
+import { findTheme, isBuiltIn, listThemes } from '../io/files/find-theme.ts';
 import { readSource } from '../io/files/read.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -59,7 +59,7 @@ async function loadPart(
     ...manifest.sheets.map(({ path }) => read(path)),
   ]);
   if ((manifest.tokens !== null && !tokens) || sheets.includes(null)) return null;
-  return { manifest, tokens: tokens ?? null, sheets: sheets as Source[] };
+  return { manifest, tokens: tokens ?? null, sheets: sheets as Source[], builtIn: isBuiltIn(folder) };
 }
 
 /** What a search for the next folder goes by, and where it tells that there is none. */

@@ -17,6 +17,7 @@ import { drawDiagrams } from './draw-diagrams.ts';
 import { type Dressed, dressTalk } from './dress-talk.ts';
 import { fitDeck, type FittedDeck } from './fit-deck.ts';
 import { gatherFiles } from './gather-files.ts';
+import { recallArt } from './known-art.ts';
 import type { Listener } from './listener.ts';
 import { reportFit } from './report-fit.ts';
 import { type ReadOptions, readTalk, type Talk } from './read-talk.ts';
@@ -112,7 +113,10 @@ export async function prepareStages(
   const dressed = await dressTalk(talk, options);
   if (!dressed) return null;
   const { theme, icons } = dressed;
-  const gathered = await gatherFiles(talk, dressed, options.themeRoot);
+  const [gathered, keepArt] = await Promise.all([
+    gatherFiles(talk, dressed, options.themeRoot),
+    recallArt(theme, dressed.deck.meta.title),
+  ]);
   const { browser, tab, signal } = options;
   const { root, parsed, trust, report } = talk;
   const { drawings, diagnostics } = await drawDiagrams(dressed.deck, {
@@ -140,7 +144,8 @@ export async function prepareStages(
   const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, tab, signal });
   const { deck, arranged } = fit;
   if (!options.unchecked) report([...reportFit(fit, path), ...checkCrowding(arranged, path)]);
-  const pages = await renderDeck(deck, arranged, rendering);
+  const pages = await renderDeck(deck, arranged, rendering, fit.env);
+  await keepArt();
   if (!options.unchecked) report(checkNotes(arranged, pages.steps, path));
   const prepared: PreparedDeck = {
     name: options.name ?? nameOfDeck(path),

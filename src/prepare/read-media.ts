@@ -55,10 +55,10 @@ export async function readMedia(
   const paths = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  for (const ref of listImages(deck)) {
-    if (seen.has(ref.href)) continue;
-    seen.add(ref.href);
-    const found = await readOne(ref, path, root);
+  const refs = listImages(deck).filter(({ href }) => !seen.has(href) && seen.add(href));
+  const read = await Promise.all(refs.map((ref) => readOne(ref, path, root)));
+  for (const [at, ref] of refs.entries()) {
+    const found = read[at]!;
     if (!('url' in found)) {
       const place = ref.range ? { path, range: ref.range } : logoPlace;
       diagnostics.push({ severity: 'error', ...found, ...place });

@@ -37,7 +37,8 @@ export async function loadEmbeds(
   return Object.assign({}, ...loaded) as Embeds;
 }
 
-function holds(tokens: readonly Token[], type: string): boolean {
+/** True when a token of that type is among the tokens or inside them. */
+export function holds(tokens: readonly Token[], type: string): boolean {
   let found = false;
   walkTokens(tokens, (token) => {
     if (token.type === type) found = true;

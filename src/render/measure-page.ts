@@ -3,7 +3,7 @@ import type { Html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { type PartedPage, partPrintPage, renderPrintPage } from './print-page.ts';
 import { dressOf, makeSlideEnv, type RenderOptions } from './render-deck.ts';
-import { renderSlide } from './slide.ts';
+import { renderSlide, type SlideEnv } from './slide.ts';
 import { alternateTones } from './tones.ts';
 
 /** What slides are measured on: the print page, with the slides that are asked for. */
@@ -15,6 +15,8 @@ export interface MeasurePage {
   /** The slides of the deck as they stand in its pages, so that those which fit need not be laid out again. */
   readonly drawer: (arranged: readonly Arranged[]) => (index: number) => Html;
   readonly pageOf: (slides: readonly Html[]) => Promise<PartedPage>;
+  /** What they are drawn with. */
+  readonly env: SlideEnv;
 }
 
 /** Opens the page that the slides of a deck are measured on. */
@@ -22,6 +24,7 @@ export async function openMeasurePage(deck: Deck, options: RenderOptions): Promi
   const dress = dressOf(deck, options);
   const env = await makeSlideEnv(deck, options);
   return {
+    env,
     look: await renderPrintPage([], dress),
     pageOf: (slides) => partPrintPage(slides, dress),
     drawer: (arranged) => {

@@ -16,7 +16,8 @@ import { iconEmbeds } from './icons/draw-icon.ts';
 import type { IconSets } from './icons/icon-set.ts';
 import { renderPrintPage } from './print-page.ts';
 import { drawSlides } from './draw-slides.ts';
-import { hasRawHtml, type SlideEnv } from './slide.ts';
+import type { SlideEnv } from './slide.ts';
+import { hasRawHtml } from './slide-parts.ts';
 import { listSteps, type Step } from './steps.ts';
 
 /** What a deck's pages are made of besides its slides. */
@@ -65,15 +66,19 @@ export interface Rendered {
   readonly steps: readonly (readonly Step[])[];
 }
 
-/** A deck as pages. Grammars and the sanitiser are loaded only for decks that need them. */
+/**
+ * A deck as pages. Grammars and the sanitiser are loaded only for decks that need them. `known` is what the same slides
+ * were drawn with before.
+ */
 export async function renderDeck(
   deck: Deck,
   arranged: readonly Arranged[],
   options: RenderOptions,
+  known: SlideEnv | null = null,
 ): Promise<Rendered> {
   const { theme, fontCss, reveal, generator } = options;
   const dress = dressOf(deck, options);
-  const env = await makeSlideEnv(deck, options);
+  const env = known ? { ...known, deck } : await makeSlideEnv(deck, options);
   const slides = drawSlides(arranged, env);
   const [html, printHtml, firstHtml] = await Promise.all([
     options.onlyPrint ? '' : renderDeckPage(deck, slides, theme, fontCss, reveal, generator, dress.own),

@@ -1,29 +1,21 @@
-import type { Token, Tokens } from 'marked';
-import { partMark } from '../deck/part-mark.ts';
-import type { Deck, Footnotes, Slide } from '../deck/types.ts';
+import type { Deck, Slide } from '../deck/types.ts';
 import { attributes as attrs, type Html, html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import { estimateTime } from '../layout/time.ts';
-import { mergeAttributes } from '../markdown/attributes.ts';
-import { isComment } from '../markdown/comments.ts';
 import { layouts } from '../layout/choose-layout.ts';
-import { elementAttributes } from '../markdown/elements.ts';
-import { takeFragment } from '../markdown/fragments.ts';
 import { emsOf } from '../markdown/fit-text.ts';
 import type { Highlight } from '../markdown/highlight.ts';
-import { walkTokens } from '../markdown/places.ts';
-import { type Embeds, type Flow, makeFlow } from '../markdown/render.ts';
+import type { Embeds } from '../markdown/render.ts';
 import type { ImageSize, ImageUrl } from '../markdown/render-parts.ts';
-import { takeTrailing } from '../markdown/trailing.ts';
 import { drawArt } from '../theme/art/arts.ts';
 import type { Theme } from '../theme/types.ts';
 import { backdropAttributes, backdropProperties, renderBackdrop } from './backdrop.ts';
-import { footnoteTokens, listFootnotes, renderFootnotes } from './footnotes.ts';
 import { renderNotes } from './notes.ts';
+import { drawParts, makeClean, makeSlideFlow } from './slide-parts.ts';
 import { describeSources } from './slide-sources.ts';
 import { listSteps } from './steps.ts';
 import { toneOf } from './tones.ts';
-import { makeVault, type Vault } from './vault.ts';
+import { makeVault } from './vault.ts';
 
 /** What every slide of a deck is drawn with. */
 export interface SlideEnv {
@@ -44,22 +36,11 @@ export interface SlideEnv {
 export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): Html {
   const { slide, content, layout, density } = arranged;
   const tone = toneOf(arranged, env.theme);
-  const vault = makeVault();
-  const clean: Clean = (tokens, markup) => vault.release(hasRawHtml(tokens) ? env.sanitize(markup) : markup);
-  const inHeading = slide.heading ? [slide.heading.block.token] : [];
-  const shown = [...inHeading, ...content.tokens];
-  const { flow, footnotes } = makeSlideFlow(shown, slide.footnotes, env, vault);
+  const { heading, body, aside, note } = drawParts(arranged, env);
 
   const kicker = slide.kicker && html`<p class="kicker">${slide.kicker}</p>`;
-  const heading = slide.heading && clean(inHeading, renderHeading(arranged, flow));
   const headClass = layout.isHeadless ? 'head sr-only' : 'head';
   const head = (kicker || heading) && html`<header class="${headClass}">${kicker}${heading}</header>`;
-  const body = clean(content.tokens, layout.renderBody(content, flow));
-  const aside = layout.renderAside && clean(content.tokens, layout.renderAside(content, flow));
-  const list = renderFootnotes(footnotes, slide.footnotes, flow);
-  const note =
-    list && clean(footnoteTokens(footnotes, slide.footnotes), html`<aside class="note">${list}</aside>`);
-
   const time = estimateTime(content);
   const section = attrs({
     id: slide.id,
@@ -83,9 +64,10 @@ ${aside}${renderArt(arranged, env)}${note}
 ${layout.isHeadless ? null : renderFoot(arranged, env)}
 </div>`;
   const spoken = slide.notes.map(({ token }) => token);
+  const vault = makeVault();
   const ofNotes = makeSlideFlow(spoken, slide.footnotes, env, vault, true);
   const steps = listSteps(shownMarkup.markup);
-  const notes = renderNotes(slide, { ...ofNotes, steps, clean });
+  const notes = renderNotes(slide, { ...ofNotes, steps, clean: makeClean(env, vault) });
   return html`<section${section}>
 ${renderBackdrop(slide, env.imageUrl)}${shownMarkup}
 ${notes}
@@ -121,37 +103,6 @@ function measureSlide({ slide, layout, content }: Arranged): string | null {
   return [...lengths, ...backdropProperties(slide.backdrop)].join(';') || null;
 }
 
-function renderHeading({ slide, layout }: Arranged, flow: Flow): Html {
-  const { tokens, comment, block } = takeTrailing((slide.heading!.block.token as Tokens.Heading).tokens);
-  // A block `{…}` after the heading describes the slide, but a slide is no fragment; `.element` the heading itself.
-  const ofElement = elementAttributes(mergeAttributes(takeFragment(block).fragment, comment));
-  const { level } = slide.heading!;
-  const usual = layout.name === 'cover' ? 1 : 2;
-  const attributes = html`${attrs({ 'data-level': level === usual ? null : level })}${ofElement}`;
-  const inner = html`${flow.inline(tokens)}${partMark(slide)}`;
-  return usual === 1 ? html`<h1${attributes}>${inner}</h1>` : html`<h2${attributes}>${inner}</h2>`;
-}
-
-type Clean = (tokens: readonly Token[], markup: Html) => Html;
-
-/** A renderer for tokens that stand together, with the labels of the footnotes they name in their order. */
-function makeSlideFlow(
-  tokens: readonly Token[],
-  written: Footnotes,
-  { deck, highlight, imageUrl, imageSize, embeds }: SlideEnv,
-  vault: Vault,
-  inNotes = false,
-): { readonly flow: Flow; readonly footnotes: readonly string[] } {
-  const footnotes = listFootnotes(tokens, written);
-  const footnoteNumber = (label: string) => footnotes.indexOf(label) + 1 || null;
-  const kept: Embeds = Object.fromEntries(
-    Object.entries(embeds).map(([type, draw]) => [type, (token: Token) => vault.keep(draw(token))]),
-  );
-  const incremental = deck.meta.incremental && !inNotes;
-  const env = { highlight, imageUrl, imageSize, incremental, inNotes, footnoteNumber, embeds: kept };
-  return { flow: makeFlow(env), footnotes };
-}
-
 /**
  * A slide without a picture of its own shows the drawing that the theme has for its layout: on a cover seeded by the
  * title, on a section by its heading too.
@@ -174,13 +125,4 @@ function renderFoot({ slide, content, number }: Arranged, { deck, imageUrl, numb
   return html`<footer class="foot" aria-hidden="true">${mark && html`<img class="f-logo" src="${mark}" alt="">`}${
     slide.section && slide.section !== slide.heading?.text && html`<span${section}>${slide.section}</span>`
   }<span class="f-title">${footer ?? title}</span>${sources && html`<span class="f-sources">${sources}</span>`}${slideNumber && number && html`<span${ofNumber}>${number}</span>`}</footer>`;
-}
-
-/** True when tokens hold HTML of the author's other than comments. */
-export function hasRawHtml(tokens: readonly Token[]): boolean {
-  let found = false;
-  walkTokens(tokens, (token) => {
-    if (token.type === 'html' && !isComment(token)) found = true;
-  });
-  return found;
 }

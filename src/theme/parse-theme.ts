@@ -18,7 +18,7 @@ export function parseTheme(
   dress: Dress = {},
 ): { theme: Theme | null; diagnostics: readonly Diagnostic[] } {
   const { manifest } = parts.at(-1)!;
-  const problems = parts.flatMap(({ sheets }) => sheets.flatMap(checkCss));
+  const problems = parts.flatMap(({ sheets, builtIn }) => (builtIn ? [] : sheets.flatMap(checkCss)));
   const { settled, diagnostics } = settleTokens(parts, dress);
   const all = [...problems, ...diagnostics];
   if (!settled || hasErrors(all)) return { theme: null, diagnostics: all };

@@ -7,6 +7,8 @@ export interface ThemePart {
   readonly tokens: Source | null;
   /** One text for each of `manifest.sheets`, in that order. */
   readonly sheets: readonly Source[];
+  /** True for a part that comes with lectern, whose sheets were checked when it was made. */
+  readonly builtIn?: boolean;
 }
 
 /** What the last of the parts says that says it at all. */

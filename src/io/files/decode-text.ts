@@ -28,10 +28,9 @@ export function isBinary(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   if (magicNumbers.some((magic) => head.startsWith(magic))) return true;
   const sample = bytes.subarray(0, 65_536);
-  let controls = 0;
-  for (const byte of sample) if (byte < 32 && !textControls.has(byte)) controls++;
+  const letters = Buffer.from(sample.buffer, sample.byteOffset, sample.length).toString('latin1');
   // One may have slipped in.
-  return controls > 1 + sample.length / 100;
+  return (letters.match(controls)?.length ?? 0) > 1 + sample.length / 100;
 }
 
 // How PDF, ZIP (Word), PNG, JPEG, GIF, gzip, ELF, old Word and WOFF files begin.
@@ -47,8 +46,9 @@ const magicNumbers = [
   'wOF',
 ];
 
-// Tab, LF, vertical tab, form feed, CR, escape.
-const textControls = new Set([9, 10, 11, 12, 13, 27]);
+// Without tab, LF, vertical tab, form feed, CR and escape, which texts have.
+// eslint-disable-next-line no-control-regex
+const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 
 function guessEncoding(bytes: Uint8Array): DecodedText['encoding'] {
   const marked = byteOrder(bytes);

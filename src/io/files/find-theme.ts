@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { packageRoot } from './own-package.ts';
 import { exists } from './exists.ts';
 
@@ -24,6 +24,11 @@ export async function findTheme(
     return { folder: own, builtIn: false };
   if (await exists(join(builtIn, 'theme.json'))) return { folder: builtIn, builtIn: true };
   return null;
+}
+
+/** True for the folder of a theme that comes with lectern. */
+export function isBuiltIn(folder: string): boolean {
+  return dirname(folder) === join(packageRoot, 'themes');
 }
 
 /** Built-in themes that others stand on and that nobody means to show a talk in. */

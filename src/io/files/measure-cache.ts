@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Measured } from '../../layout/fit/measured.ts';
 import { cacheFolder } from './cache.ts';
 import { hashOf } from './hash.ts';
+import { removeOldest } from './kept-bytes.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 /** What was measured of slides before, by all that it depends on. */
@@ -52,7 +53,7 @@ export async function openMeasureCache(look: string, cache?: string): Promise<Me
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeAtomic(path, JSON.stringify(Object.fromEntries(entries)));
-        await removeOldest(folder);
+        await removeOldest(folder, mostLooks);
       } catch {
         // A cache that cannot be written costs time, nothing else.
       }
@@ -81,14 +82,4 @@ function isMeasured(value: unknown): boolean {
     typeof notes === 'number' &&
     Array.isArray(boxes)
   );
-}
-
-async function removeOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  if (names.length <= mostLooks) return;
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
-  );
-  const old = files.sort((a, b) => b.time - a.time).slice(mostLooks);
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }

@@ -12,6 +12,9 @@ function nearestPackage(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : nearestPackage(dirname(folder));
 }
 
+/** True where the program runs as it is built, which changes only with `readBuild`. */
+export const isBundled = import.meta.url.endsWith('.js');
+
 /** Version of lectern, as its package names it. */
 export function readVersion(): string {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {

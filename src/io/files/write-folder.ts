@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { toWriteError, writeAtomic } from './write-atomic.ts';
 
@@ -32,11 +32,11 @@ export async function writeDeck(outDir: string, files: FolderFiles): Promise<Fol
   await makeFolder(outDir);
   for (const folder of new Set(assets.map(([name]) => dirname(insidePath(outDir, name)))))
     await makeFolder(folder);
-  for (const [name, data] of assets) {
-    const path = insidePath(outDir, name);
-    if (await holds(path, data)) report.kept++;
+  const isKept = await Promise.all(assets.map(([name, data]) => holds(insidePath(outDir, name), data)));
+  for (const [at, [name, data]] of assets.entries()) {
+    if (isKept[at]) report.kept++;
     else {
-      await writeAtomic(path, data);
+      await writeAtomic(insidePath(outDir, name), data);
       report.written++;
     }
   }
@@ -67,8 +67,15 @@ function insidePath(outDir: string, name: string): string {
 }
 
 async function holds(path: string, data: Uint8Array | string): Promise<boolean> {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  // One of another length need not be read.
+  const size = await stat(path).then(
+    ({ size }) => size,
+    () => -1,
+  );
+  if (size !== bytes.length) return false;
   const old = await readFile(path).catch(() => null);
-  return old?.equals(typeof data === 'string' ? Buffer.from(data) : data) ?? false;
+  return old?.equals(bytes) ?? false;
 }
 
 async function removeUnused(outDir: string, files: FolderFiles): Promise<number> {

@@ -39,7 +39,8 @@ export async function instanceFonts(
   options: FontOptions = {},
 ): Promise<DeckFonts> {
   const cache = options.cache ?? (await cacheFolder());
-  const wanted = (await Promise.all(faces.map((face) => neededSubsets(face, codePoints, options)))).flat();
+  const packages = openPackages(options);
+  const wanted = (await Promise.all(faces.map((face) => neededSubsets(face, codePoints, packages)))).flat();
   // The library makes one instance at a time; reading and hashing go on beside it.
   const made = await Promise.all(
     wanted.map(async (subset) => {
@@ -73,14 +74,36 @@ interface Subset {
   readonly range: string | null;
 }
 
+/** A package of fonts: where it is, and the `unicode-range` of each script. */
+interface OpenPackage {
+  readonly folder: string;
+  readonly ranges: Readonly<Record<string, string>>;
+}
+
+type OpenPackages = (name: string) => Promise<OpenPackage | null>;
+
+/** Looks each package up once, for all faces of it; null for one that is not installed. */
+function openPackages({ projectFolder }: FontOptions): OpenPackages {
+  const open = async (name: string): Promise<OpenPackage | null> => {
+    const folder = await findPackageFolder(name, projectFolder);
+    return folder === null ? null : { folder, ranges: await readRanges(folder) };
+  };
+  const opened = new Map<string, Promise<OpenPackage | null>>();
+  return (name) => {
+    const found = opened.get(name) ?? open(name);
+    opened.set(name, found);
+    return found;
+  };
+}
+
 async function neededSubsets(
   face: FontFace,
   codePoints: ReadonlySet<number>,
-  { projectFolder }: FontOptions,
+  packages: OpenPackages,
 ): Promise<Subset[]> {
-  const folder = await findPackageFolder(face.package, projectFolder);
-  if (folder === null && face.optional) return [];
-  if (folder === null) {
+  const found = await packages(face.package);
+  if (found === null && face.optional) return [];
+  if (found === null) {
     throw new EnvironmentError(
       `the font "${face.family}" needs the package ${face.package}, which is not installed`,
       {
@@ -88,7 +111,7 @@ async function neededSubsets(
       },
     );
   }
-  const ranges = await readRanges(folder);
+  const { folder, ranges } = found;
   const needed: Subset[] = [];
   const all = face.files['*'];
   const files = all === undefined ? Object.entries(face.files) : Object.keys(ranges).map(nameIn(all));

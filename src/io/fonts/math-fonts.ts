@@ -11,7 +11,10 @@ export interface MathFonts {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-const folder = () => dirname(createRequire(import.meta.url).resolve('katex'));
+let found: string | null = null;
+
+/** Folder of the package's files. */
+const folder = (): string => (found ??= dirname(createRequire(import.meta.url).resolve('katex')));
 
 /** KaTeX's stylesheet as its package ships it. */
 export async function readMathSheet(): Promise<string> {

@@ -34,27 +34,30 @@ function readTime(label: string): number | null {
   return Number(quarter[2] ?? quarter[3]) + (Number(quarter[1] ?? quarter[4]) - 1) / 4;
 }
 
-/** Names of months, each with the short one of the same language. */
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** Names of months, each with the short one of the same language; a language is asked once, since that takes milliseconds. */
 function monthNames(lang: string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const language of ['en', lang]) {
-    for (let i = 0; i < 12; i++) {
-      const short = monthName(language, 'short', i);
-      for (const name of [short, monthName(language, 'long', i)]) names.set(plainName(name), short);
-    }
-  }
+  const names = known.get(lang) ?? new Map([...namesIn('en'), ...namesIn(lang)]);
+  known.set(lang, names);
   return names;
+}
+
+function namesIn(lang: string): [name: string, short: string][] {
+  const [short, long] = [makeMonthFormat(lang, 'short'), makeMonthFormat(lang, 'long')];
+  return Array.from({ length: 12 }, (_, i) => Date.UTC(2023, i, 15)).flatMap((date) =>
+    [short, long].map((format): [string, string] => [plainName(format.format(date)), short.format(date)]),
+  );
 }
 
 function plainName(label: string): string {
   return label.toLowerCase().replace(/\.$/, '');
 }
 
-function monthName(lang: string, month: 'short' | 'long', i: number): string {
-  const date = Date.UTC(2023, i, 15);
+function makeMonthFormat(lang: string, month: 'short' | 'long'): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(lang, { month, timeZone: 'UTC' }).format(date);
+    return new Intl.DateTimeFormat(lang, { month, timeZone: 'UTC' });
   } catch {
-    return new Intl.DateTimeFormat('en', { month, timeZone: 'UTC' }).format(date);
+    return new Intl.DateTimeFormat('en', { month, timeZone: 'UTC' });
   }
 }

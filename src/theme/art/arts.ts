@@ -1,4 +1,4 @@
-import type { Html } from '../../html.ts';
+import { type Html, Html as Trusted } from '../../html.ts';
 import { drawCutPaper, drawCutPaperFoot } from './cut-paper.ts';
 import { drawDots, drawDotsBelow } from './dot-matrix.ts';
 import { drawBlocks } from './blocks.ts';
@@ -44,17 +44,54 @@ export function artFor(name: ArtName | 'none', layout: string): Draw | null {
 /** Most drawings that are kept: a deck has a cover and a few sections. */
 const mostKept = 50;
 
-const kept = new Map<string, Html>();
+interface Kept {
+  readonly name: ArtName;
+  readonly place: ArtPlace;
+  readonly drawing: Html;
+}
+
+const kept = new Map<string, Kept>();
 
 /**
  * The drawing that `artFor` gives for that seed and place. A slide is drawn to be measured and again to be shown, and its
  * drawing takes longer than all else on it: each is made once.
  */
 export function drawArt(name: ArtName | 'none', layout: string, seed: string, place: ArtPlace): Html | null {
-  const key = JSON.stringify([name, layout, seed, place]);
-  const drawing = kept.get(key) ?? artFor(name, layout)?.(seed, place) ?? null;
-  if (!drawing) return null;
+  if (name === 'none') return null;
+  const key = keyOf(name, layout, seed, place);
+  const known = kept.get(key);
+  if (known) return known.drawing;
+  const drawing = artFor(name, layout)?.(seed, place) ?? null;
+  if (drawing) keep(key, { name, place, drawing });
+  return drawing;
+}
+
+function keep(key: string, drawing: Kept): void {
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, drawing);
-  return drawing;
+}
+
+/** A drawing as it can be kept for another run: markup that `drawArt` gave for what `key` says. */
+export interface KeptDrawing {
+  readonly key: string;
+  readonly markup: string;
+}
+
+/** Drawings of that kind which a deck of that title was given. */
+export function listDrawings(name: ArtName, title: string): KeptDrawing[] {
+  return [...kept]
+    .filter(([, drawn]) => drawn.name === name && drawn.place.deck === title)
+    .map(([key, { drawing }]) => ({ key, markup: drawing.markup }));
+}
+
+/** Takes drawings that `listDrawings` gave in an earlier run, so that they need not be made again. */
+export function takeDrawings(drawings: readonly KeptDrawing[]): void {
+  for (const { key, markup } of drawings) {
+    const [name, , , place] = JSON.parse(key) as Parameters<typeof keyOf>;
+    keep(key, { name, place, drawing: Trusted.trusted(markup) });
+  }
+}
+
+function keyOf(name: ArtName, layout: string, seed: string, place: ArtPlace): string {
+  return JSON.stringify([name, layout, seed, place]);
 }
