@@ -25,6 +25,8 @@ export default defineConfig(({ mode }) => ({
     // Many tests wait for a browser or a process that they started: a third fills the time of two cores. What measures time
     // is not crowded.
     maxWorkers: mode === 'long' ? 2 : 3,
+    // The built program is run as it is.
+    server: { deps: { external: [/\/lib\/[\w-]+\.js/] } },
     setupFiles: 'tests/support/seed.ts',
     globalSetup: ['tests/unpack-browser.ts', 'tests/build-stage.ts'],
     reporters: ['default', './tests/summary-reporter.ts'],

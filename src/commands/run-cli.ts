@@ -20,10 +20,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     return () => process.off(signal, handle);
   });
   const debug = args.includes('--debug');
-  // Whoever reads our output may stop early, as `head` does; that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // Once for all runs of a process.
+  process.stdout.off('error', passClosed).on('error', passClosed);
   try {
     const code = await run(args, stop.signal);
     return signalCode ?? code;
@@ -32,6 +30,11 @@ export async function runCli(args: readonly string[]): Promise<number> {
   } finally {
     for (const off of handlers) off();
   }
+}
+
+/** Whoever reads our output may stop early, as `head` does; that is no error. */
+function passClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function run(args: readonly string[], signal: AbortSignal): Promise<number> {

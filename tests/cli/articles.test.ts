@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makePdf } from '../support/make-pdf.ts';
 import { makePng } from '../support/make-png.ts';
 import { makeWord, wordParagraph, wordPicture } from '../support/make-word.ts';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lectern, lecternProcess } from './run.ts';
 
 const prose =
   'The old water mill turns again after forty years of silence. Neighbours rebuilt its wheel from oak in 2021. ' +
@@ -62,7 +62,7 @@ describe('each kind of article gives an outline', () => {
 
   test('a page on standard input', async () => {
     const cwd = await emptyFolder();
-    const { code, stdout } = await lectern(['outline', '-', '-o', '-'], {
+    const { code, stdout } = await lecternProcess(['outline', '-', '-o', '-'], {
       cwd,
       input: pageOf(`<p>${prose}</p>`),
     });

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lectern, lecternProcess } from './run.ts';
 
 const article = `The old mill of Selby
 
@@ -230,7 +230,7 @@ test('several outlines, folders and standard input', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('slides/a.md  3 slides, held against mill.txt');
   expect(stdout).toContain('slides/b.md  1 slide, no article');
-  const piped = await lectern(['check', '-'], { cwd, input: good, env });
+  const piped = await lecternProcess(['check', '-'], { cwd, input: good, env });
   expect(piped.stdout).toContain('<stdin>  3 slides, held against mill.txt');
   expect((await check(cwd, 'none.md')).code).toBe(1);
   expect((await check(cwd)).code).toBe(2);
@@ -269,7 +269,7 @@ describe('outline --numbered', () => {
 
   test('--json gives it as data; standard input is read', async () => {
     const cwd = await emptyFolder();
-    const { stdout } = await lectern(['outline', '--numbered', '-', '--json'], {
+    const { stdout } = await lecternProcess(['outline', '--numbered', '-', '--json'], {
       cwd,
       input: `${article}\nLeave a Reply\n`,
     });

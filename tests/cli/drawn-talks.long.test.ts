@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lecternProcess } from './run.ts';
 
 test('what is drawn from an article fits its slides', async () => {
   const cwd = await emptyFolder();
@@ -12,9 +12,12 @@ test('what is drawn from an article fits its slides', async () => {
   await mkdir(join(cwd, 'slides'));
   for (const path of paths) {
     const name = basename(path).replace(/\.\w+$/, '.md');
-    expect((await lectern(['outline', path, '-o', `slides/${name}`, '--quiet'], { cwd })).code, path).toBe(0);
+    expect(
+      (await lecternProcess(['outline', path, '-o', `slides/${name}`, '--quiet'], { cwd })).code,
+      path,
+    ).toBe(0);
   }
-  const { code, stderr } = await lectern(['slides'], { cwd });
+  const { code, stderr } = await lecternProcess(['slides'], { cwd });
   // A machine without fonts for Chinese cannot print it, and the export says so.
   const errors = stderr.split('\n').filter((line) => line.includes(': error ['));
   expect(errors.filter((error) => !/nightmarket.*has no glyph for/.test(error))).toEqual([]);

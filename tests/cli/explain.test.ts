@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lectern, lecternProcess } from './run.ts';
 
 const talk = `---
 minutes: 2
@@ -37,7 +37,7 @@ test('each slide has its place, layout, reason, steps, words and time; the sum i
 
 test('--json gives the same as data', async () => {
   const cwd = await emptyFolder();
-  const { stdout } = await lectern(['explain', '-', '--json'], { cwd, input: talk });
+  const { stdout } = await lecternProcess(['explain', '-', '--json'], { cwd, input: talk });
   const [result] = JSON.parse(stdout).results;
   expect(result.totals).toEqual({ slides: 2, steps: 2, seconds: 90, plannedSeconds: 120 });
   expect(result.slides[1]).toMatchObject({

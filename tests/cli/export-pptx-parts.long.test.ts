@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArchive } from '../pptx/read-archive.ts';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lecternProcess } from './run.ts';
 
 const deck = `---
 title: Talk
@@ -56,7 +56,7 @@ $$
 test('a deck becomes a presentation of placeholders, tables, charts, notes and links', async () => {
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'talk.md'), deck);
-  const { code, stdout, stderr } = await lectern(
+  const { code, stdout, stderr } = await lecternProcess(
     ['export', 'talk.md', '--format', 'pptx', '--json', '--quiet'],
     {
       cwd,
@@ -92,7 +92,7 @@ test('the same deck gives the same bytes', async () => {
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'talk.md'), deck.slice(0, deck.indexOf('## An equation')));
   const write = async (name: string) => {
-    expect((await lectern(['export', 'talk.md', '-o', name], { cwd })).code).toBe(0);
+    expect((await lecternProcess(['export', 'talk.md', '-o', name], { cwd })).code).toBe(0);
     return readFile(join(cwd, name));
   };
   const [one, other] = [await write('one.pptx'), await write('other.pptx')];

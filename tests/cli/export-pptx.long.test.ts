@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lecternProcess } from './run.ts';
 
 const run = promisify(execFile);
 const hasTools = await Promise.all([run('soffice', ['--version']), run('pdftotext', ['-v'])]).then(
@@ -31,10 +31,10 @@ test
   const cwd = await emptyFolder();
   const source = resolve(deck);
   const [pdf, pptx] = [join(cwd, 'own.pdf'), join(cwd, 'office.pptx')];
-  expect((await lectern(['export', source, '--theme', theme, '-o', pdf], { cwd: resolve('.') })).code).toBe(
-    0,
-  );
-  const made = await lectern(['export', source, '--theme', theme, '-o', pptx, '--json'], {
+  expect(
+    (await lecternProcess(['export', source, '--theme', theme, '-o', pdf], { cwd: resolve('.') })).code,
+  ).toBe(0);
+  const made = await lecternProcess(['export', source, '--theme', theme, '-o', pptx, '--json'], {
     cwd: resolve('.'),
   });
   expect(made.code).toBe(0);

@@ -8,7 +8,7 @@ import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { browserProcesses, eventually, runFolders } from '../io/support.ts';
 import { seededRandom } from '../support/random.ts';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lecternProcess } from './run.ts';
 
 const slides = Array.from({ length: 12 }, (_, n) => `## Slide ${n}\n\n- one\n- two\n`);
 const outline = ['# Talk\n', ...slides].join('\n---\n\n');
@@ -51,7 +51,7 @@ describe('whenever it is cut short, the old file or the new one is there, whole'
     for (let round = 0; round < 20; round++) {
       const cwd = await talk();
       let pid = 0;
-      const { code, stderr } = await lectern(exportTalk, {
+      const { code, stderr } = await lecternProcess(exportTalk, {
         cwd,
         meanwhile: (child) => {
           pid = child.pid!;
@@ -74,7 +74,7 @@ describe('whenever it is cut short, the old file or the new one is there, whole'
     for (let round = 0; round < 12; round++) {
       const cwd = await talk();
       let pid = 0;
-      const { code } = await lectern(exportTalk, {
+      const { code } = await lecternProcess(exportTalk, {
         cwd,
         meanwhile: (child) => {
           pid = child.pid!;
@@ -94,8 +94,8 @@ describe('whenever it is cut short, the old file or the new one is there, whole'
   test('two exports at once into one folder', { timeout }, async () => {
     const cwd = await talk();
     const runs = await Promise.all([
-      lectern(['export', 'talk.md', '--force'], { cwd }),
-      lectern(['export', 'talk.md', '--force', '--format', 'pdf,png', '--scale', '0.2'], { cwd }),
+      lecternProcess(['export', 'talk.md', '--force'], { cwd }),
+      lecternProcess(['export', 'talk.md', '--force', '--format', 'pdf,png', '--scale', '0.2'], { cwd }),
     ]);
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
     expect(runs.some(({ stderr }) => stderr.includes('waiting for another lectern'))).toBe(true);
@@ -132,7 +132,7 @@ describe('a place that cannot be written', () => {
     const cwd = await talk();
     await writeFile(join(disk, 'talk.pdf'), 'old');
     const file = join(disk, 'talk.pdf');
-    const { code, stderr } = await lectern(['export', 'talk.md', '-o', file], { cwd });
+    const { code, stderr } = await lecternProcess(['export', 'talk.md', '-o', file], { cwd });
     expect(code).toBe(3);
     expect(stderr).toContain('the disk is full');
     expect(await readFile(file, 'utf8')).toBe('old');
@@ -144,7 +144,9 @@ describe('a place that cannot be written', () => {
     const cwd = await talk();
     await mkdir(join(disk, 'dist'));
     expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
-    const { code, stderr } = await lectern(['export', 'talk.md', '--out-dir', join(disk, 'dist')], { cwd });
+    const { code, stderr } = await lecternProcess(['export', 'talk.md', '--out-dir', join(disk, 'dist')], {
+      cwd,
+    });
     expect(code).toBe(3);
     expect(stderr).toContain('the disk is read-only');
   });
@@ -153,7 +155,7 @@ describe('a place that cannot be written', () => {
     const cwd = await talk();
     const reader = await open(join(cwd, 'talk.pdf'));
     try {
-      expect((await lectern(exportTalk, { cwd })).code).toBe(0);
+      expect((await lecternProcess(exportTalk, { cwd })).code).toBe(0);
       expect((await reader.readFile()).toString()).toBe('old');
       expect(await stateOf(join(cwd, 'talk.pdf'))).toBe('new');
     } finally {
@@ -165,7 +167,7 @@ describe('a place that cannot be written', () => {
     const cwd = await emptyFolder();
     await writeFile(join(cwd, 'talk.md'), '# Talk\n');
     await mkdir(join(cwd, 'talk.pdf'));
-    const { code, stderr } = await lectern(['export', 'talk.md', '-o', 'talk.pdf'], { cwd });
+    const { code, stderr } = await lecternProcess(['export', 'talk.md', '-o', 'talk.pdf'], { cwd });
     expect(code).toBe(3);
     expect(stderr).toContain('it is a folder');
   });
@@ -182,7 +184,7 @@ describe('decks that cannot be drawn', () => {
     await file.truncate(100_000_000);
     await file.close();
     await writeFile(join(cwd, 'talk.md'), deck('![a wall](wall.png)'));
-    const { code, stderr } = await lectern(['export', 'talk.md'], { cwd });
+    const { code, stderr } = await lecternProcess(['export', 'talk.md'], { cwd });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^talk\.md:11:1: error .*wall\.png is larger than a deck may hold/m);
   });
@@ -194,7 +196,7 @@ describe('decks that cannot be drawn', () => {
       '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect',
     );
     await writeFile(join(cwd, 'talk.md'), deck('![a wall](wall.svg)'));
-    const { code, stderr } = await lectern(['export', 'talk.md'], { cwd });
+    const { code, stderr } = await lecternProcess(['export', 'talk.md'], { cwd });
     expect(code).toBe(1);
     expect(stderr).toMatch(/error \[not-loaded\].*wall/);
   });
@@ -206,7 +208,10 @@ describe('decks that cannot be drawn', () => {
     await writeFile(join(cwd, 'talk.md'), deck('- a', 'scripts: loop.js\n'));
     let pid = 0;
     const args = ['export', 'talk.md', '--trust', '--timeout', '3'];
-    const { code, stderr } = await lectern(args, { cwd, meanwhile: (child) => void (pid = child.pid!) });
+    const { code, stderr } = await lecternProcess(args, {
+      cwd,
+      meanwhile: (child) => void (pid = child.pid!),
+    });
     expect(code, stderr).toBe(3);
     expect(stderr).toMatch(/not ready within 3 seconds/);
     expect(existsSync(join(cwd, 'dist/talk.pdf'))).toBe(false);
@@ -223,7 +228,7 @@ describe('decks that cannot be drawn', () => {
       "@font-face { font-family: Odd; src: url('fonts/odd.woff2'); } .slide { font-family: Odd; }",
     );
     await writeFile(join(cwd, 'talk.md'), deck('- a', 'css: own.css\n'));
-    const { code, stderr } = await lectern(['export', 'talk.md'], { cwd });
+    const { code, stderr } = await lecternProcess(['export', 'talk.md'], { cwd });
     expect(code, stderr).toBe(1);
     expect(stderr).toMatch(/error \[not-loaded\].*font Odd/);
   });
@@ -232,7 +237,7 @@ describe('decks that cannot be drawn', () => {
     const cwd = await emptyFolder();
     const many = Array.from({ length: 5000 }, (_, n) => `## Slide ${n}\n\n- one\n`).join('\n---\n\n');
     await writeFile(join(cwd, 'talk.md'), many);
-    const { code, stderr } = await lectern(['export', 'talk.md', '--timeout', '240'], { cwd });
+    const { code, stderr } = await lecternProcess(['export', 'talk.md', '--timeout', '240'], { cwd });
     expect(code, stderr).toBe(0);
     const read = readPdf(await readFile(join(cwd, 'dist/talk.pdf')), inflate);
     expect('facts' in read && read.facts.pages).toHaveLength(5000);

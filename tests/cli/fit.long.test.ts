@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lecternProcess } from './run.ts';
 
 // Each test builds several decks, and a browser shares the machine with others.
 vi.setConfig({ testTimeout: 120_000 });
@@ -36,7 +36,10 @@ async function build(
   const cwd = await emptyFolder();
   for (const [path, text] of Object.entries({ 'package.json': '{}\n', 'talk.md': outline, ...files }))
     await writeFile(join(cwd, path), text);
-  const { code, stdout, stderr } = await lectern(['build', 'talk.md', '--json', ...args], { cwd, env });
+  const { code, stdout, stderr } = await lecternProcess(['build', 'talk.md', '--json', ...args], {
+    cwd,
+    env,
+  });
   const { results, diagnostics } = JSON.parse(stdout);
   const html = await readFile(join(cwd, 'dist/talk/index.html'), 'utf8');
   const titles = [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, title = '']) =>
@@ -220,7 +223,7 @@ test('the deck and the PDF have the same slides, and an overflow is told once', 
     slide('Side by side', `::: columns\n${column}\n${column}\n:::`),
   );
   await writeFile(join(cwd, 'talk.md'), outline);
-  const { code, stderr, stdout } = await lectern(['talk.md'], { cwd });
+  const { code, stderr, stdout } = await lecternProcess(['talk.md'], { cwd });
   expect(code).toBe(1);
   expect(stderr.match(/\[overflow\]/g)).toHaveLength(1);
   expect(stdout).toMatch(/4 slides\n.*4 pages/);
@@ -237,10 +240,10 @@ test('explain tells how slides fit as it was last measured, without a browser', 
   );
   await writeFile(join(cwd, 'talk.md'), (await freshLook()) + deck(long));
   const env = { LECTERN_BROWSER: '/no/such/browser' };
-  const before = await lectern(['explain', 'talk.md'], { cwd, env });
+  const before = await lecternProcess(['explain', 'talk.md'], { cwd, env });
   expect(before.stdout).toContain('2 slides not measured yet');
-  await lectern(['build', 'talk.md'], { cwd });
-  const after = await lectern(['explain', 'talk.md'], { cwd, env });
+  await lecternProcess(['build', 'talk.md'], { cwd });
+  const after = await lecternProcess(['explain', 'talk.md'], { cwd, env });
   expect(after.stdout).toContain('Long (2/2)');
   expect(after.stdout).not.toContain('not measured');
 });

@@ -10,7 +10,7 @@ import { fromHex } from '../../src/theme/color.ts';
 import { parseTheme } from '../../src/theme/parse-theme.ts';
 import { eventually } from '../io/support.ts';
 import { readParts } from '../theme/built-in.ts';
-import { cli, emptyFolder, lectern } from './run.ts';
+import { cli, emptyFolder, lecternProcess } from './run.ts';
 
 const slow = { timeout: 240_000 };
 
@@ -80,7 +80,7 @@ async function buildDeck(cwd: string, matter: string): Promise<string> {
     join(cwd, 'mill.md'),
     `---\n${matter}---\n\n# Mill\n\n---\n\n## River\n\n- stone\n- wheel\n`,
   );
-  const { code, stderr } = await lectern(['build', 'mill.md', '-o', 'built'], { cwd });
+  const { code, stderr } = await lecternProcess(['build', 'mill.md', '-o', 'built'], { cwd });
   expect(code, stderr).toBe(0);
   return readFile(join(cwd, 'built/mill/index.html'), 'utf8');
 }
@@ -177,7 +177,7 @@ test(
 
 test('the written page opens from disk, asks for nothing, and shows every mode and ratio', slow, async () => {
   const cwd = await emptyFolder();
-  const { code, stdout, stderr } = await lectern(['theme', 'gallery', 'paper', '--static'], { cwd });
+  const { code, stdout, stderr } = await lecternProcess(['theme', 'gallery', 'paper', '--static'], { cwd });
   expect(code, stderr).toBe(0);
   expect(stdout).toMatch(/^dist[\\/]gallery[\\/]index\.html {2}\d+ themes?\n$/);
   const path = join(cwd, 'dist/gallery/index.html');
@@ -218,7 +218,7 @@ test('the written page opens from disk, asks for nothing, and shows every mode a
 });
 
 test('a theme that is not shown is told with those that are', async () => {
-  const { code, stderr } = await lectern(['theme', 'gallery', 'papre', '--static'], {
+  const { code, stderr } = await lecternProcess(['theme', 'gallery', 'papre', '--static'], {
     cwd: await emptyFolder(),
   });
   expect(code).toBe(1);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lecternProcess } from './run.ts';
 
 const slidesOf = (n: number, body: (i: number) => string): string =>
   `# Talk\n\n${Array.from({ length: n }, (_, i) => `---\n\n## Slide ${i + 1}\n\n${body(i)}\n`).join('\n')}`;
@@ -19,7 +19,7 @@ describe('much of everything is built in bounded time and memory', () => {
       const cwd = await emptyFolder();
       await writeFile(join(cwd, 'package.json'), '{}\n');
       await writeFile(join(cwd, 'talk.md'), outline);
-      const { code, stderr } = await lectern(['build', 'talk.md'], {
+      const { code, stderr } = await lecternProcess(['build', 'talk.md'], {
         cwd,
         env: { NODE_OPTIONS: '--max-old-space-size=2048' },
       });

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { browserProcesses, eventually, runFolders } from '../io/support.ts';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lecternProcess } from './run.ts';
 
 const slides = Array.from({ length: 60 }, (_, n) => `## Slide ${n}\n\n- one\n- two`);
 const outline = ['# Long', ...slides].join('\n\n---\n\n');
@@ -20,7 +20,7 @@ test.each(signals)(
     await writeFile(join(cwd, 'long.md'), outline);
     await writeFile(join(cwd, 'long.pdf'), 'old');
     let pid = 0;
-    const ended = await lectern(['export', 'long.md', '-o', 'long.pdf'], {
+    const ended = await lecternProcess(['export', 'long.md', '-o', 'long.pdf'], {
       cwd,
       meanwhile: (child) => {
         pid = child.pid!;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lectern, lecternProcess } from './run.ts';
 
 const talk = `---
 agenda: true
@@ -48,7 +48,7 @@ test('headings that are not shown, and the agenda that nobody wrote, are in the 
 
 test('the tones that are told are those that are shown', async () => {
   const cwd = await emptyFolder();
-  const { stdout } = await lectern(['explain', '-', '--json'], { cwd, input: talk });
+  const { stdout } = await lecternProcess(['explain', '-', '--json'], { cwd, input: talk });
   const { results } = JSON.parse(stdout) as {
     readonly results: readonly { readonly slides: readonly Record<'layout' | 'tone', string>[] }[];
   };
@@ -66,7 +66,7 @@ test('the tones that are told are those that are shown', async () => {
 test('a layout that the front matter misspells is an error at its place', async () => {
   const cwd = await emptyFolder();
   const input = '---\nlayout: bulets\n---\n\n# Talk\n\n## A\n\n- a\n- b\n';
-  const { code, stderr } = await lectern(['explain', '-'], { cwd, input });
+  const { code, stderr } = await lecternProcess(['explain', '-'], { cwd, input });
   expect(code).toBe(1);
   expect(stderr).toMatch(/:2:9: error \[unknown-layout\] there is no layout "bulets"/);
   expect(stderr).toContain('write "bullets"');

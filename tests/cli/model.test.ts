@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Ended, emptyFolder, lectern } from './run.ts';
+import { type Ended, emptyFolder, lectern, lecternProcess } from './run.ts';
 
 const text =
   'The mill of Brook\n\nThe old mill stood by the river for eighty years. In 1903 it burnt down. Nobody was hurt in the fire.\n\n' +
@@ -148,7 +148,7 @@ test('Ctrl-C ends a model that does not answer', async () => {
   const { url } = await serve(() => {});
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'mill.txt'), text);
-  const ended = await lectern(['outline', 'mill.txt', '--model', `${url}#slow`], {
+  const ended = await lecternProcess(['outline', 'mill.txt', '--model', `${url}#slow`], {
     cwd,
     meanwhile: (child) => void setTimeout(() => child.kill('SIGINT'), 2500),
   });

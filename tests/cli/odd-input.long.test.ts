@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lecternProcess } from './run.ts';
 
 interface Odd {
   readonly outline: string | Uint8Array;
@@ -126,7 +126,7 @@ describe('an outline of any kind is built or refused, and loses no word', () => 
       await writeFile(join(cwd, 'package.json'), '{}\n');
       await writeFile(join(cwd, name), outline);
       await prepare?.(cwd);
-      const { code, stderr } = await lectern(['build', name], { cwd });
+      const { code, stderr } = await lecternProcess(['build', name], { cwd });
       for (const rule of rules) expect(stderr).toContain(`[${rule}]`);
       expect(stderr).not.toMatch(/^\s+at |node:internal|internal error/m);
       expect([0, 1]).toContain(code);
@@ -145,7 +145,7 @@ test('a plain deck of ten slides is less than 310 KB before its first slide, fon
     join(cwd, 'talk.md'),
     slidesOf(9, () => '- One thing *here*\n- Another **thing**\n- A third'),
   );
-  await lectern(['build', 'talk.md'], { cwd });
+  await lecternProcess(['build', 'talk.md'], { cwd });
   const html = await readFile(join(cwd, 'dist/talk/index.html'));
   // What the page loads besides itself: fonts and pictures only.
   const loaded = [...html.toString().matchAll(/<(?:script|link)[^>]*\b(?:src|href)="([^"]*)"/g)].map(

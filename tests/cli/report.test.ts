@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lectern, lecternProcess } from './run.ts';
 
 const fixture = readFileSync('tests/article/fixtures/harbour-bridge.txt', 'utf8');
 
@@ -40,7 +40,7 @@ test('a report is written over a report and over nothing else', async () => {
 
 test('with the outline on standard output the page is named beside it', async () => {
   const cwd = await folderWithArticle();
-  const piped = await lectern(['outline', '-', '-o', '-', '--report', 'report.html'], {
+  const piped = await lecternProcess(['outline', '-', '-o', '-', '--report', 'report.html'], {
     cwd,
     input: fixture,
   });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 /** The compiled command; `npm test` builds it first. */
@@ -21,13 +22,20 @@ export interface Ended {
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Options of a run in a process of its own. */
+export interface ProcessOptions extends RunOptions {
   readonly input?: string;
   /** Called with the process once it runs, to watch or interrupt it. */
   readonly meanwhile?: (child: ChildProcess) => void;
 }
 
-/** Runs the built command line to its end. */
-export function lectern(args: readonly string[], { cwd, env, input, meanwhile }: RunOptions): Promise<Ended> {
+/** Runs the built command line to its end, in a process of its own. */
+export function lecternProcess(
+  args: readonly string[],
+  { cwd, env, input, meanwhile }: ProcessOptions,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, ...env } });
     let stdout = '';
@@ -43,6 +51,61 @@ export function lectern(args: readonly string[], { cwd, env, input, meanwhile }:
     child.stdin.end(input ?? '');
     meanwhile?.(child);
   });
+}
+
+let runs = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the built command line to its end in this process, whose folder, variables and output it gets for that time: what
+ * it says and does is the same (tests/cli/processes.test.ts), without a second for Node to start and to read the program.
+ * One run waits for the other. A run that reads standard input or is interrupted takes `lecternProcess`.
+ */
+export function lectern(args: readonly string[], options: RunOptions): Promise<Ended> {
+  const ended = last.then(() => runHere(args, options));
+  last = ended.catch(() => undefined);
+  return ended;
+}
+
+async function runHere(args: readonly string[], { cwd, env = {} }: RunOptions): Promise<Ended> {
+  const before = { argv: process.argv, cwd: process.cwd(), exitCode: process.exitCode };
+  const changed = Object.keys(env).map((name) => [name, process.env[name]] as const);
+  const [stdout, stderr] = [hear(process.stdout), hear(process.stderr)];
+  try {
+    process.argv = [process.execPath, cli, ...args];
+    Object.assign(process.env, env);
+    process.chdir(cwd);
+    process.exitCode = undefined;
+    // What it imports is kept; the file itself, which runs the command, is another one each time.
+    await import(/* @vite-ignore */ `${pathToFileURL(cli).href}?run=${++runs}`);
+    return { code: Number(process.exitCode), stdout: stdout.said(), stderr: stderr.said() };
+  } finally {
+    process.chdir(before.cwd);
+    process.argv = before.argv;
+    for (const [name, value] of changed) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+    process.exitCode = before.exitCode;
+    stdout.end();
+    stderr.end();
+  }
+}
+
+/** Keeps what is written to a stream from it until `end`. */
+function hear(stream: NodeJS.WriteStream): { readonly said: () => string; readonly end: () => void } {
+  const { write } = stream;
+  let said = '';
+  stream.write = (chunk: Uint8Array | string) => {
+    said += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+    return true;
+  };
+  return {
+    said: () => said,
+    end: () => {
+      stream.write = write;
+    },
+  };
 }
 
 /** An empty folder of a test's own, removed when the test has ended. */

@@ -110,8 +110,8 @@ describe('what an outline may be asked for', () => {
     [['--minutes', '3'], /^(?![^]*\n\n---\n\n[^]*\n\n---\n\n)[^]*\n\n---\n\n/, ''],
   ])('%j reaches the outline', async (args, shown, told) => {
     const cwd = await emptyFolder();
-    const input = `The mill on the Oder\n\n${paragraphs.join('\n\n')}\n`;
-    const { code, stdout, stderr } = await lectern(['outline', '-', '-o', '-', ...args], { cwd, input });
+    await writeFile(join(cwd, 'mill.txt'), `The mill on the Oder\n\n${paragraphs.join('\n\n')}\n`);
+    const { code, stdout, stderr } = await lectern(['outline', 'mill.txt', '-o', '-', ...args], { cwd });
     expect(code).toBe(0);
     expect(stdout).toMatch(shown);
     if (told !== '') expect(stderr).toMatch(told);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lecternProcess } from './run.ts';
 
 const talk = (theme: string) =>
   `---\ntheme: ${theme}\n---\n\n# The mill\n\n---\n\n## Floods\n\n- **1824** A flood\n- **1903** Another\n`;
@@ -18,8 +18,8 @@ async function project(files: Readonly<Record<string, string>> = {}): Promise<st
 
 test('list shows themes of the project, built-in ones and those of Reveal.js, base last', async () => {
   const cwd = await project();
-  await lectern(['theme', 'new', 'acme'], { cwd });
-  const { code, stdout } = await lectern(['theme', 'list', '--json'], { cwd });
+  await lecternProcess(['theme', 'new', 'acme'], { cwd });
+  const { code, stdout } = await lecternProcess(['theme', 'list', '--json'], { cwd });
   expect(code).toBe(0);
   const { results } = JSON.parse(stdout) as { results: { name: string; place: string; modes: string[] }[] };
   const placeOf = (name: string) => results.find((each) => each.name === name)?.place;
@@ -31,12 +31,15 @@ test('list shows themes of the project, built-in ones and those of Reveal.js, ba
 
 test('a new theme in given colours builds without a warning, and is never written over', async () => {
   const cwd = await project({ 'talk.md': talk('acme') });
-  const made = await lectern(['theme', 'new', 'acme', '--from', '#0a7,#123'], { cwd });
+  const made = await lecternProcess(['theme', 'new', 'acme', '--from', '#0a7,#123'], { cwd });
   expect(made).toMatchObject({ code: 0, stderr: '' });
   expect(made.stdout).toContain('theme: acme');
-  expect(await lectern(['build', 'talk.md', '--strict'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(await lecternProcess(['build', 'talk.md', '--strict'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
   expect(readFileSync(join(cwd, 'dist/talk/index.html'), 'utf8')).toContain('--deck-accent:#00aa77');
-  const again = await lectern(['theme', 'new', 'acme'], { cwd });
+  const again = await lecternProcess(['theme', 'new', 'acme'], { cwd });
   expect(again.code).toBe(1);
   expect(again.stderr).toContain('[theme-kept]');
 });
@@ -50,12 +53,12 @@ test('a theme made of an outline looks as that does, in each of its colours and 
     'other.md': `---\ntheme: acme\n---\n\n${body}`,
     'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
   });
-  expect(await lectern(['theme', 'new', 'acme', '--from', 'talk.md'], { cwd })).toMatchObject({
+  expect(await lecternProcess(['theme', 'new', 'acme', '--from', 'talk.md'], { cwd })).toMatchObject({
     code: 0,
     stderr: '',
   });
   const read = async (name: string) => {
-    const built = await lectern(['build', `${name}.md`, '--strict'], { cwd });
+    const built = await lecternProcess(['build', `${name}.md`, '--strict'], { cwd });
     expect(built).toMatchObject({ code: 0, stderr: '' });
     const html = readFileSync(join(cwd, `dist/${name}/index.html`), 'utf8');
     expect(html).toContain('class="f-logo"');
@@ -69,7 +72,7 @@ test('a theme made of an outline looks as that does, in each of its colours and 
 
 test.each([['../acme'], ['Acme'], ['a b']])('"%s" is no name for a theme', async (name) => {
   const cwd = await project();
-  const { code, stderr } = await lectern(['theme', 'new', name], { cwd });
+  const { code, stderr } = await lecternProcess(['theme', 'new', name], { cwd });
   expect(code).toBe(1);
   expect(stderr).toContain('small letters');
 });
@@ -88,7 +91,7 @@ test('a brand gives colours, modes, fonts, logo and footer; a font that is missi
       'logo: { small: logo.svg }',
     ].join('\n'),
   });
-  const { code, stderr } = await lectern(['theme', 'new', 'acme', '--from', 'brand.yml'], { cwd });
+  const { code, stderr } = await lecternProcess(['theme', 'new', 'acme', '--from', 'brand.yml'], { cwd });
   expect(code).toBe(1);
   expect(stderr).toContain('npm install @fontsource-variable/fira-sans');
   const manifest = JSON.parse(readFileSync(join(cwd, 'themes/acme/theme.json'), 'utf8'));
@@ -98,7 +101,7 @@ test('a brand gives colours, modes, fonts, logo and footer; a font that is missi
     brand: { teal: { $value: '#00aa77' }, accent: { $value: '{brand.teal}' } },
     mode: { dark: { tone: { base: { bg: { $value: '{brand.bg-dark}' } } } } },
   });
-  expect(await lectern(['build', 'talk.md', '--mode', 'dark'], { cwd })).toMatchObject({
+  expect(await lecternProcess(['build', 'talk.md', '--mode', 'dark'], { cwd })).toMatchObject({
     code: 0,
     stderr: '',
   });
@@ -121,7 +124,7 @@ test('design tokens of other tools are carried over, those of our names used', a
       drop: shadow,
     }),
   });
-  const { code, stderr } = await lectern(['theme', 'new', 'acme', '--from', 'tokens.json'], { cwd });
+  const { code, stderr } = await lecternProcess(['theme', 'new', 'acme', '--from', 'tokens.json'], { cwd });
   expect(code).toBe(0);
   expect(stderr).toContain('a token stays unused: drop');
   const { brand, radius } = JSON.parse(readFileSync(join(cwd, 'themes/acme/tokens.json'), 'utf8'));
@@ -132,15 +135,23 @@ test('design tokens of other tools are carried over, those of our names used', a
   });
   expect(brand.imported.$extensions['lectern.unused'].drop).toEqual(shadow);
   expect(radius).toEqual({ $value: '{brand.imported.radius}' });
-  expect(await lectern(['build', 'talk.md', '--strict'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(await lecternProcess(['build', 'talk.md', '--strict'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
   expect(readFileSync(join(cwd, 'dist/talk/index.html'), 'utf8')).toContain('--deck-radius:12px');
 });
 
 test.each([['paper'], ['base']])('an ejected %s makes the same decks to the byte', async (theme) => {
   const cwd = await project({ 'a.md': talk(theme), 'b.md': talk('house') });
-  expect(await lectern(['theme', 'eject', theme, 'house'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(await lecternProcess(['theme', 'eject', theme, 'house'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
   for (const mode of ['light', 'dark']) {
-    expect((await lectern(['build', 'a.md', 'b.md', '--mode', mode, '--strict'], { cwd })).code).toBe(0);
+    expect((await lecternProcess(['build', 'a.md', 'b.md', '--mode', mode, '--strict'], { cwd })).code).toBe(
+      0,
+    );
     const read = (name: string) => readFileSync(join(cwd, `dist/${name}/index.html`), 'utf8');
     expect(read('b').replaceAll('"house"', `"${theme}"`)).toBe(read('a'));
   }
@@ -149,13 +160,15 @@ test.each([['paper'], ['base']])('an ejected %s makes the same decks to the byte
 
 test('diff tells what was changed since, file by file and token by token', async () => {
   const cwd = await project();
-  await lectern(['theme', 'eject', 'paper', 'house'], { cwd });
-  expect((await lectern(['theme', 'diff', 'house'], { cwd })).stdout).toContain('house is as it was made');
+  await lecternProcess(['theme', 'eject', 'paper', 'house'], { cwd });
+  expect((await lecternProcess(['theme', 'diff', 'house'], { cwd })).stdout).toContain(
+    'house is as it was made',
+  );
   const path = join(cwd, 'themes/house/tokens.json');
   const tokens = await readFile(path, 'utf8');
   await writeFile(path, tokens.replace('0.702,', '0.6,'));
   await writeFile(join(cwd, 'themes/house/own.css'), 'h2 {}\n');
-  const { code, stdout } = await lectern(['theme', 'diff', 'house', '--json'], { cwd });
+  const { code, stdout } = await lecternProcess(['theme', 'diff', 'house', '--json'], { cwd });
   expect(code).toBe(0);
   expect(JSON.parse(stdout).results).toMatchObject([
     {
@@ -176,7 +189,7 @@ test('explain names the layer that set each token and colour, of a theme and of 
       '\ntokens: { step.0: 40px }\n---\n',
     ),
   });
-  const { code, stdout } = await lectern(['theme', 'explain', 'talk.md', '--json'], { cwd });
+  const { code, stdout } = await lecternProcess(['theme', 'explain', 'talk.md', '--json'], { cwd });
   expect(code).toBe(0);
   const [{ tokens, tones, mode }] = JSON.parse(stdout).results;
   const find = (rows: { name: string }[], name: string) => rows.find((row) => row.name === name);
@@ -186,9 +199,9 @@ test('explain names the layer that set each token and colour, of a theme and of 
   expect(find(tokens, 'font.body')).toMatchObject({ layer: 'deck' });
   expect(find(tones.base, 'accent')).toMatchObject({ value: '#00aa77', layer: 'deck' });
   expect(find(tones.base, 'bg')).toMatchObject({ layer: 'derived, mode dark' });
-  const plain = await lectern(['theme', 'explain', 'paper'], { cwd });
+  const plain = await lecternProcess(['theme', 'explain', 'paper'], { cwd });
   expect(plain.stdout).toMatch(/^ {2}accent {2,}#b32a1b +paper {2}← palette\.red \(paper\)$/m);
-  const stock = await lectern(['theme', 'explain', 'black'], { cwd });
+  const stock = await lecternProcess(['theme', 'explain', 'black'], { cwd });
   expect(stock.code).toBe(1);
   expect(stock.stderr).toContain('a sheet for Reveal.js');
 });
@@ -198,12 +211,15 @@ test('fonts of a deck are taken from installed packages; one that is not is an e
     'good.md': talk('{ font: Source Serif 4, headingFont: Bricolage Grotesque }'),
     'bad.md': talk('{ font: Sorce Serif 4 }'),
   });
-  expect(await lectern(['build', 'good.md', '--strict'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(await lecternProcess(['build', 'good.md', '--strict'], { cwd })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
   const html = readFileSync(join(cwd, 'dist/good/index.html'), 'utf8');
   expect(html).toMatch(/--deck-font-body:"Source Serif 4","Libre Franklin"/);
   expect(html).toMatch(/--deck-font-display:"Bricolage Grotesque","Newsreader Display"/);
   expect(html).toMatch(/@font-face\{font-family:"Bricolage Grotesque";font-style:normal;font-weight:650/);
-  const { code, stderr } = await lectern(['build', 'bad.md'], { cwd });
+  const { code, stderr } = await lecternProcess(['build', 'bad.md'], { cwd });
   expect(code).toBe(1);
   expect(stderr).toMatch(/^bad\.md:2:8: error \[missing-font\]/);
   expect(stderr).toContain('npm install @fontsource-variable/sorce-serif-4", or write "Source Serif 4"');
@@ -222,7 +238,7 @@ test.each([
     'talk.md': talk('acme').replace('\n---\n', '\ntokens: { font.text: [Onest, serif] }\n---\n'),
     'themes/acme/theme.json': `{\n  "name": "acme",\n  "version": "1.0.0",\n  "license": "MIT",\n  ${line.includes('extends') ? '' : '"extends": "paper",'}\n  ${line}\n}\n`,
   });
-  const { code, stderr } = await lectern(['build', 'talk.md'], { cwd });
+  const { code, stderr } = await lecternProcess(['build', 'talk.md'], { cwd });
   expect(code).toBe(1);
   expect(stderr).toMatch(new RegExp(`^themes/acme/theme\\.json:6:\\d+: error \\[${rule}\\]`, 'm'));
   expect(stderr).toContain('help:');

@@ -7,7 +7,7 @@ import { parseDeck } from '../../src/deck/parse-deck.ts';
 import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { makeSource } from '../../src/source/source.ts';
-import { article, emptyFolder, lectern } from './run.ts';
+import { article, emptyFolder, lectern, lecternProcess } from './run.ts';
 
 test('an article becomes an outline, a deck and a PDF', async () => {
   expect(existsSync(article), `the article is missing: ${article}`).toBe(true);
@@ -88,7 +88,9 @@ test('the same outline gives the same bytes, in any folder and at any time', asy
     await mkdir(join(cwd, 'art'));
     for (const name of await readdir('slides/art'))
       await copyFile(`slides/art/${name}`, join(cwd, 'art', name));
-    expect((await lectern(['build', 'talk.md'], { cwd, env: { TZ: timezone, LC_ALL: 'C' } })).code).toBe(0);
+    expect(
+      (await lecternProcess(['build', 'talk.md'], { cwd, env: { TZ: timezone, LC_ALL: 'C' } })).code,
+    ).toBe(0);
     const files = (await readdir(join(cwd, 'dist/talk'), { recursive: true })).sort();
     return { files, html: await readFile(join(cwd, 'dist/talk/index.html'), 'utf8') };
   };
@@ -101,7 +103,7 @@ test('standard input and output stand in for files', async () => {
   const cwd = await emptyFolder();
   const input =
     'Rain\n\nRain fell for nine days in March 1954. The river rose by two metres and the town moved uphill.\n';
-  const { code, stdout } = await lectern(['outline', '-', '-o', '-'], { cwd, input });
+  const { code, stdout } = await lecternProcess(['outline', '-', '-o', '-'], { cwd, input });
   expect(code).toBe(0);
   expect(stdout).toContain('# Rain');
   expect(await readdir(cwd)).toEqual([]);

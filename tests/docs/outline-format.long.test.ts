@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, lectern } from '../cli/run.ts';
+import { emptyFolder, lecternProcess } from '../cli/run.ts';
 import { readExamples } from './read-examples.mjs';
 
 const examples = readExamples();
@@ -12,7 +12,7 @@ test('every example builds without a diagnostic', { timeout: 120_000 }, async ()
   writeFileSync(join(folder, 'package.json'), '{}');
   for (const { name, outline } of examples) writeFileSync(join(folder, `${name}.md`), outline);
   const files = examples.map(({ name }) => `${name}.md`);
-  const { code, stderr } = await lectern(['build', ...files, '--quiet'], { cwd: folder });
+  const { code, stderr } = await lecternProcess(['build', ...files, '--quiet'], { cwd: folder });
   expect(stderr).toBe('');
   expect(code).toBe(0);
 });
