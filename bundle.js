@@ -95,20 +95,27 @@ const changed = {
 /** What rolldown adds, which modules of all files need. */
 const runtime = '\0rolldown/runtime.js';
 
-let early = null;
+const imported = new Map();
 
-/** What the command line imports at once, and what that imports; not itself, which waits for what it loads later. */
-function listEarly(context) {
-  if (early) return early;
-  early = new Set();
+/** What a module of ours imports at once, and what that imports; not itself, which may wait for what it loads later. */
+function listImported(path, context) {
+  const known = imported.get(path);
+  if (known) return known;
+  const found = new Set();
   const add = (id) => {
-    if (early.has(id)) return;
-    early.add(id);
+    if (found.has(id)) return;
+    found.add(id);
     context.getModuleInfo(id)?.importedIds.forEach(add);
   };
-  context.getModuleInfo(join(import.meta.dirname, 'src', 'cli.ts'))?.importedIds.forEach(add);
-  return early;
+  context.getModuleInfo(join(import.meta.dirname, 'src', path))?.importedIds.forEach(add);
+  imported.set(path, found);
+  return found;
 }
+
+/** A test for modules that are loaded with `path`. */
+const isLoadedWith = (path) => (id, context) => listImported(path, context).has(id);
+const isEarly = isLoadedWith('cli.ts');
+const isOfBuild = isLoadedWith(join('commands', 'build.ts'));
 
 const { resolve } = createRequire(import.meta.url);
 await build({
@@ -140,16 +147,21 @@ await build({
   output: {
     dir,
     cleanDir: true,
-    // What most commands need comes in one file, for each takes milliseconds to be found, opened and linked; but not what
-    // the program itself needs before it knows the command.
+    // What most commands need comes in one file, for each takes milliseconds to be found, opened and linked: what the program
+    // needs before it knows the command, what every deck needs, and what several of the other commands share.
     codeSplitting: {
       groups: [
         {
-          name: (id, context) => (id === runtime || listEarly(context).has(id) ? 'start' : null),
+          name: (id, context) => (id === runtime || isEarly(id, context) ? 'start' : null),
           debugName: 'start',
+          priority: 2,
+        },
+        {
+          name: (id, context) => (isOfBuild(id, context) ? 'deck' : null),
+          debugName: 'deck',
           priority: 1,
         },
-        { name: 'deck', test: /[\\/]src[\\/]/, minShareCount: 4 },
+        { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 4 },
       ],
     },
     chunkFileNames: '[name].js',

@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import type { Article } from '../article/types.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { insertPassages, listNamedPassages, type Passages } from '../render/passages.ts';
-import { findArticle } from './find-article.ts';
 
 /**
  * The page of a deck with the passages of its article that its slides name; as it is where it names none, or where the
@@ -43,7 +42,9 @@ async function readArticleOnce(prepared: PreparedDeck): Promise<Article | null> 
   if (known) return known;
   const { trust } = prepared.dress.own;
   // What is wrong with the article is told by `lectern check`.
-  const found = findArticle(prepared, { trust }).then(({ checked }) => checked?.article ?? null);
+  const found = import('./find-article.ts')
+    .then(({ findArticle }) => findArticle(prepared, { trust }))
+    .then(({ checked }) => checked?.article ?? null);
   read.set(key, found);
   return found;
 }

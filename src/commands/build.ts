@@ -7,7 +7,7 @@ import { nameDecks } from './name-decks.ts';
 import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
 import { keyOf, recall, remember, replay, type Told } from './remember.ts';
 import { count, listenTo, makeReporter, type Reporter, type Shell } from './shell.ts';
-import { writeDeckFolder } from './write-deck.ts';
+import { writeDeckFolder } from './write-deck-folder.ts';
 import { collectThumbnails, writeStartPage } from './write-start.ts';
 
 /** What `lectern build` can be told. */

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { EnvironmentError } from '../io/errors.ts';
+import { expectShortRun } from '../io/short-run.ts';
 import { printable } from '../source/format.ts';
 import { describeEnvironment, exitCodes, signalCodes } from './exit-codes.ts';
 import { makeProgram } from './program.ts';
@@ -7,6 +8,7 @@ import type { Shell } from './shell.ts';
 
 /** The command line: arguments in, exit code out. Each command is loaded only when it runs. */
 export async function runCli(args: readonly string[]): Promise<number> {
+  expectShortRun();
   const stop = new AbortController();
   let signalCode: number | null = null;
   const handlers = Object.entries(signalCodes).map(([signal, code]) => {

@@ -9,7 +9,8 @@ import type { OutlineFlags } from './outline-flags.ts';
 import { type DeckOptions, type PreparedDeck, prepareDeck } from '../prepare/prepare-deck.ts';
 import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
 import { drawThumbnails, findThumbnails } from './thumbnails.ts';
-import { writeDeckFolder, writeDeckPdf } from './write-deck.ts';
+import { writeDeckPdf } from './write-deck.ts';
+import { writeDeckFolder } from './write-deck-folder.ts';
 import { writeStartPage } from './write-start.ts';
 
 /** What the bare `lectern` can be told. */

@@ -2,29 +2,17 @@ import { join } from 'node:path';
 import type { DeckTab } from '../io/browser/deck-tab.ts';
 import { printLoaded } from '../io/browser/print-pdf.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
-import { makeFolder, writeDeck } from '../io/files/write-folder.ts';
+import { makeFolder } from '../io/files/write-folder.ts';
 import { standInMark } from '../pdf/picture.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportOverflows } from '../prepare/report-fit.ts';
 import { type PartedPage, partPrintPage } from '../render/print-page.ts';
 import { relocate } from '../source/joined.ts';
-import { addPassages } from './add-passages.ts';
 import { completeDeckPdf, type CompleteOptions } from './complete-deck.ts';
 import { packPrinted } from './pack-printed.ts';
 import { gatherPictures } from './pdf-pictures.ts';
 import { failedPath, removeFailed, tellFailed, verifyDeckPdf } from './verify-pdf.ts';
-
-/** Writes a deck's page and assets to `<outDir>/<name>/`; gives the path of `index.html`. */
-export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): Promise<string> {
-  const folder = join(outDir, prepared.name);
-  const assets = [...prepared.files].map(([name, { bytes }]) => [name, bytes] as const);
-  await writeDeck(
-    folder,
-    new Map<string, Uint8Array | string>([...assets, ['index.html', await addPassages(prepared)]]),
-  );
-  return join(folder, 'index.html');
-}
 
 /** A PDF that was printed. */
 export interface WrittenPdf {

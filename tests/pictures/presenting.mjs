@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeReporter } from '../../src/commands/shell.ts';
-import { writeDeckFolder } from '../../src/commands/write-deck.ts';
+import { writeDeckFolder } from '../../src/commands/write-deck-folder.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { withBrowser } from '../../src/io/browser/browser.ts';
 import { writeAtomic } from '../../src/io/files/write-atomic.ts';

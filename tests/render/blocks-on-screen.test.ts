@@ -8,7 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PreparedDeck, prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { makeReporter } from '../../src/commands/shell.ts';
-import { writeDeckFolder } from '../../src/commands/write-deck.ts';
+import { writeDeckFolder } from '../../src/commands/write-deck-folder.ts';
 import { captureSlides } from '../../src/io/browser/screenshot.ts';
 import { fragmentEffects } from '../../src/markdown/fragments.ts';
 import { lendBrowser } from '../io/lend-browser.ts';

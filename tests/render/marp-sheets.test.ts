@@ -5,7 +5,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReporter } from '../../src/commands/shell.ts';
-import { writeDeckFolder } from '../../src/commands/write-deck.ts';
+import { writeDeckFolder } from '../../src/commands/write-deck-folder.ts';
 import type { RunningBrowser } from '../../src/io/browser/browser.ts';
 import { withLoadedPage } from '../../src/io/browser/load-page.ts';
 import { measureOverflow } from '../../src/io/browser/measure-overflow.ts';

@@ -4,7 +4,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser } from 'puppeteer-core';
 import { makeReporter } from '../../src/commands/shell.ts';
-import { writeDeckFolder } from '../../src/commands/write-deck.ts';
+import { writeDeckFolder } from '../../src/commands/write-deck-folder.ts';
 import { captureSlides } from '../../src/io/browser/screenshot.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { never, temporaryFolder } from '../io/support.ts';

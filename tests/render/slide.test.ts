@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Html } from '../../src/html.ts';
 import { layOut, plainTheme, renderSections } from '../support/deck.ts';
 import { listElements } from '../support/inert.ts';
 
@@ -86,4 +87,20 @@ test('raw HTML is cleaned, whether it stands in heading, body, footnote or notes
 test('the running head does not repeat the heading of its own slide', () => {
   const sections = renderSections(layOut('# A\n\n# B\n\n## B\n\ntext\n\n## C\n\ntext\n'));
   expect(sections.map((section) => section.includes('f-section'))).toEqual([false, false, false, true]);
+});
+
+test('a slide that was drawn before is drawn anew where its picture, its code or its heading is another', () => {
+  const laid = layOut('# A\n\n---\n\n## B\n\n![c](c.png)\n\n---\n\n## D\n\n```js\nlet e;\n```\n');
+  const [, picture, code] = renderSections(laid);
+  expect(picture).toContain('src="assets/c.png"');
+  const [, other] = renderSections(laid, { imageUrl: (href) => `other/${href}` });
+  expect(other).toContain('src="other/c.png"');
+  const [, , odd] = renderSections(laid, {
+    highlight: () => Html.trusted('<span class="odd">let e;</span>'),
+  });
+  expect([code, odd].map((markup) => markup!.includes('class="odd"'))).toEqual([false, true]);
+  const { slide } = laid.arranged[1]!;
+  const heading = layOut('# A\n\n---\n\n## Else\n').arranged[1]!.slide.heading;
+  const renamed = { ...laid.arranged[1]!, slide: { ...slide, heading } };
+  expect(renderSections({ ...laid, arranged: [renamed] })[0]).toContain('<h2>Else</h2>');
 });

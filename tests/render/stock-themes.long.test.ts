@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareDeck, type PreparedDeck } from '../../src/prepare/prepare-deck.ts';
 import { makeReporter } from '../../src/commands/shell.ts';
-import { writeDeckFolder } from '../../src/commands/write-deck.ts';
+import { writeDeckFolder } from '../../src/commands/write-deck-folder.ts';
 import type { RunningBrowser } from '../../src/io/browser/browser.ts';
 import { withLoadedPage } from '../../src/io/browser/load-page.ts';
 import { measureOverflow } from '../../src/io/browser/measure-overflow.ts';

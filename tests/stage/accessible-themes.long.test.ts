@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReporter } from '../../src/commands/shell.ts';
-import { writeDeckFolder } from '../../src/commands/write-deck.ts';
+import { writeDeckFolder } from '../../src/commands/write-deck-folder.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { writeSpecimen } from '../../src/prepare/specimen.ts';
 import { lendBrowser } from '../io/lend-browser.ts';

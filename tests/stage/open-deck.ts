@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { makeReporter } from '../../src/commands/shell.ts';
-import { writeDeckFolder } from '../../src/commands/write-deck.ts';
+import { writeDeckFolder } from '../../src/commands/write-deck-folder.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { eventually } from '../io/support.ts';
 import { quietShell } from '../support/quiet-shell.ts';

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { attributes as attrs, type Html, html } from '../../html.ts';
 import type { ChartFence } from '../../markdown/chart.ts';
 import { elementAttributes } from '../../markdown/elements.ts';
@@ -18,7 +19,7 @@ export async function loadChartReader(lang: string): Promise<(fence: ChartFence)
 /** What draws charts on slides of `size`. A chart that cannot be read is shown as its text. */
 export async function loadCharts(lang: string, size: Room): Promise<Embeds> {
   const rooms = roomsOf(size);
-  const [read, { scaleLinear }] = await Promise.all([loadChartReader(lang), import('d3-scale')]);
+  const read = await loadChartReader(lang);
   return {
     chart: (token) =>
       renderChart(token as ChartFence, rooms, read, { scaleLinear: () => scaleLinear<number, number>() }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { artFor, arts } from '../../../src/theme/art/arts.ts';
+import { artFor, arts, drawArt, listDrawings, takeDrawings } from '../../../src/theme/art/arts.ts';
 
 const names = Object.keys(arts) as (keyof typeof arts)[];
 
@@ -16,4 +16,16 @@ describe.each(names)('the art %s', (name) => {
 
 test('a theme without art has none on any slide', () => {
   expect(['cover', 'section'].map((layout) => artFor('none', layout))).toEqual([null, null]);
+});
+
+test('what was drawn for a title is listed under it, and what is taken over is not drawn again', () => {
+  const place = { deck: 'Tea & biscuits', section: 0 };
+  const drawn = drawArt('plan', 'cover', 'Tea & biscuits', place)!;
+  const [only, ...others] = listDrawings('plan', 'Tea & biscuits');
+  expect([only?.markup, others]).toEqual([drawn.markup, []]);
+  expect(listDrawings('blocks', 'Tea & biscuits')).toEqual([]);
+  expect(listDrawings('plan', 'Tea')).toEqual([]);
+  takeDrawings([{ ...only!, markup: '<svg id="kept"></svg>' }]);
+  expect(drawArt('plan', 'cover', 'Tea & biscuits', place)?.markup).toBe('<svg id="kept"></svg>');
+  expect(drawArt('plan', 'section', 'Tea & biscuits', place)?.markup).not.toContain('kept');
 });

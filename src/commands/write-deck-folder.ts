@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { writeDeck } from '../io/files/write-folder.ts';
+import type { PreparedDeck } from '../prepare/prepare-deck.ts';
+import { addPassages } from './add-passages.ts';
+
+/** Writes a deck's page and assets to `<outDir>/<name>/`; gives the path of `index.html`. */
+export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): Promise<string> {
+  const folder = join(outDir, prepared.name);
+  const assets = [...prepared.files].map(([name, { bytes }]) => [name, bytes] as const);
+  await writeDeck(
+    folder,
+    new Map<string, Uint8Array | string>([...assets, ['index.html', await addPassages(prepared)]]),
+  );
+  return join(folder, 'index.html');
+}
