@@ -47,7 +47,7 @@ export async function openWorkplace(peersWanted) {
     peer: (command) => run(command, { cwd: folder, env: peerVariables }),
     /** Lets lectern know nothing of any deck, as if it saw each for the first time. */
     forget: () => {
-      for (const each of ['fit', 'exports', 'pictures', 'thumbnails'])
+      for (const each of ['art', 'fit', 'exports', 'pictures', 'thumbnails'])
         rmSync(join(cache, each), { recursive: true, force: true });
       rmSync(at('dist'), { recursive: true, force: true });
     },
