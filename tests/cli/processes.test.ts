@@ -34,12 +34,13 @@ const files = {
   taken: 'a file\n',
 };
 
-/** What a command says and ends with in a project of its own, without the name of that and without times. */
+/** What a command says and ends with in a project of its own, without the name of that, times, and what is free. */
 async function say(run: typeof lectern, args: readonly string[]): Promise<Ended> {
   const cwd = await emptyFolder();
   for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
   const { code, stdout, stderr } = await run(args, { cwd });
-  const plain = (text: string) => text.replaceAll(cwd, '…').replace(/\d+\.\d+ s\b/g, 'some time');
+  const varying = /\d+(?:\.\d+)? (?:s\b|[kMG]B free|[kMG]B of memory free)/g;
+  const plain = (text: string) => text.replaceAll(cwd, '…').replace(varying, 'some');
   return { code, stdout: plain(stdout), stderr: plain(stderr) };
 }
 
