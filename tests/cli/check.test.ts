@@ -44,7 +44,19 @@ async function project(files: Readonly<Record<string, string>>): Promise<string>
 
 // There is no such browser: whoever starts one fails.
 const env = { LECTERN_BROWSER: '/no/such/browser' };
-const check = (cwd: string, ...args: string[]) => lectern(['check', ...args], { cwd, env });
+const check = (cwd: string, ...args: string[]) => lectern(['check', '--quick', ...args], { cwd, env });
+
+test('what does not fit, and what keeps people out, is told where the slides were looked at', async () => {
+  const long = `- ${'Nobody could ever read all of this from the last row. '.repeat(4)}\n`.repeat(30);
+  const talk = `---\nfit: dense\ncss: pale.css\n---\n\n# A\n\n---\n\n## B\n\n${long}\n---\n\n## C\n\n- pale words\n- and more\n`;
+  const cwd = await project({ 'talk.md': talk, 'pale.css': 'li { color: #e6e2da }' });
+  const { code, stderr } = await lectern(['check', 'talk.md'], { cwd });
+  expect(stderr).toMatch(/talk\.md:\d+:\d+: error \[overflow\] slide 2/);
+  expect(stderr).toMatch(/talk\.md:\d+:\d+: warning \[accessibility\] slide \d: .*color-contrast/);
+  expect(code).toBe(1);
+  const quick = await lectern(['check', '--quick', 'talk.md'], { cwd });
+  expect(quick.stderr).not.toMatch(/\[(?:overflow|accessibility)\]/);
+});
 
 test('a good outline passes, and coverage is told on standard output', async () => {
   const cwd = await project({ 'talk.md': good });
@@ -230,7 +242,7 @@ test('several outlines, folders and standard input', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('slides/a.md  3 slides, held against mill.txt');
   expect(stdout).toContain('slides/b.md  1 slide, no article');
-  const piped = await lecternProcess(['check', '-'], { cwd, input: good, env });
+  const piped = await lecternProcess(['check', '--quick', '-'], { cwd, input: good, env });
   expect(piped.stdout).toContain('<stdin>  3 slides, held against mill.txt');
   expect((await check(cwd, 'none.md')).code).toBe(1);
   expect((await check(cwd)).code).toBe(2);
@@ -241,14 +253,14 @@ test('a diagram is not drawn for it, and that is said', async () => {
     'talk.md': '# A\n\n---\n\n## B\n\n```mermaid {alt="mills"}\nflowchart LR\n  Mill --> River\n```\n',
   });
   const cache = { ...env, XDG_CACHE_HOME: join(cwd, 'cache') };
-  const { code, stderr } = await lectern(['check', 'talk.md', '--strict'], { cwd, env: cache });
+  const { code, stderr } = await lectern(['check', 'talk.md', '--strict', '--quick'], { cwd, env: cache });
   expect(code).toBe(0);
   expect(stderr).toContain('talk.md:7:1: note [diagram-unchecked]');
 });
 
 test('the talk of the repository is true to its article', async () => {
   const cwd = await emptyFolder();
-  const { code, stdout, stderr } = await lectern(['check', resolve('slides/russia-myanmar.md')], {
+  const { code, stdout, stderr } = await lectern(['check', '--quick', resolve('slides/russia-myanmar.md')], {
     cwd,
     env,
   });
