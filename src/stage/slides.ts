@@ -3,7 +3,7 @@ import type { Timed } from '../talk/pace.ts';
 /** A slide of the deck, as its page has it. */
 export interface StageSlide extends Timed {
   readonly section: HTMLElement;
-  /** Its heading, or its label where it has none. */
+  /** Its heading, or how its text begins; its label where it has neither. */
   readonly title: string;
   /** Parts that come in one after the other, each the elements of one step. */
   readonly steps: readonly (readonly Element[])[];
@@ -25,9 +25,15 @@ export function listStageSlides(root: ParentNode = document): StageSlide[] {
     }));
 }
 
+/** Longest beginning of a text that stands for a title, in letters. */
+const longestTitle = 60;
+
 function titleOf(section: HTMLElement): string {
-  const heading = section.querySelector('h1, h2, h3')?.textContent ?? section.getAttribute('aria-label');
-  return (heading ?? section.id).replace(/\s+/g, ' ').trim();
+  const words = (selector: string) =>
+    (section.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = words('.body');
+  const short = text.length > longestTitle ? `${text.slice(0, longestTitle).replace(/\s\S*$/, '')}…` : text;
+  return words('h1, h2, h3') || short || (section.getAttribute('aria-label') ?? section.id);
 }
 
 /**

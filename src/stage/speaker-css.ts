@@ -62,6 +62,7 @@ export const speakerCss = `
   .notes { padding: 8px 0 0; border: 0; border-block-start: 1px solid var(--line); }
   .controls { grid-area: controls; justify-self: stretch; inline-size: auto; }
   .line { flex-wrap: wrap; gap: 4px 12px; }
+  .remote ~ .pens { inset-block-end: 168px; }
   .remote .controls { grid-template-columns: repeat(10, 1fr); }
   .remote .controls .icon { grid-column: span 2; }
   .remote .controls .icon:nth-child(-n + 2) { order: 1; block-size: 72px; }

@@ -126,6 +126,8 @@ kbd {
 
 @media (max-width: 640px) {
   .icon { inline-size: 40px; }
+  .search li { grid-template-columns: 2.5rem 1fr; }
+  .search li i { grid-column: 2; font-size: 0.875rem; }
   .bar [data-short='Speaker'], .bar [data-short='Keys'] { display: none; }
   .help dl > div { grid-template-columns: 8.5rem 1fr; }
   .sources { inset: auto 0 0 0; inline-size: 100%; max-inline-size: 100%; block-size: 60%; border-width: 1px 0 0; border-radius: 12px 12px 0 0; }

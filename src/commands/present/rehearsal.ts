@@ -1,4 +1,5 @@
 import { estimateTime } from '../../layout/time.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 import type { Shell } from '../shell.ts';
 import { recordRehearsal, rehearsalsPath } from './record-rehearsal.ts';
 import { type PractisedSlide, printRehearsal } from './rehearsal-table.ts';
@@ -28,7 +29,10 @@ function listSlides({ arranged }: NonNullable<ReturnType<Shown['live']['build']>
   return arranged.flatMap(({ slide, content }, at) => {
     if (slide.attributes['data-visibility'] === 'hidden') return [];
     const { seconds, from } = estimateTime(content);
-    const title = slide.heading?.text ?? `Slide ${at + 1}`;
+    const text = plainText(slide.blocks.map(({ token }) => token))
+      .replace(/\s+/g, ' ')
+      .trim();
+    const title = slide.heading?.text ?? (text === '' ? `Slide ${at + 1}` : text);
     return [{ id: slide.id, title, seconds, isSet: from === 'set' }];
   });
 }
