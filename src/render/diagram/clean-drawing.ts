@@ -60,6 +60,9 @@ const measured = ['d', 'points', 'transform', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 
 const roundNumbers = (text: string): string =>
   text.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100));
 
+/** What no value of an attribute needs: escapes, which hide a name, ends of a value, and functions that fetch. */
+const odd = /[\\<>@;]|(?:image|image-set|src|cross-fade)\s*\(/i;
+
 const colored = ['fill', 'stroke', 'stopColor'];
 
 function cleanAttribute(name: string, value: Properties[string], css: DrawingCss): Properties[string] {
@@ -70,6 +73,8 @@ function cleanAttribute(name: string, value: Properties[string], css: DrawingCss
   if (name === 'style') return cleanDeclarations(renameUrls(value, css), css.kept) || null;
   if (/url\(/i.test(value)) return /^url\(\s*["']?#[^()]*\)$/i.test(value) ? renameUrls(value, css) : null;
   if (measured.includes(name)) return roundNumbers(value);
+  // Browsers read most attributes as CSS, with the escapes and functions of CSS.
+  if (odd.test(value)) return null;
   return colored.includes(name) ? recolor(value, css.kept) : value;
 }
 

@@ -21,6 +21,8 @@ export function cleanSheet(css: string, { from, to, classes, kept: colors }: Dra
     const kept = selector
       .split(',')
       .map((part) => part.trim())
+      // The sheet is written as it is: a selector could end its element.
+      .filter((part) => !/[<\\]/.test(part))
       .filter((part) => part === `#${from}` || new RegExp(`^#${from}[\\s.:>~+[]`).test(part))
       .filter((part) => (part.match(/\.[a-z][\w-]*/gi) ?? []).every((name) => classes.has(name.slice(1))))
       .map((part) => `#${to}${part.slice(from.length + 1)}`);

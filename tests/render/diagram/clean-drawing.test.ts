@@ -26,6 +26,9 @@ test.each([
   '<animate attributeName="href" to="javascript:alert(1)"></animate>',
   '<style>@import "https://example.org/x.css"; #drawing{background:url(//example.org)} body{display:none}</style>',
   '<style>#drawing{background:\\75rl(https://example.org/x)}</style>',
+  '<rect fill="\\75rl(https://example.org/x)"></rect>',
+  '<g font-family="a;background:image-set(\'https://example.org/x\' 1x)"></g>',
+  '<style>#drawing[a="&lt;/style>&lt;script>"]{color:red}</style>',
 ])('%s leaves nothing that runs or loads', (inside) => {
   expect(clean(inside)).not.toMatch(
     /script|onclick|foreignObject|<image|example|data:|javascript|animate|filter|import|body|75rl|<a\b/,

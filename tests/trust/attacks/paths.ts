@@ -1,0 +1,72 @@
+import { type Attack, table } from '../attack.ts';
+
+/** Files that are none of the deck's. */
+export const paths: readonly Attack[] = table('R54', [
+  ['a picture above the project', '![a](../outside/secret.svg)', { printed: true }],
+  ['a picture by its absolute path', '![a](OUTSIDE/secret.svg)', { printed: true }],
+  ['a picture by its address', '![a](file://OUTSIDE/secret.svg)', { printed: true }],
+  ['a picture in HTML', '<img src="../outside/secret.svg">'],
+  ['a picture in HTML by its address', '<img src="file://OUTSIDE/secret.svg">'],
+  ['dots as per cent', '![a](%2e%2e/outside/secret.svg)'],
+  ['slashes as per cent', '![a](..%2foutside%2fsecret.svg)'],
+  ['backslashes', '![a](..\\\\outside\\\\secret.svg)'],
+  ['a folder that is not there and back', '![a](nowhere/../../outside/secret.svg)'],
+  [
+    'a link to a file outside',
+    '![a](linked.svg)',
+    { links: { 'linked.svg': 'OUTSIDE/secret.svg' }, printed: true },
+  ],
+  ['a link to a folder outside', '![a](linked/secret.svg)', { links: { linked: 'OUTSIDE' } }],
+  [
+    'a link to a link',
+    '![a](two.svg)',
+    { links: { 'two.svg': 'one.svg', 'one.svg': '../outside/secret.svg' } },
+  ],
+  ['a link to itself', '![a](loop.svg)', { links: { 'loop.svg': 'loop.svg' } }],
+  ['a text as a picture', '![a](../outside/secret.txt)'],
+  ['a file in a question', '![a](../outside/secret.svg?x)'],
+  [
+    'a ground above the project',
+    '<!-- .slide: data-background-image="../outside/secret.svg" -->\n\n![a](../outside/secret.svg)',
+  ],
+  [
+    'a film above the project',
+    '<video src="../outside/secret.svg" controls></video>',
+    { shows: 'document.querySelector("video[src*=outside]")' },
+  ],
+  ['a frame of a file', '<iframe src="file://OUTSIDE/secret.txt"></iframe>'],
+  ['an object of a file', '<object data="file://OUTSIDE/secret.svg"></object>'],
+  ['a part above the project', '<!-- include: ../outside/secret.md -->'],
+  ['a part by its absolute path', '<!-- include: OUTSIDE/secret.md -->'],
+  ['a part by a link', '<!-- include: part.md -->', { links: { 'part.md': 'OUTSIDE/secret.md' } }],
+  ['a part from the root of the project and up', '<!-- include: @/../outside/secret.md -->'],
+  ['code above the project', '<<< ../outside/secret.txt'],
+  ['code by its absolute path', '<<< OUTSIDE/secret.txt'],
+  ['code by a link', '<<< code.txt', { links: { 'code.txt': 'OUTSIDE/secret.txt' } }],
+  ['a chart above the project', '```chart {src=../outside/secret.txt}\n```'],
+  ['a diagram above the project', '```mermaid {src=../outside/secret.txt}\n```'],
+  [
+    'a logo above the project',
+    'a',
+    { deck: '---\nlogo: ../outside/secret.svg\n---\n\n# Talk\n\n---\n\n## B\n\n- b\n' },
+  ],
+  ['a pipe as a picture', '![a](pipe.svg)', { pipes: ['pipe.svg'] }],
+  ['a pipe as a part', '<!-- include: pipe.md -->', { pipes: ['pipe.md'] }],
+  ['a device as a picture', '![a](/dev/zero)'],
+  ['a device as code', '<<< /dev/zero'],
+  [
+    'a file of the system as code',
+    '<<< /proc/self/environ',
+    { shows: 'document.documentElement.outerHTML.includes("PATH=")' },
+  ],
+  [
+    'another machine as a folder',
+    '![a](//sink.example/share/x.png)',
+    { shows: 'document.querySelector("img[src^=\'//\']")' },
+  ],
+  [
+    'another machine as Windows writes it',
+    '<img src="\\\\sink.example\\share\\x.png">',
+    { shows: 'document.querySelector("img[src*=sink]")' },
+  ],
+]);
