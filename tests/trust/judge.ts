@@ -65,7 +65,7 @@ export async function judgePage(
       gained.add('left (window)');
       popup?.close().catch(() => undefined);
     });
-    await page.goto(pathToFileURL(html).href, { waitUntil: 'load', timeout: 10_000 }).catch(() => {
+    await page.goto(pathToFileURL(html).href, { waitUntil: 'load', timeout: 30_000 }).catch(() => {
       gained.add('hung');
     });
     if (!gained.has('hung')) await workThrough(page, shows, gained);

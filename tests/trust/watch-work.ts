@@ -3,7 +3,7 @@ import { Hung } from './build-naive.ts';
 /** Memory outside the heap, such as unpacked files, that a deck of a few words may take, in bytes. */
 const mostBytes = 250_000_000;
 /** Time that a deck of a few words may take, in milliseconds, on a busy machine. */
-const mostMs = 10_000;
+const mostMs = 30_000;
 
 /** Does a piece of work and tells what it cost that it should not: `hung`, `blown`, `polluted`; `crashed`
  * for a stack or memory that ran out, `failed` for any other exception. */

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from '../files/process-alive.ts';
+import { thisMachine } from '../files/this-machine.ts';
 
-// Machines and containers may share a folder of temporary files but not their process numbers.
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-const prefix = `lectern-run-${machine}-`;
+const prefix = `lectern-run-${thisMachine}-`;
 const forgottenAfterMs = 86_400_000;
 
 /** A new folder for what one run needs only while it lasts; folders of runs that were killed are removed first. */

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError, errorCode, explainError } from '../errors.ts';
+import { isAlive } from './process-alive.ts';
+import { thisMachine } from './this-machine.ts';
 
-const temporaryName = /^\.lectern-[0-9a-f]{24}\.tmp$/;
+const temporaryName = /^\.lectern-([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp$/;
 const staleAfterMs = 3_600_000;
 
 /**
@@ -43,21 +45,28 @@ async function writeBeside(path: string, data: Uint8Array | string): Promise<voi
 
 /** A path in `folder` under a name that nobody can guess and that `removeStaleTemporaries` knows. */
 export function temporaryPath(folder: string): string {
-  return join(folder, `.lectern-${randomBytes(12).toString('hex')}.tmp`);
+  return join(folder, `.lectern-${thisMachine}-${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
 }
 
 const swept = new Set<string>();
 
-/** Removes what runs that were killed more than an hour ago left in `folder`. Looks once per folder and process. */
+/**
+ * Removes what runs that were killed left in `folder`: those of this machine at once, those of another one that writes there
+ * too after an hour. Looks once per folder and process.
+ */
 export async function removeStaleTemporaries(folder: string, now = Date.now()): Promise<void> {
   if (swept.has(folder)) return;
   swept.add(folder);
   const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((each) => temporaryName.test(each))) {
+  for (const name of names) {
+    const [, machine, pid] = temporaryName.exec(name) ?? [];
+    if (machine === undefined) continue;
     const path = join(folder, name);
-    const status = await lstat(path).catch(() => null);
+    const isDead = machine === thisMachine && !isAlive(Number(pid));
+    const status = isDead ? null : await lstat(path).catch(() => null);
     // A file that another user left cannot be removed; it is no reason to stop.
-    if (status && now - status.mtimeMs > staleAfterMs) await rm(path, { force: true }).catch(() => undefined);
+    if (isDead || (status && now - status.mtimeMs > staleAfterMs))
+      await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, lstat, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EnvironmentError } from '../../../src/io/errors.ts';
 import { removeStaleTemporaries, temporaryPath, writeAtomic } from '../../../src/io/files/write-atomic.ts';
@@ -67,19 +67,25 @@ test.skipIf(process.getuid?.() === 0)(
   },
 );
 
-test('temporary files of killed runs are removed after an hour, younger ones and other files are not', async () => {
+test('R82 temporary files of killed runs are removed at once, of other machines after an hour; other files are not', async () => {
   const folder = await temporaryFolder();
-  const [stale, young, other] = [
-    temporaryPath(folder),
-    temporaryPath(folder),
-    join(folder, '.lectern-notes.tmp'),
-  ];
-  for (const path of [stale, young, other]) await writeFile(path, '');
+  const mine = basename(temporaryPath(folder));
+  const ended = spawnSync(process.execPath, ['-e', '']).pid;
+  const [, machine] = /^\.lectern-([0-9a-f]{8})-/.exec(mine)!;
+  const elsewhere = machine === '00000000' ? '11111111' : '00000000';
+  const names = {
+    mine,
+    dead: mine.replace(`-${process.pid}-`, `-${ended}-`),
+    far: mine.replace(machine!, elsewhere).replace(`-${process.pid}-`, `-${ended}-`),
+    farAndOld: basename(temporaryPath(folder)).replace(machine!, elsewhere),
+    other: '.lectern-notes.tmp',
+  };
+  for (const name of Object.values(names)) await writeFile(join(folder, name), '');
   const twoHoursAgo = new Date(Date.now() - 7_200_000);
-  await utimes(stale, twoHoursAgo, twoHoursAgo);
-  await utimes(other, twoHoursAgo, twoHoursAgo);
+  for (const name of [names.farAndOld, names.other])
+    await utimes(join(folder, name), twoHoursAgo, twoHoursAgo);
   await removeStaleTemporaries(folder);
-  expect((await readdir(folder)).map((name) => join(folder, name)).sort()).toEqual([young, other].sort());
+  expect((await readdir(folder)).sort()).toEqual([names.mine, names.far, names.other].sort());
 });
 
 // A disk of 64 KB can be made by root, or inside a name space of the user's own.
