@@ -17,6 +17,7 @@ import { joinBlocks } from './join-blocks.ts';
 import { breakAddress, encodeAddress, isSafeLink } from './links.ts';
 import { incrementalOf, type ListWithAttributes } from './list-attributes.ts';
 import type { MarkSpan } from './mark.ts';
+import { mendOpenTag } from './open-tag.ts';
 import { type Grid, picturesOf, renderGallery, renderPictureDiv } from './galleries.ts';
 import { plainText } from './plain-text.ts';
 import { addAttributes, type Reached } from './reached.ts';
@@ -121,7 +122,7 @@ export function makeFlow(env: RenderEnv): Flow {
   }
 
   Object.assign(renderer, {
-    html: (token: Tokens.HTML | Tokens.Tag) => (isComment(token) ? '' : token.text),
+    html: (token: Tokens.HTML | Tokens.Tag) => (isComment(token) ? '' : mendOpenTag(token.text)),
     blockquote: (token: Tokens.Blockquote) => {
       const callout = readCallout(token);
       if (callout === null) return `<blockquote>\n${blocks(token.tokens)}</blockquote>\n`;

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../../src/io/browser/find-browser.ts';
@@ -8,8 +10,6 @@ import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { cli, emptyFolder, lectern } from '../cli/run.ts';
 import { browserProcesses, eventually } from '../io/support.ts';
 import { seededRandom } from '../support/random.ts';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 
 const timeout = 900_000;
 /** Kills of each command; together they are the two hundred of the requirement. */
@@ -24,6 +24,9 @@ const deckOf = (slides: number): string =>
     ...Array.from({ length: slides }, (_, n) => `## Slide ${n}\n\n- one\n- two`),
     '## Wall\n\n![a wall](wall.svg)\n\n- one',
   ].join('\n\n---\n\n');
+
+/** Time in which a command writes all that it writes, in milliseconds. */
+const writingMs = 60;
 
 /** The deck as it was, and as its author has changed it since. */
 const versions = {
@@ -125,7 +128,12 @@ describe('T10 R80 R81 R82 R90 R92: killed at random moments, the old output is t
       let pid = 0;
       const { code } = await run(project, command, (started, kill) => {
         pid = started;
-        setTimeout(kill, afterMs);
+        if (number % 2 === 0) return void setTimeout(kill, afterMs);
+        // The other half are killed while they write: from the first sign of it on.
+        const stop = watch(join(project, 'dist'), { recursive: true }, () => {
+          stop.close();
+          setTimeout(kill, random() * writingMs);
+        });
       });
       seen[code === null ? 'cut' : 'done']++;
       seen[await versionOf(project)]++;

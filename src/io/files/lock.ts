@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EnvironmentError, errorCode } from '../errors.ts';
 import { hashOf } from './hash.ts';
 import { isAlive } from './process-alive.ts';
@@ -51,6 +51,7 @@ export async function withFolderLock<T>(
     await new Promise((wake) => setTimeout(wake, lookAgainMs));
   }
   try {
+    await removeLeftovers(path);
     return await use();
   } finally {
     const holder = await holderOf(path);
@@ -70,9 +71,21 @@ async function lockPath(folder: string): Promise<string> {
   return join(tmpdir(), `lectern-lock-${uid}-${name}`);
 }
 
+/** A name beside a lock, for as long as one step takes; it tells whose it is. */
+const besideLock = (path: string): string => `${path}-${process.pid}-${randomBytes(6).toString('hex')}`;
+
+/** Removes what runs that were killed in the middle of a step left beside a lock. */
+async function removeLeftovers(path: string): Promise<void> {
+  const start = `${basename(path)}-`;
+  for (const name of await readdir(dirname(path)).catch(() => [])) {
+    const isLeft = name.startsWith(start) && !isAlive(Number.parseInt(name.slice(start.length), 10));
+    if (isLeft) await rm(join(dirname(path), name), { force: true }).catch(() => undefined);
+  }
+}
+
 /** True when the lock is now ours. Made whole under another name first: nobody ever reads half of it. */
 async function take(path: string, text: string): Promise<boolean> {
-  const made = `${path}-${randomBytes(6).toString('hex')}`;
+  const made = besideLock(path);
   try {
     await writeFile(made, text, { flag: 'wx', mode: 0o600 });
     await link(made, path);
@@ -93,7 +106,7 @@ async function holderOf(path: string): Promise<{ readonly pid: number; readonly 
 
 /** Takes a dead process's lock away; another run that was faster keeps its own. */
 async function removeDead(path: string, text: string): Promise<void> {
-  const aside = `${path}-${randomBytes(6).toString('hex')}`;
+  const aside = besideLock(path);
   try {
     await rename(path, aside);
   } catch {

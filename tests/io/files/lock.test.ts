@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -41,6 +41,18 @@ test('a folder is the same by every name, and other folders are free', async () 
     await expect(late).rejects.toThrow(/another lectern \(process \d+\) writes to/);
   });
   expect(waited).toEqual([process.pid]);
+  expect(await locks()).toEqual(before);
+});
+
+test('R84 what a killed run left beside a lock goes with the next one that takes it', async () => {
+  const folder = await temporaryFolder();
+  const before = await locks();
+  await withFolderLock(folder, { signal }, async () => {
+    const [lock] = (await locks()).filter((name) => !before.includes(name));
+    const { pid: ended } = spawnSync(process.execPath, ['-e', '']);
+    await writeFile(join(tmpdir(), `${lock}-${ended}-0123456789ab`), '');
+  });
+  await withFolderLock(folder, { signal }, async () => undefined);
   expect(await locks()).toEqual(before);
 });
 
