@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { withLentBrowser } from '../io/browser/lent-browser.ts';
+import { removeDeadRuns } from '../io/browser/run-folder.ts';
 import { exists } from '../io/files/exists.ts';
 import { articlePath } from './add-passages.ts';
 import { findInputs } from './find-inputs.ts';
@@ -35,7 +36,7 @@ export async function build(options: BuildOptions, shell: Shell): Promise<number
   // What an author's own code makes may change without any file.
   const isSure = options.force !== true && options.trust !== true && !paths.includes('-');
   const known = isSure ? await recall(key) : null;
-  if (known) await replay(known, reporter);
+  if (known) await Promise.all([replay(known, reporter), removeDeadRuns()]);
   else await buildAll(paths, key, { options, shell, reporter });
   return reporter.finish({ strict });
 }

@@ -1,4 +1,5 @@
 import { BrowserCrash, EnvironmentError } from '../errors.ts';
+import { removeDeadRuns } from './run-folder.ts';
 import { orLate } from './time-limit.ts';
 import { type BrowserOptions, openBrowser, type OpenedBrowser, type RunningBrowser } from './browser.ts';
 
@@ -43,6 +44,8 @@ export async function withLentBrowser<T>(
     await (await broken.catch(() => null))?.close();
   };
   if (options.early) open();
+  // What is left of a killed run goes also where this one needs no browser.
+  const swept = removeDeadRuns();
   try {
     return await use({
       warm: () => void open(),
@@ -63,6 +66,7 @@ export async function withLentBrowser<T>(
     });
   } finally {
     isOver = true;
+    await swept;
     await Promise.all(all.map(async (each) => (await each.catch(() => null))?.close()));
   }
 }

@@ -18,7 +18,8 @@ export async function removeRunFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined);
 }
 
-async function removeDeadRuns(): Promise<void> {
+/** Removes the folders of runs that were killed. */
+export async function removeDeadRuns(): Promise<void> {
   const names = await readdir(tmpdir()).catch(() => []);
   for (const name of names) {
     if (!name.startsWith(prefix)) continue;

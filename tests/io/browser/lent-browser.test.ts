@@ -1,11 +1,23 @@
+import { mkdir, stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { withLentBrowser } from '../../../src/io/browser/lent-browser.ts';
+import { makeRunFolder, removeRunFolder } from '../../../src/io/browser/run-folder.ts';
 import { EnvironmentError } from '../../../src/io/errors.ts';
 import { browserProcesses, eventually, never } from '../support.ts';
 
 test('a browser that nobody uses is never started', async () => {
   const choice = { path: '/no/such/browser', kind: 'browser', why: 'a test' } as const;
   expect(await withLentBrowser({ signal: never, choice }, async () => 'done')).toBe('done');
+});
+
+test('R90 what a killed run left goes also where no browser is needed', async () => {
+  const own = await makeRunFolder();
+  const dead = own.replace(`-${process.pid}-`, '-999999999-');
+  await mkdir(dead);
+  await withLentBrowser({ signal: never }, async () => undefined);
+  await expect(stat(dead)).rejects.toThrow('ENOENT');
+  await expect(stat(own)).resolves.toBeDefined();
+  await removeRunFolder(own);
 });
 
 test('started early it is there before anybody asks, and one that does not start is told of only to who asks', async () => {
