@@ -22,7 +22,7 @@ test('attributes are quoted and escaped; null and false leave one out, true has 
   );
 });
 
-test('a JSON block cannot end its script element', () => {
+test('R14 a JSON block cannot end its script element', () => {
   const value = { text: '</script><!--\u2028\u2029' };
   const { markup } = jsonForScript(value);
   expect(markup).not.toMatch(/[<\u2028\u2029]/);

@@ -75,7 +75,7 @@ const cases: readonly [name: string, content: string | Uint8Array | null, messag
   ['code as front matter', '---js\n{ title: 1 }\n---\n\n# A\n', /^bad\.md:1:4: error \[front-matter\]/m, 1],
 ];
 
-describe('bad input has one message with its place, and spoils no other deck', () => {
+describe('R71 R72 bad input has one message with its place, and spoils no other deck', () => {
   test.each(cases)('%s', async (_, content, message, code) => {
     const cwd = await emptyFolder();
     if (content !== null) await writeFile(join(cwd, 'bad.md'), content);
@@ -96,7 +96,7 @@ test('a folder without outlines is named', async () => {
   expect(code).toBe(1);
 });
 
-test('an output that cannot be written ends with 3 and leaves nothing', async () => {
+test('R71 R73 an output that cannot be written ends with 3 and leaves nothing', async () => {
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'good.md'), good);
   await writeFile(join(cwd, 'taken'), 'a file\n');

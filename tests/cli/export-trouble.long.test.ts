@@ -91,7 +91,7 @@ describe('whenever it is cut short, the old file or the new one is there, whole'
     expect(codes).toContain(130);
   });
 
-  test('two exports at once into one folder', { timeout }, async () => {
+  test('R84 two exports at once into one folder', { timeout }, async () => {
     const cwd = await talk();
     const runs = await Promise.all([
       lecternProcess(['export', 'talk.md', '--force'], { cwd }),

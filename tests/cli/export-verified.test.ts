@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, lectern } from './run.ts';
 
-test('a PDF that is not right ends the command with 1 and lies beside; --no-verify takes it', async () => {
+test('R86 a PDF that is not right ends the command with 1 and lies beside; --no-verify takes it', async () => {
   const cwd = await emptyFolder();
   const write = (text: string) => writeFile(join(cwd, 'talk.md'), text);
   await write('# A\n\n---\n\n## B\n\n- two \u0378\n');

@@ -14,7 +14,7 @@ const signals: readonly [NodeJS.Signals, number][] = [
 ];
 
 test.each(signals)(
-  '%s during an export ends with its code and leaves the old file, no browser, no fragments',
+  'R91 %s during an export ends with its code and leaves the old file, no browser, no fragments',
   async (signal, code) => {
     const cwd = await emptyFolder();
     await writeFile(join(cwd, 'long.md'), outline);

@@ -74,7 +74,7 @@ describe('a wrong value is an error that says what is allowed', () => {
   });
 });
 
-test('keys that would run, reach or write something are refused, unknown ones reported', () => {
+test('R23 keys that would run, reach or write something are refused, unknown ones reported', () => {
   const keys = ['script', 'dest', 'out', 'launch_options', 'browser', 'port', 'trust', 'allow-net', 'plugin'];
   for (const key of keys) {
     expect(read(`${key}: x`).diagnostics).toMatchObject([{ severity: 'error', rule: 'refused-setting' }]);

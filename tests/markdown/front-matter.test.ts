@@ -26,12 +26,12 @@ test('comments right below the dashes, an empty block and CRLF are fine', () => 
   expect(read('\uFEFF---\r\ntitle: x\r\n---\r\n# A\r\n').entries).toHaveLength(1);
 });
 
-test('maps have no prototype', () => {
+test('R21 maps have no prototype', () => {
   const [entry] = read('---\nreveal: { controls: false }\n---\n').entries;
   expect(Object.getPrototypeOf(entry!.value)).toBeNull();
 });
 
-describe('what only looks like front matter is left to the slides', () => {
+describe('R22 what only looks like front matter is left to the slides', () => {
   test.each([
     '# A\n\n---\ntitle: x\n---\n',
     '---\n\n# A\n\n---\n\n# B\n',
@@ -47,7 +47,7 @@ describe('what only looks like front matter is left to the slides', () => {
   });
 });
 
-describe('tricks are refused', () => {
+describe('R20 R21 tricks are refused', () => {
   test.each([
     ['---js\nmodule.exports = {}\n---\n', /text after the opening dashes/],
     ['--- JS\ntitle: x\n---\n', /text after the opening dashes/],
@@ -73,13 +73,13 @@ describe('tricks are refused', () => {
   });
 });
 
-test('an error points at its line', () => {
+test('R25 an error points at its line', () => {
   const text = '---\ntitle: x\nother: *none\n---\n';
   const [problem] = read(text).diagnostics;
   expect(positionAt(text, problem!.range!.start)).toEqual({ line: 3, column: 8 });
 });
 
-describe('the limits of YAML, on both sides', () => {
+describe('R21 R42 the limits of YAML, on both sides', () => {
   const nested = (levels: number) => `---\na: ${'['.repeat(levels - 1)}1${']'.repeat(levels - 1)}\n---\n`;
   const long = (characters: number) => `---\na: ${'x'.repeat(characters - 4)}\n---\n`;
 

@@ -18,7 +18,7 @@ test('a few letters are told one by one, where they first stand', () => {
   ]);
 });
 
-test('a script is one finding that names its first letters', () => {
+test('R87 a script is one finding that names its first letters', () => {
   const text = 'a 千里之行始于足下';
   const [only, ...others] = report(text, '下足于始行之里千');
   expect(others).toEqual([]);

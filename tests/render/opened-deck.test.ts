@@ -36,7 +36,7 @@ async function openDeck(page: Page, n: number): Promise<void> {
   await page.waitForSelector('html[data-lectern-ready="true"]');
 }
 
-test('the deck opens from disk, with its fonts and pictures, without one request elsewhere or one error', async () => {
+test('R15 the deck opens from disk, with its fonts and pictures, without one request elsewhere or one error', async () => {
   const page = await browser.newPage();
   const trouble: string[] = [];
   page.on('request', (request) => {
@@ -57,7 +57,7 @@ test('the deck opens from disk, with its fonts and pictures, without one request
   await page.close();
 });
 
-test('the built page names no address of another machine but in text and licences', () => {
+test('R15 the built page names no address of another machine but in text and licences', () => {
   const page = readFileSync(html, 'utf8');
   const loads = page.match(/(?:src|href|url\()\s*=?\s*["']?(?:https?:)?\/\/[^"')\s]+/gi) ?? [];
   expect(loads).toEqual([]);

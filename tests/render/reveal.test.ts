@@ -24,7 +24,7 @@ test('the planned length is the time that Reveal.js shows, unless a deck says ot
   expect(revealSettings(meta('lang: en'))).not.toHaveProperty('totalTime');
 });
 
-test('a deck may not set what lectern promises, nor what loads or listens', () => {
+test('R12 a deck may not set what lectern promises, nor what loads or listens', () => {
   const written = meta(
     'reveal: { width: 1, margin: 1, center: true, postMessage: true, plugins: [x], dependencies: [x], url: x, toString: x }',
   );

@@ -91,7 +91,7 @@ const payloads = [
   `${'<div>'.repeat(300)}<img src=x onerror=alert(1)>${'</div>'.repeat(300)}`,
 ];
 
-describe('inert after cleaning', () => {
+describe('R1 inert after cleaning', () => {
   test.each(payloads.map((payload) => [payload.slice(0, 70), payload]))('%s', (_, payload) => {
     for (const markup of [payload, `<p>a</p>${payload}<p>b</p>`, `<ul><li>${payload}</li></ul>`]) {
       const clean = sanitizeSlide(Html.trusted(markup));
@@ -103,7 +103,7 @@ describe('inert after cleaning', () => {
   });
 });
 
-describe('inert as a slide, heading and notes included', () => {
+describe('R1 R3 inert as a slide, heading and notes included', () => {
   const outlines = payloads.flatMap((payload) => {
     const line = payload.replace(/\n/g, ' ');
     return [
@@ -216,7 +216,7 @@ test('markup nested thousands deep leaves its words, and is named', async () => 
   }
 });
 
-test('what is taken out is named', () => {
+test('R9 what is taken out is named', () => {
   expect(findRemoved('<script>alert(1)</script>')).toEqual(['<script>']);
   expect(findRemoved('<b onclick="x">y</b>')).toEqual(['onclick']);
   expect(findRemoved('<p style="color:red; position: fixed" class="slides wide">y</p>').sort()).toEqual([

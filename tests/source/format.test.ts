@@ -11,7 +11,7 @@ const base: Diagnostic = {
   path: 'talk.md',
 };
 
-test('a diagnostic shows its place, the line and a mark under it', () => {
+test('R25 R72 a diagnostic shows its place, the line and a mark under it', () => {
   const text = '# A\n\n<!-- tone: loud -->\n';
   const start = text.indexOf('loud');
   expect(formatDiagnostic({ ...base, range: { start, end: start + 4 } }, text)).toBe(
@@ -38,7 +38,7 @@ test('a long line is cut to a window that holds the place', () => {
   expect(lines[1]!.slice(at, at + 4)).toBe('HERE');
 });
 
-test('control and direction characters are shown, not sent to the terminal', () => {
+test('R74 control and direction characters are shown, not sent to the terminal', () => {
   expect(printable('\u001b[31mred\u202e')).toBe('\\u{1b}[31mred\\u{202e}');
   const shown = formatDiagnostic(
     { ...base, message: '\u001b[2Jgone', range: { start: 0, end: 1 } },
@@ -48,7 +48,7 @@ test('control and direction characters are shown, not sent to the terminal', () 
   expect(shown).not.toContain('\u009b');
 });
 
-test('a line break in a name cannot pose as another diagnostic', () => {
+test('R74 a line break in a name cannot pose as another diagnostic', () => {
   const forged = formatDiagnostic({ ...base, message: 'x\ntalk.md:1:1: error [other] y' });
   expect(forged.split('\n').filter((line) => line.startsWith('talk.md'))).toHaveLength(1);
 });

@@ -109,7 +109,7 @@ test.each<[string, () => Promise<Uint8Array>, string, RegExp]>([
   });
 });
 
-test('a file that unpacks to gigabytes is given up at the limit, whatever its headers say', async () => {
+test('R51 a file that unpacks to gigabytes is given up at the limit, whatever its headers say', async () => {
   const zip = new ZipFile();
   const block = Buffer.alloc(1_000_000, 0x20);
   let left = 400;

@@ -21,7 +21,7 @@ async function fakeBrowser(script: string): Promise<BrowserChoice> {
   return { path, kind: 'headless-shell', why: 'a test names it' };
 }
 
-test('a browser is lent, and afterwards it and its profile are gone', slow, async () => {
+test('R90 a browser is lent, and afterwards it and its profile are gone', slow, async () => {
   const version = await withBrowser({ signal: never }, async ({ browser, sandbox }) => {
     expect(sandbox).toBe(process.getuid?.() === 0 ? 'none' : 'on');
     expect(await runFolders()).toHaveLength(1);
@@ -55,23 +55,27 @@ test('a signal that was given before starts nothing', async () => {
   await expect(withBrowser({ signal }, () => Promise.resolve())).rejects.toThrow('too late');
 });
 
-test.skipIf(process.platform === 'win32')('a browser that crashes is started once more', slow, async () => {
-  const notes: string[] = [];
-  let tries = 0;
-  const options = { signal: never, onNote: (note: string) => notes.push(note) };
-  const result = await withBrowser(options, async ({ browser }) => {
-    if (++tries === 1) await kill(await browserProcesses());
-    return browser.version();
-  });
-  expect(result).toMatch(/Chrom/);
-  expect(notes).toEqual(['the browser crashed; trying once more']);
-  const always = withBrowser({ signal: never }, async ({ browser }) => {
-    await kill(await browserProcesses());
-    return browser.version();
-  });
-  await expect(always).rejects.toThrow(BrowserCrash);
-  expect(await leftovers()).toEqual({ folders: [], processes: [] });
-});
+test.skipIf(process.platform === 'win32')(
+  'R93 a browser that crashes is started once more',
+  slow,
+  async () => {
+    const notes: string[] = [];
+    let tries = 0;
+    const options = { signal: never, onNote: (note: string) => notes.push(note) };
+    const result = await withBrowser(options, async ({ browser }) => {
+      if (++tries === 1) await kill(await browserProcesses());
+      return browser.version();
+    });
+    expect(result).toMatch(/Chrom/);
+    expect(notes).toEqual(['the browser crashed; trying once more']);
+    const always = withBrowser({ signal: never }, async ({ browser }) => {
+      await kill(await browserProcesses());
+      return browser.version();
+    });
+    await expect(always).rejects.toThrow(BrowserCrash);
+    expect(await leftovers()).toEqual({ folders: [], processes: [] });
+  },
+);
 
 async function kill(pids: readonly number[]): Promise<void> {
   expect(pids.length).toBeGreaterThan(0);
@@ -111,13 +115,13 @@ test('a program that is none is told as such', async () => {
   );
 });
 
-test.skipIf(process.getuid?.() !== 0)('root gets no browser where the sandbox is required', async () => {
+test.skipIf(process.getuid?.() !== 0)('R34 root gets no browser where the sandbox is required', async () => {
   const promise = withBrowser({ signal: never, sandbox: 'required' }, () => Promise.resolve());
   await expect(promise).rejects.toThrow('cannot run in its sandbox as root');
 });
 
 test.skipIf(process.platform !== 'linux')(
-  'when our process is killed the browser ends, and the next run cleans up',
+  'R92 when our process is killed the browser ends, and the next run cleans up',
   slow,
   async () => {
     const program = `

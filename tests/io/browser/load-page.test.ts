@@ -26,7 +26,7 @@ const svg = {
   bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>'),
 };
 
-test('files come from memory, by their exact path', async () => {
+test('R30 R31 files come from memory, by their exact path', async () => {
   const names = [
     'assets/a.svg',
     'assets/b%20c.svg',
@@ -137,7 +137,7 @@ const ways = (http: string, ws: string, stun: string) => `
   setTimeout(() => { for (const attempt of attempts) try { Promise.resolve(attempt()).catch(() => {}); } catch {} }, 300);
 </script>`;
 
-test('nothing that a page tries reaches the network', { timeout: 20_000 }, async () => {
+test('R32 nothing that a page tries reaches the network', { timeout: 20_000 }, async () => {
   let reached = 0;
   const tcp = createServer((socket) => {
     reached++;

@@ -32,7 +32,7 @@ test('files beside the outline and above it in the project are read', async () =
 });
 
 test.each(['../../secret.txt', '../../project-secret/key', 'x/../../../secret.txt', '/etc/passwd'])(
-  '%s lies outside',
+  'R54 %s lies outside',
   async (name) => {
     const { base, fence } = await makeProject();
     await mkdir(join(base, 'x'));
@@ -40,7 +40,7 @@ test.each(['../../secret.txt', '../../project-secret/key', 'x/../../../secret.tx
   },
 );
 
-test('a link is followed inside the project and not out of it', async () => {
+test('R54 a link is followed inside the project and not out of it', async () => {
   const { base, folder, root, fence } = await makeProject();
   await symlink(join(folder, 'secret.txt'), join(base, 'out.png'));
   await symlink(folder, join(base, 'up'));
@@ -52,7 +52,7 @@ test('a link is followed inside the project and not out of it', async () => {
   expect(await readContained('in.svg', fence)).toMatchObject({ path: join(root, 'logo.svg') });
 });
 
-test('what is no regular file, not there, or too large is refused with the reason', async () => {
+test('R54 what is no regular file, not there, or too large is refused with the reason', async () => {
   const { base, fence } = await makeProject();
   await writeFile(join(base, 'huge.png'), 'x'.repeat(1001));
   await symlink('loop', join(base, 'loop'));
@@ -77,7 +77,7 @@ test.each([
 });
 
 test.each(['C:\\x.png', 'x.png:stream', 'CON', 'nul.png', 'com1.svg', 'x.png.', 'x ', 'PROGRA~1\\x'])(
-  'the name %j is refused on Windows',
+  'R55 the name %j is refused on Windows',
   (name) => {
     expect(refuseName(name, true)).not.toBeNull();
   },

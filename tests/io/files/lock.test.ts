@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support.ts';
 const { signal } = new AbortController();
 const locks = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('lectern-lock-')).sort();
 
-test('of many that want a folder, one has it at a time', async () => {
+test('R84 of many that want a folder, one has it at a time', async () => {
   const folder = await temporaryFolder();
   let inside = 0;
   let most = 0;

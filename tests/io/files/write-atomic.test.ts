@@ -6,7 +6,7 @@ import { EnvironmentError } from '../../../src/io/errors.ts';
 import { removeStaleTemporaries, temporaryPath, writeAtomic } from '../../../src/io/files/write-atomic.ts';
 import { temporaryFolder } from '../support.ts';
 
-test('the new content replaces the old one, and nothing else is left', async () => {
+test('R80 the new content replaces the old one, and nothing else is left', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'deck.pdf');
   await writeAtomic(path, 'old');
@@ -15,7 +15,7 @@ test('the new content replaces the old one, and nothing else is left', async () 
   expect(await readdir(folder)).toEqual(['deck.pdf']);
 });
 
-test('many writers leave one whole content', async () => {
+test('R80 many writers leave one whole content', async () => {
   const path = join(await temporaryFolder(), 'deck.html');
   const contents = Array.from({ length: 12 }, (_, i) => String(i).repeat(200_000));
   await Promise.all(contents.map((content) => writeAtomic(path, content)));
@@ -91,7 +91,7 @@ test('R82 temporary files of killed runs are removed at once, of other machines 
 // A disk of 64 KB can be made by root, or inside a name space of the user's own.
 const canMount = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0;
 
-test.skipIf(!canMount)('a full disk leaves the old file as it was and nothing beside it', async () => {
+test.skipIf(!canMount)('R73 a full disk leaves the old file as it was and nothing beside it', async () => {
   const folder = await temporaryFolder();
   const program = `
     mount -t tmpfs -o size=64k none "$1" || exit 77

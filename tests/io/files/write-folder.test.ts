@@ -48,7 +48,7 @@ test("a user's own files are never removed", async () => {
   expect(await readFile(join(folder, 'old-11111111.svg'), 'utf8')).toBe('mine');
 });
 
-test('an asset that cannot be written leaves the old page in place', async () => {
+test('R73 an asset that cannot be written leaves the old page in place', async () => {
   const folder = await temporaryFolder();
   await writeDeck(folder, first);
   await mkdir(join(folder, 'assets', 'cover-33333333.svg'));
@@ -67,7 +67,7 @@ test.each(['../out.svg', '/etc/x', 'assets//x', 'a/../b', 'a\\b', ''])(
   },
 );
 
-test('wherever a build is killed, the page refers to whole files only', { timeout: 20_000 }, async () => {
+test('R81 wherever a build is killed, the page refers to whole files only', { timeout: 20_000 }, async () => {
   const folder = await temporaryFolder();
   const program = `
     const { writeDeck } = await import(process.argv[1]);
