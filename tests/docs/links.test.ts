@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const inDocs = readdirSync('docs').filter((name) => name.endsWith('.md'));
-const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...inDocs.map((name) => join('docs', name))];
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...inDocs.map((name) => join('docs', name)),
+];
 
 /** A page without its fences and code. */
 function readProse(page: string): string {
