@@ -17,6 +17,7 @@ const startLine = 'words after the language describe the code: `startline=3` num
 const subscript =
   'a piece without blanks between single tildes is a subscript, as in Pandoc; `~~` strikes out';
 
+const openTag = 'a tag that its block of HTML does not end is text: it would swallow what follows';
 const spokenTick = 'whether a task is done is said to those who do not see its box';
 const longAddress =
   'an address of more than 36 letters may go on in the next line after its marks, by `<wbr>`';
@@ -38,6 +39,9 @@ const suites: readonly [
     {
       79: emptyHeading,
       143: startLine,
+      156: openTag,
+      157: openTag,
+      158: openTag,
       595: longAddress,
       596: otherScheme,
       598: otherScheme,
@@ -51,6 +55,9 @@ const suites: readonly [
     {
       49: emptyHeading,
       113: startLine,
+      126: openTag,
+      127: openTag,
+      128: openTag,
       279: spokenTick,
       280: spokenTick,
       491: subscript,
