@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { findBrowser } from '../../src/io/browser/find-browser.ts';
 import { inflate } from '../../src/io/files/inflate.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
-import { cli, emptyFolder, lectern } from '../cli/run.ts';
+import { cli, emptyFolder, lecternProcess } from '../cli/run.ts';
 import { browserProcesses, eventually } from '../io/support.ts';
 import { seededRandom } from '../support/random.ts';
 
@@ -93,7 +93,7 @@ async function startRound(name: string): Promise<string> {
 /** Runs a command in a project with temporary files and a cache of the project's own. */
 function run(project: string, command: Command, meanwhile?: (pid: number, kill: () => void) => void) {
   const own = { ...env, TMPDIR: join(project, 'tmp'), LECTERN_CACHE: join(project, 'cache') };
-  return lectern(commands[command], {
+  return lecternProcess(commands[command], {
     cwd: project,
     env: own,
     ...(meanwhile && { meanwhile: (child) => meanwhile(child.pid!, () => child.kill('SIGKILL')) }),
@@ -196,7 +196,7 @@ describe('T13 T14 R73: where nothing can be written, the error names the place a
         const disk = await mountDisk(`size=${whole + spare}k`);
         const project = await projectFor(disk);
         const before = await readAll(join(disk, 'dist'));
-        const { code, stderr } = await lectern([command, 'talk.md', '--out-dir', join(disk, 'dist')], {
+        const { code, stderr } = await lecternProcess([command, 'talk.md', '--out-dir', join(disk, 'dist')], {
           cwd: project,
           env,
         });
@@ -217,7 +217,7 @@ describe('T13 T14 R73: where nothing can be written, the error names the place a
     const project = await projectFor(disk);
     const before = await readAll(join(disk, 'dist'));
     expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
-    const { code, stderr } = await lectern([command, 'talk.md', '--out-dir', join(disk, 'dist')], {
+    const { code, stderr } = await lecternProcess([command, 'talk.md', '--out-dir', join(disk, 'dist')], {
       cwd: project,
       env,
     });
