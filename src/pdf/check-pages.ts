@@ -60,7 +60,10 @@ function isBlank(
   const isExpected = seen ? hasContent || seen.texts.length > 0 || seen.pictures.length > 0 : hasContent;
   const isGround = (area: PagePainting['areas'][number]) =>
     area.left <= 1 && area.top <= 1 && area.right >= width - 1 && area.bottom >= height - 1;
-  return isExpected && glyphs.length === 0 && pictures.length === 0 && areas.every(isGround);
+  if (!isExpected || glyphs.length > 0 || pictures.length > 0) return false;
+  // A drawing of one colour that fills the page is an area like the ground, upon it.
+  const isFilled = seen?.texts.length === 0 && seen.pictures.some(({ kind }) => kind === 'drawing');
+  return areas.every(isGround) && !(isFilled && areas.length > 1);
 }
 
 function tellTexts(texts: readonly SeenText[], what: string): PageFault[] {

@@ -73,11 +73,17 @@ interface Printed {
   readonly out: string;
 }
 
-async function prepare(text = outline): Promise<PreparedDeck> {
+/** Prepares a deck; `fill` is the colour of the drawing `plan.svg` beside it. */
+async function prepare(text = outline, fill = '#c00'): Promise<PreparedDeck> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'lectern-test-')));
   folders.push(folder);
   await writeFile(join(folder, 'package.json'), '{}');
   await writeFile(join(folder, 'plan.png'), makePng(80, 60));
+  const rect = `<rect width="16" height="9" fill="${fill}"/>`;
+  await writeFile(
+    join(folder, 'plan.svg'),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9">${rect}</svg>`,
+  );
   const path = join(folder, 'talk.md');
   await writeFile(path, text);
   const notes: string[] = [];
@@ -225,6 +231,15 @@ describe('what is wrong with fonts is found', () => {
         '“\u0381” (U+0381), “\u0382” (U+0382) and 1 more, in 6 texts, first in “x \u0378”',
     ]);
   });
+});
+
+test('a slide that is nothing but a drawing of one colour is not blank, one that draws nothing is', async () => {
+  const found = async (fill: string) => {
+    const prepared = await prepare('# A\n\n---\n\n![a ground](plan.svg)\n', fill);
+    return told(await print(prepared)).filter((each) => each.startsWith('pdf-page'));
+  };
+  expect(await found('#c00')).toEqual([]);
+  expect(await found('none')).toEqual(['pdf-page:3 slide 2 of the PDF is blank']);
 });
 
 describe('what is wrong with the whole is found', () => {
