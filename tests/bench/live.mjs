@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { makeOutline } from './make-outline.mjs';
-import { median, spread } from './timing.mjs';
+import { spread } from './timing.mjs';
 
 /** Milliseconds on a clock that pages of this machine share. */
 const now = () => performance.timeOrigin + performance.now();
@@ -22,6 +22,7 @@ export async function live({ at, cli, forget }, runs) {
   try {
     const rows = await timeStarts(place, forget, runs);
     for (const slides of [100, 1000]) rows.push(...(await timeSaves(place, slides, runs * 12)));
+    rows.push(...(await timeWindows(place, runs * 8)));
     rows.push(...(await watchLong(place, 100)));
     return rows;
   } finally {
@@ -30,8 +31,12 @@ export async function live({ at, cli, forget }, runs) {
 }
 
 /** Starts `lectern present`; gives how to read and end it. Throws with what it said when it does not serve. */
-async function present({ at, cli }, deck) {
-  const child = spawn(process.execPath, [cli, 'present', deck, '--port', '0'], { cwd: at('.') });
+async function present({ at, cli }, deck, flags = []) {
+  const stdio = ['pipe', 'pipe', 'pipe', 'ipc'];
+  const child = spawn(process.execPath, [...flags, cli, 'present', deck, '--port', '0'], {
+    cwd: at('.'),
+    stdio,
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -45,8 +50,20 @@ async function present({ at, cli }, deck) {
     child.kill('SIGINT');
     await ended;
   };
-  return { url: /http:\S+/.exec(said)[0], pid: child.pid, stop };
+  /** Bytes of the heap that are in use, after what nobody uses has been collected. */
+  const heap = () =>
+    new Promise((resolve) => {
+      child.once('message', resolve);
+      child.send('heap');
+    });
+  return { url: /http:\S+/.exec(said)[0], pid: child.pid, stop, heap };
 }
+
+/** Runs in the program that is measured, and answers `heap`. */
+const heapHook = `data:text/javascript,${encodeURIComponent(`
+process.on('message', () => { gc(); gc(); process.send(process.memoryUsage().heapUsed); });
+process.channel.unref();
+`)}`;
 
 /** A page that notes when each state of the deck was patched in, and when it was painted. */
 async function open(browser, url) {
@@ -145,12 +162,62 @@ async function timeSave(page, file, text) {
   return (await page.evaluate((n) => window.painted[n], before)) - saved;
 }
 
+/** From a step in the slides to the frame of the speaker's view that shows it: a window that the slides opened, and another one. */
+async function timeWindows(place, steps) {
+  const presenting = await present(place, 'deck-100.md');
+  const deck = await open(place.browser, presenting.url);
+  const slides = deck.frames()[1];
+  const popup = new Promise((resolve) => deck.once('popup', resolve));
+  await deck.bringToFront();
+  await deck.keyboard.press('s');
+  const opened = await popup;
+  const other = await place.browser.newPage();
+  await other.goto(`${presenting.url}?speaker`);
+  const rows = [];
+  for (const [what, page] of [
+    ['a window that the slides opened', opened],
+    ['one that the server ties to them', other],
+  ]) {
+    const find = () => page.frames().find((frame) => frame.url().includes('deck/?speaker'));
+    while (!find()) await pause(50);
+    const view = find();
+    await view.waitForSelector('html[data-lectern-ready="true"]');
+    await pause(1500);
+    await view.evaluate(() => {
+      window.shown = [];
+      const count = document.getElementById('lectern-stage').shadowRoot.querySelector('.now .count');
+      const note = () =>
+        requestAnimationFrame(() => window.shown.push(performance.timeOrigin + performance.now()));
+      new MutationObserver(note).observe(count, { childList: true, characterData: true, subtree: true });
+    });
+    const times = [];
+    for (let step = 0; step < steps; step++) {
+      const before = await view.evaluate(() => window.shown.length);
+      const moved = await slides.evaluate(() => {
+        const at = performance.timeOrigin + performance.now();
+        window.Reveal.next();
+        return at;
+      });
+      await view.waitForFunction((n) => window.shown.length > n, { polling: 10, timeout: 5000 }, before);
+      times.push((await view.evaluate((n) => window.shown[n], before)) - moved);
+      await pause(150 + ((step * 613) % 200));
+    }
+    const sorted = times.toSorted((a, b) => a - b);
+    const worst = sorted[Math.ceil(sorted.length * 0.95) - 1];
+    rows.push(row(`Step in the slides → ${what}: median`, times, 50));
+    rows.push({ ...row(`Step in the slides → ${what}: 95th percentile`, times, 50), figure: worst });
+  }
+  for (const page of [deck, opened, other]) await page.close();
+  await presenting.stop();
+  return rows;
+}
+
 /** What it takes to do nothing, and what a thousand saves leave behind. */
 async function watchLong(place, slides) {
   const file = place.at('live.md');
   let text = makeOutline(slides);
   writeFileSync(file, text);
-  const presenting = await present(place, 'live.md');
+  const presenting = await present(place, 'live.md', ['--expose-gc', '--import', heapHook]);
   const page = await open(place.browser, presenting.url);
   await pause(8000);
   const idle = [];
@@ -160,22 +227,24 @@ async function watchLong(place, slides) {
     idle.push((cpuOf(presenting.pid) - before) / 20);
   }
   const memory = [];
+  // The first saves fill what is kept for later ones.
+  let early = 0;
   for (let save = 0; save < 1000; save++) {
     const slide = 2 + ((save * 37) % (slides - 3));
     text = text.replace(new RegExp(`part ${slide}(?: edit \\d+)?\\n`), `part ${slide} edit ${save}\n`);
     await timeSave(page, file, text);
     // Now and then there is time to look at it all.
     if (save % 20 === 0) await pause(600);
+    if (save === 100) early = await presenting.heap();
     if (save % 10 === 9) memory.push(memoryOf(presenting.pid));
   }
+  const late = await presenting.heap();
   await page.close();
   await presenting.stop();
-  // The first saves fill what is kept for later ones.
-  const [early, late] = [memory.slice(10, 30), memory.slice(-20)].map(median);
   return [
     row('Idle: share of one processor, in %', idle, 1, '%'),
-    { ...row('Memory after 1,000 saves, against the first hundreds', [late / early], 1.1, '×'), cpu: null },
-    row('Memory of `lectern present`, 100 slides', [late], null, 'MB'),
+    { ...row('Heap in use after 1,000 saves, against that after 100', [late / early], 1.1, '×'), cpu: null },
+    row('Memory of `lectern present`, 100 slides', memory.slice(-20), null, 'MB'),
   ];
 }
 
