@@ -14,7 +14,7 @@ import { positionAt, type Range } from '../source/source.ts';
 import { printCoverage } from './coverage-lines.ts';
 import { findArticle, type FindOptions } from './find-article.ts';
 import { findInputs } from './find-inputs.ts';
-import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
+import { count, type Form, makeReporter, type Reporter, type Shell } from './shell.ts';
 
 /** What `lectern check` can be told. */
 export interface CheckOptions extends FindOptions {
@@ -26,6 +26,8 @@ export interface CheckOptions extends FindOptions {
   readonly quick?: boolean | undefined;
   /** Asks the addresses of links whether they answer. */
   readonly online?: boolean | undefined;
+  /** Form of what is found; what the shell says, where it is not given. */
+  readonly format?: Form | undefined;
 }
 
 /** Time for a page to be looked at, in milliseconds. */
@@ -36,7 +38,7 @@ const lookMs = 60_000;
  * to their article. Nothing is written. Gives the exit code.
  */
 export async function check(options: CheckOptions, shell: Shell): Promise<number> {
-  const reporter = makeReporter(shell);
+  const reporter = makeReporter(shell, options.format);
   const { paths, diagnostics } = await findInputs(options.inputs, shell);
   reporter.report(diagnostics);
   const { signal } = shell;

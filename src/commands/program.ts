@@ -5,7 +5,7 @@ import { addExportFlags, type ExportFlags } from './export/export-flags.ts';
 import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags.ts';
 import { readVersion } from '../io/files/own-package.ts';
 import { type Mode, modeNames } from '../theme/types.ts';
-import type { Shell } from './shell.ts';
+import { type Form, forms, type Shell } from './shell.ts';
 import { addThemeCommands } from './theme-program.ts';
 
 /** What the command line may give; each command lists those it takes. */
@@ -189,10 +189,16 @@ export function makeProgram(
       '--quick',
       'leave out what needs a browser: whether slides fit, and what keeps people out of them',
     )
+    .addOption(
+      new Option('--format <name>', 'form of what is found; json is the same as --json; default: text')
+        .choices([...forms])
+        .conflicts('json'),
+    )
     .action(
       actOnDecks(async (options, shell, inputs) => {
         const { check } = await import('./check.ts');
-        return check({ ...options, inputs }, shell);
+        // The type is that of `export`, which has formats of its own.
+        return check({ ...options, format: options.format as unknown as Form | undefined, inputs }, shell);
       }),
     );
 

@@ -1,6 +1,9 @@
 import type { Listener } from '../prepare/listener.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { formatDiagnostic } from '../source/format.ts';
+import { readVersion } from '../io/files/own-package.ts';
+import { printGithub } from './print-github.ts';
+import { printSarif } from './print-sarif.ts';
 
 /** What a command may touch of the world around it; tests give their own. */
 export interface Shell {
@@ -16,6 +19,11 @@ export interface Shell {
   /** Results and diagnostics as one JSON value on standard output. */
   readonly json: boolean;
 }
+
+/** Forms in which a command tells what it finds. */
+export const forms = ['text', 'json', 'sarif', 'github'] as const;
+/** `text`: for people; `json`: one value on standard output; `sarif`: for code scanning; `github`: workflow commands. */
+export type Form = (typeof forms)[number];
 
 /** Gathers what a command finds, prints each diagnostic once, and knows the exit code in the end. */
 export interface Reporter extends Listener {
@@ -70,8 +78,8 @@ export function inOrder(reporter: Reporter, length: number): Teller[] {
   }));
 }
 
-/** A reporter that writes to `shell`. */
-export function makeReporter(shell: Shell): Reporter {
+/** A reporter that writes to `shell`. Results are part of `text` and `json` alone. */
+export function makeReporter(shell: Shell, form: Form = shell.json ? 'json' : 'text'): Reporter {
   const found: Diagnostic[] = [];
   const results: Readonly<Record<string, unknown>>[] = [];
   const seen = new Set<string>();
@@ -80,23 +88,26 @@ export function makeReporter(shell: Shell): Reporter {
     report(diagnostics, sources = []) {
       for (const { path, text } of sources) texts.set(path, text);
       for (const diagnostic of diagnostics.toSorted(byPlace)) {
-        const text = formatDiagnostic(diagnostic, texts.get(diagnostic.path));
+        const own = texts.get(diagnostic.path);
+        const text = formatDiagnostic(diagnostic, own);
         if (seen.has(text)) continue;
         seen.add(text);
         found.push(diagnostic);
-        if (!shell.json) shell.note(text);
+        if (form === 'text') shell.note(text);
+        else if (form === 'github') shell.print(printGithub(diagnostic, own));
       }
     },
     result(line, data) {
       results.push(data);
-      if (!shell.json) shell.print(line);
+      if (form === 'text') shell.print(line);
     },
     note: shell.note,
     finish({ strict = false } = {}) {
       const errors = found.filter(({ severity }) => severity === 'error').length;
       const warnings = found.filter(({ severity }) => severity === 'warning').length;
       const counts = { errors, warnings };
-      if (shell.json) shell.print(JSON.stringify({ results, diagnostics: found, counts }, null, 2));
+      if (form === 'json') shell.print(JSON.stringify({ results, diagnostics: found, counts }, null, 2));
+      else if (form === 'sarif') shell.print(printSarif(found, { version: readVersion(), texts }));
       else if (errors + warnings > 0 && !shell.quiet) shell.note(describeCounts(counts));
       return errors > 0 || (strict && warnings > 0) ? 1 : 0;
     },
