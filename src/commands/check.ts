@@ -88,7 +88,7 @@ async function checkAgainstArticle(
   const { whole, source } = prepared;
   const files = partSources(source);
   const { checked, path, diagnostics } = await findArticle(prepared, options);
-  reporter.report(diagnostics, files);
+  reporter.report(prepared.judge(diagnostics), files);
   const slides = listSlides(whole).length;
   const head = `${source.path}  ${count(slides, 'slide')}`;
   if (!checked) {
@@ -96,10 +96,7 @@ async function checkAgainstArticle(
     return;
   }
   const found = checkSources(whole, source, checked);
-  reporter.report(
-    found.diagnostics.map((diagnostic) => relocate(source, diagnostic)),
-    files,
-  );
+  reporter.report(prepared.judge(found.diagnostics.map((diagnostic) => relocate(source, diagnostic))), files);
   const placeOf = (range: Range) => {
     const part = partAt(source, range.start);
     const text = source.text.slice(part.range.start, part.range.end);

@@ -3,6 +3,7 @@ import { readFrontMatter } from '../markdown/front-matter.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { type JoinedSource, joinSources } from '../source/joined.ts';
+import type { RuleLevels } from '../source/judge.ts';
 import { resolvePath } from '../source/paths.ts';
 import type { Range, Source } from '../source/source.ts';
 import { addAgenda } from './agenda.ts';
@@ -38,6 +39,8 @@ export interface ParsedDeck {
   readonly deck: Deck;
   /** True when the deck sets the size of its slides; else a theme may have one of its own. */
   readonly hasSize: boolean;
+  /** Rules that the deck takes more or less gravely than usual. */
+  readonly rules: RuleLevels;
   /** True when a setting of reveal-md tells that the deck is written for it. */
   readonly isReveal: boolean;
   /** CSS from `<style>` elements of the deck. */
@@ -84,6 +87,7 @@ export function parseDeck(
   return {
     deck,
     hasSize: settings.hasSize,
+    rules: settings.rules,
     isReveal: settings.isRevealMd,
     styles: body.styles,
     diagnostics: [

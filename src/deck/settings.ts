@@ -1,7 +1,9 @@
 import type { Entry } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import type { RuleLevels } from '../source/judge.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { readRevealKeys } from './reveal-keys.ts';
+import { readRuleLevels } from './rule-levels.ts';
 import { fits } from './fit.ts';
 import { allowedSizes, sizeOf } from './slide-size.ts';
 import { mergeThemeSettings, readThemeSetting, type ThemeSetting } from './theme-setting.ts';
@@ -109,7 +111,10 @@ const readers = {
 
 type Key = keyof typeof readers;
 /** Values of settings by their keys; null for a key that is left empty. */
-export type SettingValues = { readonly [K in Key]?: ReturnType<(typeof readers)[K]> };
+export type SettingValues = { readonly [K in Key]?: ReturnType<(typeof readers)[K]> } & {
+  /** Rules that are taken more or less gravely than usual. */
+  readonly rules?: RuleLevels | null;
+};
 
 /** Keys that the outliner writes for itself and for `lectern check`; a deck carries them without reading them. */
 const outlineKeys = ['source-hash', 'aliases', 'drawn'];
@@ -144,6 +149,8 @@ export interface ReadSettings {
   readonly meta: Settings;
   /** What was set, without the defaults. */
   readonly values: SettingValues;
+  /** Rules that the deck takes more or less gravely than usual, by itself and by the defaults. */
+  readonly rules: RuleLevels;
   /** True when the size of slides is set; else a theme may have one of its own. */
   readonly hasSize: boolean;
   /** True for a deck that is written for reveal-md. */
@@ -162,7 +169,10 @@ export function readSettings(
       setter === undefined
         ? readRevealKeys(file.entries, file.path, file.path !== path)
         : { entries: file.entries, isRevealMd: false, diagnostics: [] };
-    const { values, diagnostics } = readValues(keys.entries, file.path, setter ?? 'a deck', otherKeys);
+    const { values, diagnostics } = readValues(keys.entries, file.path, setter ?? 'a deck', {
+      otherKeys,
+      firm: defaults.rules ?? {},
+    });
     return { values, isRevealMd: keys.isRevealMd, diagnostics: [...keys.diagnostics, ...diagnostics] };
   });
   const values = read.reduce<SettingValues>((all, part) => mergeValues(all, part.values), {});
@@ -170,6 +180,7 @@ export function readSettings(
   return {
     meta: toMeta(merged),
     values,
+    rules: merged.rules ?? {},
     hasSize: (merged.size ?? null) !== null,
     isRevealMd: read.some(({ isRevealMd }) => isRevealMd),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
@@ -180,13 +191,17 @@ function readValues(
   entries: readonly Entry[],
   path: string,
   setter: string,
-  otherKeys: readonly string[],
+  { otherKeys, firm }: { readonly otherKeys: readonly string[]; readonly firm: RuleLevels },
 ): { readonly values: SettingValues; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const values: Record<string, unknown> = {};
   for (const entry of entries) {
     const { key, keyRange, range } = entry;
-    if (Object.hasOwn(readers, key)) {
+    if (key === 'rules') {
+      const { levels, diagnostics: found } = readRuleLevels(entry, path, firm);
+      values[key] = levels;
+      diagnostics.push(...found);
+    } else if (Object.hasOwn(readers, key)) {
       // `author:` left empty is the same as no author.
       if (entry.value === null) {
         values[key] = null;
@@ -208,7 +223,7 @@ function readValues(
       diagnostics.push({ severity: 'error', rule: 'refused-setting', message, help, path, range: keyRange });
     } else if (!outlineKeys.includes(key)) {
       const message = `unknown setting "${key}"`;
-      const help = didYouMean(key, [...Object.keys(readers), ...otherKeys], 'settings');
+      const help = didYouMean(key, [...Object.keys(readers), 'rules', ...otherKeys], 'settings');
       diagnostics.push({
         severity: 'warning',
         rule: 'unknown-setting',
@@ -233,6 +248,7 @@ function mergeValues(first: SettingValues, second: SettingValues): SettingValues
   return {
     ...first,
     ...second,
+    ...(first.rules && second.rules && { rules: { ...first.rules, ...second.rules } }),
     ...(first.reveal && second.reveal && { reveal: { ...first.reveal, ...second.reveal } }),
     ...(first.theme && second.theme && { theme: mergeThemeSettings(first.theme, second.theme) }),
   };

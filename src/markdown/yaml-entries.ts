@@ -20,6 +20,8 @@ export interface Entry {
   /** A scalar as written without its quotes (`010` stays `010`); null for lists and maps. */
   readonly text: string | null;
   readonly range: Range;
+  /** The keys of a map, each with its place. */
+  readonly fields?: readonly Entry[];
 }
 
 /** Told of what is wrong: where, and how to mend it. */
@@ -138,6 +140,9 @@ function toEntry({ key, value }: Pair<Node, Node | null>, start: number): Entry 
     value: value === null ? null : withoutPrototype(value.toJSON()),
     text: isScalar(value) && value.value !== null ? (value.source ?? String(value.value)) : null,
     range: value?.range ? rangeOf(value) : keyRange,
+    ...(isMap(value) && {
+      fields: value.items.map((pair) => toEntry(pair as Pair<Node, Node | null>, start)),
+    }),
   };
 }
 

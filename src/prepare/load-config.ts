@@ -14,7 +14,7 @@ import {
 } from '../markdown/yaml-entries.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Range, Source } from '../source/source.ts';
-import { parseJson, plainValue } from '../theme/json.ts';
+import { type JsonField, parseJson, plainValue } from '../theme/json.ts';
 
 /** What the configuration nearest to a file says; empty where there is none. */
 export interface LoadedConfig {
@@ -117,11 +117,7 @@ function readJsonEntries(source: Source): Entries {
 
 function toEntries(source: Source): Entries {
   const { root, diagnostics } = parseJson(source);
-  const entries = (root?.fields ?? []).map(({ key, keyRange, node }): Entry => {
-    const value = withoutPrototype(plainValue(node));
-    const text = value === null || typeof value === 'object' ? null : String(value);
-    return { key, keyRange, value, text, range: node.range };
-  });
+  const entries = (root?.fields ?? []).map(toEntry);
   const tricks = entries.filter(({ key }) => prototypeKeys.includes(key));
   const refused = tricks.map(({ key, keyRange: range }): Diagnostic => {
     const message = `the key "${key}" is not allowed`;
@@ -129,6 +125,13 @@ function toEntries(source: Source): Entries {
   });
   const problems = [...diagnostics, ...refused];
   return { entries: problems.length > 0 ? [] : entries, diagnostics: problems };
+}
+
+function toEntry({ key, keyRange, node }: JsonField): Entry {
+  const value = withoutPrototype(plainValue(node));
+  const text = value === null || typeof value === 'object' ? null : String(value);
+  const fields = node.kind === 'object' ? { fields: node.fields.map(toEntry) } : {};
+  return { key, keyRange, value, text, range: node.range, ...fields };
 }
 
 function reportSecond(path: string, read: string): Diagnostic {

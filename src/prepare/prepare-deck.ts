@@ -12,6 +12,7 @@ import type { PageDress } from '../render/frame.ts';
 import { renderDeck, type Rendered, type RenderOptions } from '../render/render-deck.ts';
 import type { Step } from '../render/steps.ts';
 import type { JoinedSource } from '../source/joined.ts';
+import type { Judge } from '../source/judge.ts';
 import type { Mode, Theme } from '../theme/types.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { type Dressed, dressTalk } from './dress-talk.ts';
@@ -31,6 +32,8 @@ export interface PreparedDeck {
   /** Folder of the project, outside of which nothing is read. */
   readonly root: string;
   readonly source: JoinedSource;
+  /** What is found of the deck later on, as its own rules want it told. */
+  readonly judge: Judge;
   readonly deck: Deck;
   /** The deck as it is written, where a slide of it may take several. */
   readonly whole: Deck;
@@ -152,6 +155,7 @@ export async function prepareStages(
     path,
     root,
     source: parsed.source,
+    judge: talk.judge,
     deck,
     whole: dressed.whole,
     arranged,

@@ -5,6 +5,7 @@ import { readSource } from '../io/files/read.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { partSources, relocate } from '../source/joined.ts';
+import { type Judge, makeJudge } from '../source/judge.ts';
 import type { Source } from '../source/source.ts';
 import type { Listener } from './listener.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
@@ -28,6 +29,8 @@ export interface Talk {
   readonly trust: Trust;
   /** Where a setting stands: in the front matter, else in the configuration, else nowhere in particular. */
   readonly placeOf: (key: string) => Place;
+  /** What is found of the talk, as its own rules want it told; `report` asks it for itself. */
+  readonly judge: Judge;
   /** Takes problems at places in the joined text, and the other texts that they point into. */
   readonly report: (found: readonly Diagnostic[], others?: readonly Source[]) => void;
   /** Files whose change changes the talk. */
@@ -59,26 +62,29 @@ const fatal = [
 /** Reads an outline, its configuration and the files that it includes; null when it cannot become a deck. */
 export async function readTalk(path: string, options: ReadOptions, listener: Listener): Promise<Talk | null> {
   const { source: written, diagnostics } = await readSource(path);
-  listener.report(diagnostics);
-  if (!written) return null;
+  if (!written) {
+    listener.report(diagnostics);
+    return null;
+  }
   const config = await loadConfig(path);
-  listener.report(config.diagnostics, config.sources);
   const root = await findProjectRoot(path);
   const trust = { trust: options.trust === true, root };
   const habits = await readRevealDeck(written, options.strictReveal === true, trust);
   const parse = { ...habits.parse, defaults: config.deck, memory: options.memory };
   const parsed = await readDeck(habits.source, root, parse);
+  const judge = makeJudge(parsed.rules);
+  listener.report(judge([...diagnostics, ...config.diagnostics]), config.sources);
   const files = partSources(parsed.source);
   const report: Talk['report'] = (found, others = []) =>
-    listener.report(
-      found.map((diagnostic) => relocate(parsed.source, diagnostic)),
-      [...files, ...others],
-    );
+    listener.report(judge(found.map((diagnostic) => relocate(parsed.source, diagnostic))), [
+      ...files,
+      ...others,
+    ]);
   report([...habits.diagnostics, ...parsed.diagnostics], habits.sources);
   if (isFatal([...config.diagnostics, ...parsed.diagnostics])) return null;
   const placeOf = findPlaces(habits.source, config);
   const paths = [path, ...config.watched, ...habits.paths, ...parsed.paths];
-  return { path, written, parse, parsed, habits, root, trust, placeOf, report, paths };
+  return { path, written, parse, parsed, habits, root, trust, placeOf, judge, report, paths };
 }
 
 function findPlaces(source: Source, { path, places }: LoadedConfig): (key: string) => Place {

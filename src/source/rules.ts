@@ -126,6 +126,7 @@ export const rules = {
   'reveal-md': warning('a setting of reveal-md does nothing here, or is none'),
   'reveal-option': warning('an option of Reveal.js is not passed on'),
   'report-kept': either('a file that is no report stands where one is to go, or its outline was kept'),
+  'rule-setting': warning('`rules` names a rule that there is none of, or makes less of an error'),
   'separator-pattern': error('a pattern that parts slides cannot be used'),
   'setext-rule': warning('dashes right under text make a heading of it, and part no slides'),
   'setting-value': error('a setting has a value that it cannot have'),

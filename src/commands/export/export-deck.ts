@@ -113,11 +113,12 @@ async function makeAll(
   for (const [at, { format, key }] of left.entries()) {
     signal.throwIfAborted();
     const { made, result } = await make(deck, format, at);
-    reporter.report(made.diagnostics);
+    const told = deck.judge(made.diagnostics);
+    reporter.report(told);
     if (!result) continue;
     await remember(key, {
       ...{ inputs: [...deck.watched, join(deck.root, 'themes')], startedMs },
-      ...{ outputs: made.paths, results: [result], diagnostics: [...found, ...made.diagnostics] },
+      ...{ outputs: made.paths, results: [result], diagnostics: [...found, ...told] },
     });
   }
   return { deck, inputs: [...inputs] };

@@ -1,0 +1,90 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFolder, lectern } from './run.ts';
+
+const env = { LECTERN_BROWSER: '/no/such/browser' };
+
+/** A slide with a picture that says nothing to the blind, and one with too many words. */
+const deck = (rules: string) =>
+  `---\n${rules}---\n\n# A\n\n---\n\n## B\n\n![](a.svg)\n\n---\n\n## C\n\n${'word '.repeat(95)}\n`;
+
+async function project(files: Readonly<Record<string, string>>): Promise<string> {
+  const cwd = await emptyFolder();
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+  for (const [path, text] of Object.entries({ 'package.json': '{}\n', 'a.svg': svg, ...files })) {
+    await mkdir(dirname(join(cwd, path)), { recursive: true });
+    await writeFile(join(cwd, path), text);
+  }
+  return cwd;
+}
+
+/** What a command says of the two, and its exit code. */
+async function run(cwd: string, ...args: string[]) {
+  const { code, stderr } = await lectern(args, { cwd, env: { ...env, XDG_CACHE_HOME: join(cwd, 'cache') } });
+  const said = [...stderr.matchAll(/(\w+) \[(alt-text|crowded)\]/g)].map(
+    ([, severity, rule]) => `${severity} ${rule}`,
+  );
+  return { said: said.sort(), code };
+}
+
+const commands = [['check'], ['build'], ['export', '--format', 'txt']];
+
+test.each(commands)('%s takes the rules of the deck', async (...command) => {
+  const cwd = await project({
+    'usual.md': deck('title: A\n'),
+    'own.md': deck('rules: { crowded: off, alt-text: error }\n'),
+  });
+  expect(await run(cwd, ...command, 'usual.md')).toEqual({
+    said: ['warning alt-text', 'warning crowded'],
+    code: 0,
+  });
+  expect(await run(cwd, ...command, 'own.md')).toEqual({ said: ['error alt-text'], code: 1 });
+});
+
+test('a warning that is a note does not count with --strict; what was kept of a build is told the same', async () => {
+  const cwd = await project({
+    'talk.md': deck('rules: { crowded: off, alt-text: note, fit-not-measured: off }\n'),
+  });
+  const once = await run(cwd, 'build', 'talk.md', '--strict');
+  expect(once).toEqual({ said: ['note alt-text'], code: 0 });
+  expect(await run(cwd, 'build', 'talk.md', '--strict')).toEqual(once);
+});
+
+test('each of several decks has its own', async () => {
+  const cwd = await project({
+    'a.md': deck('rules: { crowded: off }\n'),
+    'b.md': deck('rules: { alt-text: off }\n'),
+  });
+  expect((await run(cwd, 'check', 'a.md', 'b.md')).said).toEqual(['warning alt-text', 'warning crowded']);
+});
+
+test.each([
+  ['lectern.config.yaml', 'rules: { crowded: off, alt-text: error, unclosd: off }\n', '1:41'],
+  ['lectern.config.json', '{ "rules": { "crowded": "off", "alt-text": "error", "unclosd": "off" } }', '1:53'],
+])('%s sets them for all decks below it', async (name, text, place) => {
+  const cwd = await project({
+    [name]: text,
+    'talk.md': deck(''),
+    'soft.md': deck('rules: { alt-text: note }\n'),
+  });
+  expect(await run(cwd, 'check', 'talk.md')).toEqual({ said: ['error alt-text'], code: 1 });
+  const { stderr } = await lectern(['check', 'soft.md'], { cwd, env });
+  expect(stderr).toContain(`${name}:${place}: warning [rule-setting] there is no rule "unclosd"`);
+  expect(stderr).toContain(
+    'soft.md:2:20: warning [rule-setting] the rule "alt-text" is an error by the configuration',
+  );
+  expect(stderr).toContain('error [alt-text]');
+});
+
+test('what is held against the article has them too', async () => {
+  const talk = (rules: string) =>
+    `---\nsource: a.txt\n${rules}---\n\n# A\n\n---\n\n## B\n\n- 9 men <!-- src: p1.s1 -->\n`;
+  const cwd = await project({
+    'a.txt': 'The mill\n\nThe mill was built by 40 men in a year.\n',
+    'usual.md': talk(''),
+    'own.md': talk('rules: { source-number: off }\n'),
+  });
+  expect((await lectern(['check', 'usual.md'], { cwd, env })).stderr).toContain('[source-number]');
+  expect((await lectern(['check', 'own.md'], { cwd, env })).stderr).not.toContain('[source-number]');
+});
