@@ -9,6 +9,7 @@ import { findUnusedPictures } from '../prepare/unused-pictures.ts';
 import { prepareDeck, type PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportBarriers } from '../prepare/report-barriers.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import type { RuleId } from '../source/rules.ts';
 import { partAt, partSources, relocate } from '../source/joined.ts';
 import { positionAt, type Range } from '../source/source.ts';
 import { printCoverage } from './coverage-lines.ts';
@@ -49,17 +50,35 @@ export async function check(options: CheckOptions, shell: Shell): Promise<number
       signal.throwIfAborted();
       const prepared = await prepareDeck(path, { ...options, browser, signal }, reporter);
       if (!prepared) continue;
-      if (browser)
-        reporter.report(await lookForBarriers(prepared, browser, signal), partSources(prepared.source));
+      const { judge } = prepared;
       const files = partSources(prepared.source);
-      reporter.report(await checkFileLinks(prepared), files);
-      reporter.report(await findUnusedPictures(prepared), files);
-      if (options.online) reporter.report(await checkAddresses(prepared, signal), files);
-      await checkAgainstArticle(prepared, options, reporter);
+      const report = (found: readonly Diagnostic[]) => reporter.report(judge.weigh(found), files);
+      const barriers = browser ? await lookForBarriers(prepared, browser, signal) : null;
+      report(barriers ?? []);
+      report(await checkFileLinks(prepared));
+      report(await findUnusedPictures(prepared));
+      if (options.online) report(await checkAddresses(prepared, signal));
+      const isHeld = await checkAgainstArticle(prepared, options, reporter);
+      const isSeen = barriers?.every(({ rule }) => rule !== 'accessibility-unchecked') === true;
+      const left = [...byOthers, ...(isSeen ? [] : byBrowser), ...(options.online ? [] : byNetwork)];
+      const isLookedAt = (rule: RuleId) => !left.includes(rule) && (isHeld || !rule.startsWith('source-'));
+      reporter.report(judge.unused(isLookedAt), files);
     }
   });
   return reporter.finish({ strict: options.strict });
 }
+
+/** Rules that only a browser can tell of. */
+const byBrowser: readonly RuleId[] = [
+  'accessibility',
+  'diagram-small',
+  'diagram-unchecked',
+  'fit-not-measured',
+];
+/** Rules that only the network can tell of. */
+const byNetwork: readonly RuleId[] = ['dead-link'];
+/** Rules that other commands tell of. */
+const byOthers: readonly RuleId[] = ['large-file'];
 
 async function lookForBarriers(
   { printHtml, files, deck, arranged, path, source }: PreparedDeck,
@@ -80,23 +99,27 @@ async function lookForBarriers(
   }
 }
 
+/** False where there is no article. */
 async function checkAgainstArticle(
   prepared: PreparedDeck,
   options: FindOptions,
   reporter: Reporter,
-): Promise<void> {
+): Promise<boolean> {
   const { whole, source } = prepared;
   const files = partSources(source);
   const { checked, path, diagnostics } = await findArticle(prepared, options);
-  reporter.report(prepared.judge(diagnostics), files);
+  reporter.report(prepared.judge.weigh(diagnostics), files);
   const slides = listSlides(whole).length;
   const head = `${source.path}  ${count(slides, 'slide')}`;
   if (!checked) {
     reporter.result(`${head}, no article to hold it against`, { outline: source.path, slides, source: path });
-    return;
+    return false;
   }
   const found = checkSources(whole, source, checked);
-  reporter.report(prepared.judge(found.diagnostics.map((diagnostic) => relocate(source, diagnostic))), files);
+  reporter.report(
+    prepared.judge.weigh(found.diagnostics.map((diagnostic) => relocate(source, diagnostic))),
+    files,
+  );
   const placeOf = (range: Range) => {
     const part = partAt(source, range.start);
     const text = source.text.slice(part.range.start, part.range.end);
@@ -106,6 +129,7 @@ async function checkAgainstArticle(
   const lines = [`${head}, held against ${path}`, ...printCoverage(found.coverage, placeOf)];
   const coverage = withPlaces(found.coverage, placeOf);
   reporter.result(lines.join('\n'), { outline: source.path, slides, source: path, coverage });
+  return true;
 }
 
 /** Coverage as data: places as `file:line:column`. */

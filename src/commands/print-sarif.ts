@@ -21,7 +21,7 @@ export function printSarif(diagnostics: readonly Diagnostic[], { version, texts 
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const fingerprintOf = makeFingerprints();
   const results = diagnostics.map((diagnostic) => {
-    const { severity, rule, message, help, path } = diagnostic;
+    const { severity, rule, message, help, path, silenced } = diagnostic;
     const text = texts.get(path);
     const place = placeIn(text, diagnostic);
     return {
@@ -34,6 +34,7 @@ export function printSarif(diagnostics: readonly Diagnostic[], { version, texts 
           physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: toRegion(place ?? wholeFile) },
         },
       ],
+      suppressions: silenced === undefined ? [] : [{ kind: 'inSource', justification: silenced }],
       partialFingerprints: { primaryLocationLineHash: fingerprintOf(rule, path, lineOf(text, place)) },
     };
   });

@@ -93,6 +93,7 @@ export function makeReporter(shell: Shell, form: Form = shell.json ? 'json' : 't
         if (seen.has(text)) continue;
         seen.add(text);
         found.push(diagnostic);
+        if (diagnostic.silenced !== undefined) continue;
         if (form === 'text') shell.note(text);
         else if (form === 'github') shell.print(printGithub(diagnostic, own));
       }
@@ -103,8 +104,9 @@ export function makeReporter(shell: Shell, form: Form = shell.json ? 'json' : 't
     },
     note: shell.note,
     finish({ strict = false } = {}) {
-      const errors = found.filter(({ severity }) => severity === 'error').length;
-      const warnings = found.filter(({ severity }) => severity === 'warning').length;
+      const loud = found.filter(({ silenced }) => silenced === undefined);
+      const errors = loud.filter(({ severity }) => severity === 'error').length;
+      const warnings = loud.filter(({ severity }) => severity === 'warning').length;
       const counts = { errors, warnings };
       if (form === 'json') shell.print(JSON.stringify({ results, diagnostics: found, counts }, null, 2));
       else if (form === 'sarif') shell.print(printSarif(found, { version: readVersion(), texts }));

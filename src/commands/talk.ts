@@ -60,7 +60,7 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
           const html = await writeDeckFolder(deck, outDir);
           const pdf = join(outDir, `${deck.name}.pdf`);
           const written = await writeDeckPdf(tab, deck, pdf, { signal, timeoutMs });
-          reporter.report(deck.judge(written.diagnostics));
+          reporter.report(deck.judge.weigh(written.diagnostics));
           if (!written.isInPlace) continue;
           const slides = deck.arranged.length;
           const seconds = (performance.now() - startedMs) / 1000;

@@ -23,6 +23,7 @@ export interface SlideComments {
 
 /** Names of the directives that a comment or a heading may set. */
 export const directiveNames = ['layout', 'tone', 'key', 'kicker', 'art', 'time', 'fit'] as const;
+const commentNames = [...directiveNames, 'src', 'include', 'allow'];
 /** Name of a directive. */
 export type DirectiveName = (typeof directiveNames)[number];
 
@@ -65,7 +66,7 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
         severity: 'warning',
         rule: 'unknown-directive',
         message: `unknown directive "${doubt}"`,
-        help: didYouMean(doubt, directiveNames, 'directives'),
+        help: didYouMean(doubt, commentNames, 'directives'),
         path,
         range: { start: at, end: at + doubt.length },
       });
@@ -135,7 +136,8 @@ function reportInclude(start: number, text: string, path: string): Diagnostic {
 function misspelt(text: string): string | null {
   const word = /^\s*([a-z][\w-]*)\s*:/i.exec(text)?.[1];
   if (!word || word.length > 40) return null;
+  if (/^allow$/i.test(word)) return null; // it is read for the file as a whole
   const most = Math.max(1, Math.floor(word.length / 3));
-  const near = nearest(word, [...directiveNames, 'src', 'include'], most);
+  const near = nearest(word, commentNames, most);
   return near?.[0] === word[0]!.toLowerCase() ? word : null;
 }

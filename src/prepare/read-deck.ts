@@ -1,14 +1,18 @@
 import { dirname, join, relative } from 'node:path';
+import { type ReadAllows, readAllows } from '../deck/allows.ts';
 import type { GivenFile, WantedFile } from '../deck/files.ts';
 import { type ParsedDeck, parseDeck, type ParseOptions } from '../deck/parse-deck.ts';
 import { readContained } from '../io/files/contained.ts';
 import { decodeText, isBinary } from '../io/files/decode-text.ts';
+import { partSources } from '../source/joined.ts';
 import type { Source } from '../source/source.ts';
 
 /** A deck with the files that it includes. */
 export interface ReadDeck extends ParsedDeck {
   /** Real paths of the included files. */
   readonly paths: readonly string[];
+  /** Comments that silence rules, of all its files; their places are in the file of each. */
+  readonly allows: ReadAllows;
 }
 
 const maxFileBytes = 10_000_000;
@@ -21,16 +25,25 @@ export async function readDeck(
 ): Promise<ReadDeck> {
   const files = new Map<string, GivenFile>();
   const paths: string[] = [];
+  const outlines = new Set([outline.path]);
   let parsed = parseDeck(outline, options);
   while (parsed.wanted.length > 0) {
     for (const wanted of parsed.wanted) {
       const { file, path } = await readWanted(wanted, outline.path, root);
       files.set(wanted.path, file);
+      if (wanted.kind === 'part') outlines.add(wanted.path);
       if (path !== null) paths.push(path);
     }
     parsed = parseDeck(outline, { ...options, files });
   }
-  return { ...parsed, paths };
+  const read = partSources(parsed.source)
+    .filter(({ path }) => outlines.has(path))
+    .map(readAllows);
+  const allows = {
+    allows: read.flatMap((each) => each.allows),
+    diagnostics: read.flatMap((each) => each.diagnostics),
+  };
+  return { ...parsed, paths, allows };
 }
 
 async function readWanted(

@@ -72,15 +72,15 @@ export async function readTalk(path: string, options: ReadOptions, listener: Lis
   const habits = await readRevealDeck(written, options.strictReveal === true, trust);
   const parse = { ...habits.parse, defaults: config.deck, memory: options.memory };
   const parsed = await readDeck(habits.source, root, parse);
-  const judge = makeJudge(parsed.rules);
-  listener.report(judge([...diagnostics, ...config.diagnostics]), config.sources);
+  const judge = makeJudge(parsed.rules, parsed.allows.allows);
+  listener.report(judge.weigh([...diagnostics, ...config.diagnostics]), config.sources);
   const files = partSources(parsed.source);
   const report: Talk['report'] = (found, others = []) =>
-    listener.report(judge(found.map((diagnostic) => relocate(parsed.source, diagnostic))), [
+    listener.report(judge.weigh(found.map((diagnostic) => relocate(parsed.source, diagnostic))), [
       ...files,
       ...others,
     ]);
-  report([...habits.diagnostics, ...parsed.diagnostics], habits.sources);
+  report([...habits.diagnostics, ...parsed.diagnostics, ...parsed.allows.diagnostics], habits.sources);
   if (isFatal([...config.diagnostics, ...parsed.diagnostics])) return null;
   const placeOf = findPlaces(habits.source, config);
   const paths = [path, ...config.watched, ...habits.paths, ...parsed.paths];

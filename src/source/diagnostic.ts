@@ -13,6 +13,8 @@ export interface Diagnostic {
   readonly path: string;
   /** Where in the file; absent when the file as a whole is meant. */
   readonly range?: Range;
+  /** Why a comment of the deck silences it: it is kept for who asks for all, and counts for nothing. */
+  readonly silenced?: string;
 }
 
 /** True when at least one diagnostic is an error. */

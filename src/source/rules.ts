@@ -20,6 +20,8 @@ export const rules = {
   accessibility: warning('colours, names or the structure of a slide keep people out of it'),
   'accessibility-unchecked': note('there was no browser to look for what keeps people out of slides'),
   agenda: warning('an agenda was asked for, and the talk has fewer than two sections'),
+  'allow-comment': warning('a comment `allow` gives no reason, or names what it cannot silence'),
+  'allow-unused': note('a comment `allow` silences nothing any more'),
   'alt-text': warning('a picture says nothing to those who cannot see it'),
   attribute: warning('an attribute of an element has no effect where it stands'),
   'attribute-value': warning('an attribute of an element has a value that it does not take'),

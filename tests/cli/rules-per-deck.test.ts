@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyFolder, lectern } from './run.ts';
 
 const env = { LECTERN_BROWSER: '/no/such/browser' };
@@ -87,4 +87,83 @@ test('what is held against the article has them too', async () => {
   });
   expect((await lectern(['check', 'usual.md'], { cwd, env })).stderr).toContain('[source-number]');
   expect((await lectern(['check', 'own.md'], { cwd, env })).stderr).not.toContain('[source-number]');
+});
+
+describe('a comment with a reason silences a rule at its place', () => {
+  const svg = '![](a.svg)';
+  const allow = (rule: string, reason = ': it is drawn for the eye alone') =>
+    `<!-- allow: ${rule}${reason} -->`;
+  const talk = [
+    ...['# A', '', '---', '', '## B', '', allow('alt-text'), '', svg, '', svg, '', '---', ''],
+    ...[`## C ${allow('crowded', ': the poem has to be whole')}`, '', 'word '.repeat(95), ''],
+  ].join('\n');
+
+  test.each(commands)('%s', async (...command) => {
+    const cwd = await project({ 'talk.md': talk });
+    const { stderr } = await lectern([...command, 'talk.md'], { cwd, env });
+    expect(stderr).not.toContain('[crowded]');
+    expect(stderr.match(/\S+ warning \[alt-text\]/g)).toEqual(['talk.md:11:1: warning [alt-text]']);
+    expect(stderr).not.toContain('allow');
+  });
+
+  test('a slide without a heading, and one in an included file', async () => {
+    const own = allow('crowded', ': a poem');
+    const words = 'word '.repeat(95);
+    const cwd = await project({
+      'talk.md': `# A\n\n---\n\n${own}\n\n${words}\n\n---\n\n<!-- include: part.md -->\n`,
+      'part.md': `${own}\n\n## B\n\n${words}\n\n${allow('alt-text')}\n\n${svg}\n\n---\n\n## C\n\n${words}\n`,
+    });
+    const { stderr } = await lectern(['check', 'talk.md'], { cwd, env });
+    expect(stderr.match(/^\S+ \w+ \[.*?\]/gm)).toEqual(['part.md:13:1: warning [crowded]']);
+  });
+
+  test('--json and SARIF keep it, marked; it counts for nothing', async () => {
+    const cwd = await project({ 'talk.md': talk.replace(`\n${svg}\n\n---`, '\n---') });
+    const json = await lectern(['check', 'talk.md', '--strict', '--json'], { cwd, env });
+    expect(json.code).toBe(0);
+    const { diagnostics, counts } = JSON.parse(json.stdout);
+    expect(counts).toEqual({ errors: 0, warnings: 0 });
+    expect(diagnostics).toMatchObject([
+      { rule: 'alt-text', severity: 'warning', silenced: 'it is drawn for the eye alone' },
+      { rule: 'crowded', silenced: 'the poem has to be whole' },
+    ]);
+    const sarif = await lectern(['check', 'talk.md', '--format', 'sarif'], { cwd, env });
+    const [run] = JSON.parse(sarif.stdout).runs;
+    expect(run.results.map((result: { suppressions: unknown }) => result.suppressions)).toEqual([
+      [{ kind: 'inSource', justification: 'it is drawn for the eye alone' }],
+      [{ kind: 'inSource', justification: 'the poem has to be whole' }],
+    ]);
+    const github = await lectern(['check', 'talk.md', '--format', 'github'], { cwd, env });
+    expect(github.stdout).toBe('');
+  });
+
+  test('without one it is a warning; what silences nothing any more is a note of check alone', async () => {
+    const text = `# A\n\n---\n\n## B\n\n${allow('alt-text', '')}\n\n${svg}\n\n${allow('crowded')}\n\nwords ${allow('source-number')}\n`;
+    const cwd = await project({ 'talk.md': text });
+    const { stderr, code } = await lectern(['check', 'talk.md', '--strict'], { cwd, env });
+    expect(code).toBe(1);
+    expect(stderr).toContain('talk.md:7:6: warning [allow-comment] the comment gives no reason');
+    expect(stderr).toContain('talk.md:9:1: warning [alt-text]');
+    expect(stderr).toContain(
+      'talk.md:11:6: note [allow-unused] the comment silences nothing of "crowded" any more',
+    );
+    // There is no article to hold it against.
+    expect(stderr).not.toContain('"source-number"');
+    const built = await lectern(['build', 'talk.md'], { cwd, env });
+    expect(built.stderr).not.toContain('allow-unused');
+  });
+
+  test('it is not shown, and stands beside sources', async () => {
+    const point = `- 9 men ${'<!-- src: p1.s1 -->'} ${allow('source-number', ': rounded')}`;
+    const cwd = await project({
+      'a.txt': 'The mill\n\nThe mill was built by 40 men in a year.\n',
+      'talk.md': `---\nsource: a.txt\n---\n\n# A\n\n---\n\n## B\n\n${point}\n- 8 men <!-- src: p1.s1 -->\n`,
+    });
+    const { stderr } = await lectern(['check', 'talk.md'], { cwd, env });
+    expect(stderr.match(/\S+ \w+ \[source-number\]/g)).toEqual(['talk.md:12:3: warning [source-number]']);
+    await lectern(['build', 'talk.md'], { cwd, env });
+    const html = await readFile(join(cwd, 'dist/talk/index.html'), 'utf8');
+    expect(html).toContain('9 men');
+    expect(html).not.toContain('rounded');
+  });
 });

@@ -387,6 +387,11 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'unknown-key': theme('theme.json', '"license": "MIT",', '"license": "MIT",\n  "licence": "MIT",'),
   'unknown-role': theme('tokens.json', '"accent-text":', '"accent-txt":'),
   'unknown-source': point('The mill burned.', '- It burned <!-- src: p1.s2 -->'),
+  'allow-comment': deck('# A\n\n---\n\n<!-- allow: crowded -->\n\n## B\n'),
+  'allow-unused': {
+    files: { 'talk.md': '# A\n\n---\n\n<!-- allow: crowded: a poem is read whole -->\n\n## B\n' },
+    run: (shell) => check({ inputs: ['talk.md'] }, shell),
+  },
   'rule-setting': deck('---\nrules: { overflow: off }\n---\n\n# A\n'),
   'unknown-theme': deck('---\ntheme: papier\n---\n\n# A\n'),
   'unknown-token': theme('tokens.json', '{palette.ink}', '{palette.inc}'),

@@ -40,7 +40,7 @@ const head = `# Diagnostics
 What lectern says of an outline, an article or a theme: each rule with its severity, what it means, and one example as
 it is printed. An error leaves a deck that is not what its author meant, and ends a command with exit code 1; a warning
 one that may not be, and does so with \`--strict\` only; a note tells what could not be looked at, and never does.
-A deck may take rules [more or less gravely](outline-format.md#what-is-said-of-a-deck), but for errors.
+A deck may take rules [more or less gravely](outline-format.md#what-is-said-of-a-deck), and silence them at a line with a reason, but for errors.
 
 This page is made from the code: \`npm run docs\` writes it anew.
 `;

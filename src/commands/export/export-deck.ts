@@ -113,7 +113,7 @@ async function makeAll(
   for (const [at, { format, key }] of left.entries()) {
     signal.throwIfAborted();
     const { made, result } = await make(deck, format, at);
-    const told = deck.judge(made.diagnostics);
+    const told = deck.judge.weigh(made.diagnostics);
     reporter.report(told);
     if (!result) continue;
     await remember(key, {

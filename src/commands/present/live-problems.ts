@@ -16,6 +16,7 @@ export function liveProblems(note: (line: string) => void): LiveProblems {
       const texts = new Map(sources.map(({ path, text }) => [path, text]));
       const told = new Map(
         found
+          .filter(({ silenced }) => silenced === undefined)
           .toSorted((one, other) => (one.range?.start ?? -1) - (other.range?.start ?? -1))
           .map((each) => [formatDiagnostic(each, texts.get(each.path)), each.severity]),
       );
