@@ -7,6 +7,7 @@ import { grammarOf, languageNames } from '../markdown/grammar-names.ts';
 import { isColorable } from '../markdown/highlight.ts';
 import { findMissing } from '../markdown/line-ranges.ts';
 import { eachToken } from '../markdown/places.ts';
+import { respell } from '../source/fix.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Range } from '../source/source.ts';
 import type { Finding } from './finding.ts';
@@ -49,11 +50,14 @@ function checkInfo({ problems }: CodeInfo, raw: string, { start, end }: Range): 
     const at = raw.slice(0, end - start).indexOf(text);
     const near = nearest(text, codeKeys);
     const list = `a code fence takes a language, a [title], lines such as {1|3-5}, .numbers, .diff, and ${codeKeys.map((key) => `${key}=`).join(' ')}`;
+    const range = at < 0 ? { start, end } : { start: start + at, end: start + at + text.length };
+    const isKey = near !== text && raw[at + text.length] === '=';
     return {
       rule: 'code-info',
       message,
       help: near && near !== text ? `write "${near}"; ${list}` : list,
-      range: at < 0 ? { start, end } : { start: start + at, end: start + at + text.length },
+      range,
+      ...(isKey && respell(range, text, codeKeys)),
     };
   });
 }

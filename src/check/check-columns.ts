@@ -2,6 +2,7 @@ import type { Token } from 'marked';
 import type { Block } from '../markdown/blocks.ts';
 import { type FencedDiv, isFencedDiv } from '../markdown/fenced-div.ts';
 import { childrenOf, eachToken } from '../markdown/places.ts';
+import { respellIn } from '../source/fix.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Range } from '../source/source.ts';
 import type { Finding } from './finding.ts';
@@ -20,7 +21,7 @@ export function checkColumns(blocks: readonly Block[]): Finding[] {
     for (const div of divs) {
       const { start } = ranges.get(div)!;
       const range = { start, end: start + div.raw.search(/\n|$/) };
-      const problem = explain(div, { hasSlots, inColumns, isInside });
+      const problem = explain(div, start, { hasSlots, inColumns, isInside });
       if (problem) found.push({ ...problem, range });
     }
     for (const token of tokens) visit(childrenOf(token), token, isInside || isFencedDiv(token, 'columns'));
@@ -44,6 +45,7 @@ interface Surroundings {
 
 function explain(
   div: FencedDiv,
+  start: number,
   { hasSlots, inColumns, isInside }: Surroundings,
 ): Omit<Finding, 'range'> | null {
   if (isInside && isFencedDiv(div, 'columns')) {
@@ -56,10 +58,12 @@ function explain(
   }
   if (isSlot(div) || !(inColumns || hasSlots)) return null;
   const [name = ''] = div.attributes.classes;
-  const near = nearest(name, inColumns ? ['column'] : ['left', 'right']);
+  const names = inColumns ? ['column'] : ['left', 'right'];
+  const near = nearest(name, names);
   if (near === undefined) return null;
   const message = `"${name}" is no place beside ${inColumns ? 'a column' : '`::: left` or `::: right`'}`;
-  return { rule: 'column-place', message, help: `write "${near}"` };
+  const mend = respellIn(div.raw.slice(0, div.bodyStart), start, name, names);
+  return { rule: 'column-place', message, help: `write "${near}"`, ...mend };
 }
 
 const isSlot = ({ attributes }: FencedDiv): boolean =>

@@ -82,13 +82,14 @@ export async function checkDeck(
       range: null,
     };
   });
-  const toDiagnostic = ({ severity = 'warning', rule, message, help, range }: Finding): Diagnostic => ({
+  const toDiagnostic = ({ severity = 'warning', rule, message, help, range, fix }: Finding): Diagnostic => ({
     severity,
     rule,
     message,
     help,
     path,
     ...(range && { range }),
+    ...(fix && { fix }),
   });
   const crowded = unfitted ? [] : checkCrowding(arranged, path);
   const sorted = [...found.map(toDiagnostic), ...crowded].sort(

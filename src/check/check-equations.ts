@@ -5,6 +5,7 @@ import { isFencedDiv } from '../markdown/fenced-div.ts';
 import { isMath, isNumbered, type MathToken } from '../markdown/math.ts';
 import { eachToken } from '../markdown/places.ts';
 import { type DrawnTex, type DrawTex, loadDrawTex } from '../render/draw-tex.ts';
+import { respell } from '../source/fix.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range } from '../source/source.ts';
 import type { Finding } from './finding.ts';
@@ -37,7 +38,8 @@ export async function checkEquations(blocks: readonly Block[]): Promise<Finding[
       labels.size === 0
         ? `name one where it is written: $$ … $$ {#${label}}`
         : didYouMean(label, [...labels], 'equations');
-    found.push({ rule: 'equation-reference', message, help, range });
+    const word = { start: range.start + 1, end: range.start + 1 + label.length };
+    found.push({ rule: 'equation-reference', message, help, range, ...respell(word, label, [...labels], 1) });
   }
   if (maths.length === 0) return found;
   const draw = await loadDrawTex();

@@ -2,6 +2,7 @@ import type { Block } from '../markdown/blocks.ts';
 import { attributesOf } from '../markdown/described.ts';
 import { fragmentEffects } from '../markdown/fragments.ts';
 import { eachToken } from '../markdown/places.ts';
+import { respellIn } from '../source/fix.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Finding } from './finding.ts';
 
@@ -19,7 +20,9 @@ export function checkFragments(block: Block): Finding[] {
         const near = nearest(name, fragmentEffects);
         if (near === undefined && !beginnings.test(name)) continue;
         const help = `${near ? `write .${near}; ` : ''}effects: ${fragmentEffects.join(', ')}`;
-        found.push({ rule: 'fragment-effect', message: `fragments have no effect "${name}"`, help, range });
+        const mend = respellIn(token.raw, range.start, name, fragmentEffects);
+        const message = `fragments have no effect "${name}"`;
+        found.push({ rule: 'fragment-effect', message, help, range, ...mend });
       }
     }
   });

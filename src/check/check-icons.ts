@@ -4,7 +4,7 @@ import type { Icon } from '../markdown/icon.ts';
 import { eachToken } from '../markdown/places.ts';
 import { findIcon, iconNames, type IconSets, ownPrefix, partName } from '../render/icons/icon-set.ts';
 import { isPlainDrawing } from '../render/icons/plain-drawing.ts';
-import { nearest } from '../source/nearest.ts';
+import { nearest, onlyNear } from '../source/nearest.ts';
 import type { Finding } from './finding.ts';
 
 /** The sets of icons that a deck may use, and the one that `:icon-…:` names. */
@@ -27,7 +27,9 @@ export function checkIcons(block: Block, { sets, own }: IconChoice): Finding[] {
           help: 'choose one without pictures, gradients or motion',
         }
       : explain(name, { sets, own });
-    found.push({ rule: 'unknown-icon', ...problem, range });
+    const only = icon ? undefined : onlyIcon(name, { sets, own });
+    const fix = only === undefined ? {} : { fix: { range, was: `:${name}:`, text: only } };
+    found.push({ rule: 'unknown-icon', ...problem, range, ...fix });
   });
   return found;
 }
@@ -55,6 +57,16 @@ function explain(
     ? `write :${picture}:; or ${asText}`
     : `run "npm install @iconify-json/${prefix}" in the project if "${prefix}" is a set; or ${asText}`;
   return { message: `there is no icon :${written}:`, help };
+}
+
+/** The one icon of its set that is nearly the one that is written. */
+function onlyIcon(written: string, { sets, own }: IconChoice): string | undefined {
+  for (const { prefix, name } of partName(written)) {
+    const set = sets.get(prefix === ownPrefix ? own : prefix);
+    const near = set && onlyNear(name, iconNames(set));
+    if (set) return near && `:${prefix}-${near}:`;
+  }
+  return undefined;
 }
 
 /** Up to three names that are like a word: first what is nearly it, then what holds it. */

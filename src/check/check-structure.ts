@@ -8,7 +8,10 @@ import type { Finding } from './finding.ts';
 /** Code fences and divs that are opened and not closed, or closed and not opened; notes where they cannot be cut off. */
 export function checkStructure(block: Block): Finding[] {
   const found: Finding[] = [];
+  // What stands in no list and no quote, where lines begin as they are read.
+  const isPlain = new Set<Token>([block.token]);
   eachToken(block, (token, range) => {
+    if (isPlain.has(token) && isFencedDiv(token)) for (const child of token.tokens) isPlain.add(child);
     const line = { start: range.start, end: range.start + Math.max(1, token.raw.search(/\n|$/)) };
     if (isFencedDiv(token) && !token.closed) {
       found.push({
@@ -17,6 +20,7 @@ export function checkStructure(block: Block): Finding[] {
         message: 'a div without an end',
         help: 'close it with a line of three colons: :::',
         range: line,
+        ...(isPlain.has(token) && closeDiv(token, range)),
       });
     } else if (isFencedDiv(token)) {
       found.push(...checkNotesInside(token, range));
@@ -34,6 +38,17 @@ export function checkStructure(block: Block): Finding[] {
     }
   });
   return found;
+}
+
+/**
+ * A div without an end is read to the end of its slide, and so it may be closed there; not where a heading or a line
+ * `Note:` stands in it, which may be meant for what follows.
+ */
+function closeDiv({ raw }: FencedDiv, { start }: Range): Pick<Finding, 'fix'> {
+  if (/^ {0,3}(?:#{1,6}(?:\s|$)|notes?:)/im.test(raw)) return {};
+  const newline = raw.indexOf('\n', raw.trimEnd().length);
+  const at = start + (newline < 0 ? raw.length : newline);
+  return { fix: { range: { start: at, end: at }, was: '', text: '\n\n:::' } };
 }
 
 function isOpenFence(raw: string): boolean {
@@ -54,6 +69,7 @@ function checkStrayEnd({ raw }: Token, { start }: Range): Finding[] {
       message: 'these colons close nothing',
       help: 'remove the line, or open a div above it: ::: name',
       range,
+      fix: { range, was: match[1]!, text: '' },
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Fix } from '../source/diagnostic.ts';
 import type { RuleId, Severity } from '../source/rules.ts';
 import type { Range } from '../source/source.ts';
 
@@ -10,4 +11,5 @@ export interface Finding {
   readonly help: string;
   /** Null where the file as a whole is meant. */
   readonly range: Range | null;
+  readonly fix?: Fix;
 }

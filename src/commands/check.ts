@@ -6,7 +6,7 @@ import { EnvironmentError } from '../io/errors.ts';
 import { listSlides } from '../deck/list-slides.ts';
 import { checkAddresses, checkFileLinks } from '../prepare/check-links.ts';
 import { findUnusedPictures } from '../prepare/unused-pictures.ts';
-import { prepareDeck, type PreparedDeck } from '../prepare/prepare-deck.ts';
+import { type DeckOptions, prepareDeck, type PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportBarriers } from '../prepare/report-barriers.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RuleId } from '../source/rules.ts';
@@ -29,6 +29,8 @@ export interface CheckOptions extends FindOptions {
   readonly online?: boolean | undefined;
   /** Form of what is found; what the shell says, where it is not given. */
   readonly format?: Form | undefined;
+  /** Mends what is mechanical first. */
+  readonly fix?: boolean | undefined;
 }
 
 /** Time for a page to be looked at, in milliseconds. */
@@ -36,7 +38,8 @@ const lookMs = 60_000;
 
 /**
  * `lectern check`: all that `build` would say of outlines, what keeps people out of their slides, and what in them is not true
- * to their article. Nothing is written. Gives the exit code.
+ * to their article. Nothing is written, but where
+ * outlines are to be mended. Gives the exit code.
  */
 export async function check(options: CheckOptions, shell: Shell): Promise<number> {
   const reporter = makeReporter(shell, options.format);
@@ -48,6 +51,7 @@ export async function check(options: CheckOptions, shell: Shell): Promise<number
     const browser = options.quick ? null : lent;
     for (const path of paths) {
       signal.throwIfAborted();
+      if (options.fix) await mend(path, { ...options, browser: null, signal }, reporter);
       const prepared = await prepareDeck(path, { ...options, browser, signal }, reporter);
       if (!prepared) continue;
       const { judge } = prepared;
@@ -66,6 +70,13 @@ export async function check(options: CheckOptions, shell: Shell): Promise<number
     }
   });
   return reporter.finish({ strict: options.strict });
+}
+
+/** Mends an outline and shows what was changed. */
+async function mend(path: string, asked: DeckOptions, reporter: Reporter): Promise<void> {
+  const { mendDeck } = await import('./mend.ts');
+  for (const { path: file, edits, diff } of await mendDeck(path, asked))
+    reporter.result(diff, { mended: file, edits, diff });
 }
 
 /** Rules that only a browser can tell of. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Diagnostic, Fix } from '../source/diagnostic.ts';
+import { planEdits } from '../source/fix.ts';
 import { type RuleId, rules, type Severity } from '../source/rules.ts';
+import { positionAt } from '../source/source.ts';
 import { pathFromHere, type Place, placeIn } from './diagnostic-place.ts';
 
 /** What diagnostics are printed with. */
@@ -35,6 +37,7 @@ export function printSarif(diagnostics: readonly Diagnostic[], { version, texts 
         },
       ],
       suppressions: silenced === undefined ? [] : [{ kind: 'inSource', justification: silenced }],
+      ...(diagnostic.fix && text !== undefined && { fixes: [describeFix(path, text, diagnostic.fix)] }),
       partialFingerprints: { primaryLocationLineHash: fingerprintOf(rule, path, lineOf(text, place)) },
     };
   });
@@ -53,6 +56,20 @@ const wholeFile: Place = { start: { line: 1, column: 1 }, end: { line: 1, column
 
 function toRegion({ start, end }: Place) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function describeFix(path: string, text: string, fix: Fix) {
+  const replacements = planEdits(text, [fix]).map((edit) => ({
+    deletedRegion: toRegion({
+      start: positionAt(text, edit.range.start),
+      end: positionAt(text, edit.range.end),
+    }),
+    insertedContent: { text: edit.text },
+  }));
+  return {
+    description: { text: 'as lectern check --fix mends it' },
+    artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }],
+  };
 }
 
 function describeRule(id: RuleId) {

@@ -20,6 +20,7 @@ interface Options extends OutlineFlags, ExportFlags {
   readonly numbered?: boolean;
   readonly source?: string;
   readonly report?: string;
+  readonly fix?: boolean;
   readonly open?: boolean;
   readonly follow?: boolean;
   readonly port?: number;
@@ -189,6 +190,7 @@ export function makeProgram(
       '--quick',
       'leave out what needs a browser: whether slides fit, and what keeps people out of them',
     )
+    .option('--fix', 'mend what is mechanical in the outlines, and show what was changed')
     .addOption(
       new Option('--format <name>', 'form of what is found; json is the same as --json; default: text')
         .choices([...forms])

@@ -2,11 +2,12 @@ import { type Block, lexBlocks } from '../markdown/blocks.ts';
 import { listComments } from '../markdown/comments.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { eachToken } from '../markdown/places.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Diagnostic, Fix } from '../source/diagnostic.ts';
+import { respell } from '../source/fix.ts';
 import type { Allow } from '../source/judge.ts';
 import { type RuleId, rules } from '../source/rules.ts';
 import type { Range, Source } from '../source/source.ts';
-import { findRule, nearRule } from './rule-levels.ts';
+import { findRule, nearRule, ruleNames } from './rule-levels.ts';
 
 /** Most comments of one file that silence rules: each diagnostic is held against each of them. */
 export const mostAllows = 1000;
@@ -79,8 +80,8 @@ function readComment(inner: string, offset: number, path: string): ReadComment |
   const start = offset + inner.indexOf(words);
   const range = { start, end: start + words.length };
   const diagnostics: Diagnostic[] = [];
-  const tell = (message: string, help: string, at: Range) =>
-    diagnostics.push({ severity: 'warning', rule: 'allow-comment', message, help, path, range: at });
+  const tell = (message: string, help: string, at: Range, mend: { readonly fix?: Fix } = {}) =>
+    diagnostics.push({ severity: 'warning', rule: 'allow-comment', message, help, path, range: at, ...mend });
   const names = parts[1]!.split(',').map((name) => name.trim());
   const reason = (parts[2] ?? '').slice(1).replace(/\s+/g, ' ').trim();
   const found = names.flatMap((name): RuleId[] => {
@@ -88,7 +89,8 @@ function readComment(inner: string, offset: number, path: string): ReadComment |
     const at = offset + inner.indexOf(name, inner.indexOf(':') + 1);
     const place = { start: at, end: at + name.length };
     if (rule === undefined && name === '') tell('the comment names no rule', shape, range);
-    else if (rule === undefined) tell(`there is no rule "${name}"`, nearRule(name), place);
+    else if (rule === undefined)
+      tell(`there is no rule "${name}"`, nearRule(name), place, respell(place, name, ruleNames));
     else if (rules[rule].severity !== 'error') return [rule];
     else tell(`"${name}" is an error, which cannot be silenced`, 'mend it, and remove this', place);
     return [];

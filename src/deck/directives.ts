@@ -5,6 +5,7 @@ import { eachToken } from '../markdown/places.ts';
 import { readRevealComment } from '../markdown/reveal-comments.ts';
 import { parseSources } from '../markdown/trailing.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { respell } from '../source/fix.ts';
 import { didYouMean, nearest } from '../source/nearest.ts';
 import { type MarpClasses, mergeMarpClasses, noClasses, readMarpClasses } from './marp-classes.ts';
 import { parseSectionAttributes, type WrittenAttribute } from './section-attributes.ts';
@@ -69,6 +70,7 @@ export function readComments(blocks: readonly Block[], path: string): SlideComme
         help: didYouMean(doubt, commentNames, 'directives'),
         path,
         range: { start: at, end: at + doubt.length },
+        ...respell({ start: at, end: at + doubt.length }, doubt, commentNames, mostLetters(doubt)),
       });
     }
   };
@@ -132,12 +134,14 @@ function reportInclude(start: number, text: string, path: string): Diagnostic {
   return { severity: 'error', rule: 'include-place', message, help, path, range };
 }
 
+/** By how many letters a directive may be misspelt. */
+const mostLetters = (word: string): number => Math.max(1, Math.floor(word.length / 3));
+
 /** The first word of a comment `word: …`, if it is near the name of a directive; other comments are the writer's own. */
 function misspelt(text: string): string | null {
   const word = /^\s*([a-z][\w-]*)\s*:/i.exec(text)?.[1];
   if (!word || word.length > 40) return null;
   if (/^allow$/i.test(word)) return null; // it is read for the file as a whole
-  const most = Math.max(1, Math.floor(word.length / 3));
-  const near = nearest(word, commentNames, most);
+  const near = nearest(word, commentNames, mostLetters(word));
   return near?.[0] === word[0]!.toLowerCase() ? word : null;
 }

@@ -3,7 +3,7 @@ import { findTooDeep } from '../markdown/depth.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { type JoinedPart, shiftRange } from '../source/joined.ts';
-import type { Range } from '../source/source.ts';
+import type { Range, Source } from '../source/source.ts';
 import { includeCode } from './code-includes.ts';
 import type { FileReader, ReadFile } from './file-reader.ts';
 import { collectFootnotes } from './footnotes.ts';
@@ -12,7 +12,7 @@ import { cutPart, readSlide } from './read-slide.ts';
 import { partSetextRules } from './setext-rules.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Parted, type RevealReading, splitRevealDeck } from './reveal-reading.ts';
-import { dropEmpty, isEmptyHeading, splitSlides } from './split.ts';
+import { dropEmpty, isEmptyHeading, isVisible, type Part, splitSlides } from './split.ts';
 import { listStyles } from './styles.ts';
 import type { Footnote } from './types.ts';
 
@@ -125,7 +125,7 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
   });
   const empty = blocks
     .filter(({ token }) => isEmptyHeading(token))
-    .map(({ range }) => reportEmptyHeading(source.path, range));
+    .map((block) => reportEmptyHeading(source, block, parts));
   return {
     drafts,
     footnotes: [...Object.values(footnotes), ...included],
@@ -162,8 +162,20 @@ function reportTooMany(path: string, range: Range): Diagnostic {
   return { severity: 'error', rule: 'too-many-slides', message, help, path, range };
 }
 
-function reportEmptyHeading(path: string, range: Range): Diagnostic {
+function reportEmptyHeading(
+  { path, text }: Source,
+  { token, range }: Block,
+  parts: readonly Part[],
+): Diagnostic {
   const message = 'a heading without words';
   const help = 'write a title after it, or remove it; screen readers and the contents list need one';
-  return { severity: 'warning', rule: 'empty-heading', message, help, path, range };
+  const was = token.raw.trim();
+  const start = range.start + token.raw.indexOf(was);
+  // One that opens a slide is missed where it goes, and so is one with attributes or comments.
+  const opened = parts.slice(1).find(({ blocks }) => blocks[0]?.token === token);
+  const isMissed =
+    opened?.blocks.some(isVisible) === true && !/(?:^|\n)-{3,}\s*$/.test(text.slice(0, range.start));
+  const isBare = /^#+$/.test(was) && !isMissed;
+  const mend = isBare ? { fix: { range: { start, end: start + was.length }, was, text: '' } } : {};
+  return { severity: 'warning', rule: 'empty-heading', message, help, path, range, ...mend };
 }

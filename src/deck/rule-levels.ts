@@ -1,5 +1,6 @@
 import type { Entry } from '../markdown/yaml-entries.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { respell, respellKey } from '../source/fix.ts';
 import type { RuleLevel, RuleLevels } from '../source/judge.ts';
 import { didYouMean, nearest } from '../source/nearest.ts';
 import { type RuleId, rules } from '../source/rules.ts';
@@ -56,10 +57,12 @@ export function readRuleLevels(entry: Entry, path: string, firm: RuleLevels = {}
     const rule = findRule(key);
     const level = levels.find((name) => name === text);
     if (rule === undefined) {
-      diagnostics.push(tell(keyRange, `there is no rule "${key}"`, nearRule(key)));
+      const mend = respellKey({ key, keyRange }, ruleNames, fields);
+      diagnostics.push({ ...tell(keyRange, `there is no rule "${key}"`, nearRule(key)), ...mend });
     } else if (level === undefined) {
       const message = `the rule "${key}" cannot be "${text ?? 'a list'}"`;
-      diagnostics.push(wrong(place, message, didYouMean(text ?? '', levels)));
+      const fix = respell(place, text ?? '', levels);
+      diagnostics.push({ ...wrong(place, message, didYouMean(text ?? '', levels)), ...fix });
     } else if (level !== 'error' && (rules[rule].severity === 'error' || firm[rule] === 'error')) {
       const by = rules[rule].severity === 'error' ? 'is an error' : 'is an error by the configuration';
       const message = `the rule "${key}" ${by}, which cannot be made less`;

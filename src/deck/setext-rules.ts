@@ -44,6 +44,7 @@ export function partSetextRules(
 
 function warn({ token, range }: Block, path: string): Diagnostic {
   const match = underline.exec(token.raw)!;
+  const lineStart = range.start + match.index + 1;
   const start = range.start + match.index + match[0].indexOf('-');
   return {
     severity: 'warning',
@@ -52,5 +53,6 @@ function warn({ token, range }: Block, path: string): Diagnostic {
     help: 'leave a line empty above it to part slides, or write the heading as `## …`',
     path,
     range: { start, end: start + match[1]!.length },
+    fix: { range: { start: lineStart, end: lineStart }, was: '', text: '\n' },
   };
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../markdown/front-matter.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Diagnostic, Fix } from '../source/diagnostic.ts';
+import { respell, respellKey } from '../source/fix.ts';
 import type { RuleLevels } from '../source/judge.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { readRevealKeys } from './reveal-keys.ts';
@@ -7,16 +8,16 @@ import { readRuleLevels } from './rule-levels.ts';
 import { fits } from './fit.ts';
 import { allowedSizes, sizeOf } from './slide-size.ts';
 import { mergeThemeSettings, readThemeSetting, type ThemeSetting } from './theme-setting.ts';
-import type { DeckMeta, Look, Split, Transition } from './types.ts';
+import { toMeta } from './to-meta.ts';
+import type { DeckMeta, Split, Transition } from './types.ts';
 
 /** A reader of one setting: gives the value, or null after reporting what is allowed. */
 type Read<T> = (entry: Entry, report: Report) => T | null;
-type Report = (message: string, help: string) => null;
+type Report = (message: string, help: string, mend?: { readonly fix?: Fix }) => null;
 
 const splits: readonly Split[] = ['auto', 'rules', 'headings'];
 const transitions: readonly Transition[] = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'];
 const directions = ['ltr', 'rtl'] as const;
-const rightToLeft = /^(?:ar|fa|he|ur|yi|ps|sd|ckb|dv|ug)\b/i;
 
 const text: Read<string> = ({ key, text: value }, report) =>
   value !== null && value.length <= 2000 ? value : report(`"${key}" wants a text`, `write ${key}: "…"`);
@@ -26,9 +27,13 @@ const flag: Read<boolean> = ({ key, value }, report) =>
 
 const oneOf =
   <T extends string>(allowed: readonly T[]): Read<T> =>
-  ({ key, text: value }, report) =>
+  ({ key, text: value, range }, report) =>
     allowed.find((word) => word === value) ??
-    report(`"${key}" cannot be "${value ?? 'a list'}"`, didYouMean(value ?? '', allowed));
+    report(
+      `"${key}" cannot be "${value ?? 'a list'}"`,
+      didYouMean(value ?? '', allowed),
+      respell(range, value ?? '', allowed),
+    );
 
 const level: Read<number> = ({ key, value }, report) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 6
@@ -207,8 +212,8 @@ function readValues(
         values[key] = null;
         continue;
       }
-      const report: Report = (message, help) => {
-        diagnostics.push({ severity: 'error', rule: 'setting-value', message, help, path, range });
+      const report: Report = (message, help, mend = {}) => {
+        diagnostics.push({ severity: 'error', rule: 'setting-value', message, help, path, range, ...mend });
         return null;
       };
       const value = readers[key as Key](entry, report);
@@ -223,7 +228,9 @@ function readValues(
       diagnostics.push({ severity: 'error', rule: 'refused-setting', message, help, path, range: keyRange });
     } else if (!outlineKeys.includes(key)) {
       const message = `unknown setting "${key}"`;
-      const help = didYouMean(key, [...Object.keys(readers), 'rules', ...otherKeys], 'settings');
+      const keys = [...Object.keys(readers), 'rules', ...otherKeys];
+      const help = didYouMean(key, keys, 'settings');
+      const mend = respellKey(entry, keys, entries);
       diagnostics.push({
         severity: 'warning',
         rule: 'unknown-setting',
@@ -231,6 +238,7 @@ function readValues(
         help,
         path,
         range: keyRange,
+        ...mend,
       });
     }
   }
@@ -251,47 +259,5 @@ function mergeValues(first: SettingValues, second: SettingValues): SettingValues
     ...(first.rules && second.rules && { rules: { ...first.rules, ...second.rules } }),
     ...(first.reveal && second.reveal && { reveal: { ...first.reveal, ...second.reveal } }),
     ...(first.theme && second.theme && { theme: mergeThemeSettings(first.theme, second.theme) }),
-  };
-}
-
-const usualLook: Look = {
-  mode: null,
-  accent: null,
-  ink: null,
-  bg: null,
-  font: null,
-  headingFont: null,
-  radius: null,
-};
-
-function toMeta(values: SettingValues): Settings {
-  const language = values.lang ?? 'en';
-  return {
-    title: values.title ?? null,
-    subtitle: values.subtitle ?? null,
-    author: values.author ?? null,
-    date: values.date ?? null,
-    lang: language,
-    dir: values.dir ?? (rightToLeft.test(language) ? 'rtl' : 'ltr'),
-    description: values.description ?? null,
-    source: values.source ?? null,
-    theme: values.theme?.name ?? 'paper',
-    look: { ...usualLook, ...values.theme?.look },
-    tokens: values.tokens ?? {},
-    size: values.size ?? { width: 1920, height: 1080 },
-    split: values.split ?? 'auto',
-    slideLevel: values['slide-level'] ?? 2,
-    incremental: values.incremental ?? false,
-    layout: values.layout ?? 'auto',
-    agenda: values.agenda ?? false,
-    fit: values.fit ?? 'split',
-    footer: values.footer ?? null,
-    logo: values.logo ?? null,
-    slideNumber: values['slide-number'] ?? true,
-    transition: values.transition ?? 'none',
-    minutes: values.minutes ?? null,
-    sources: values.sources ?? false,
-    icons: values.icons ?? 'lucide',
-    reveal: values.reveal ?? {},
   };
 }

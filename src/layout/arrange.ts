@@ -2,6 +2,7 @@ import { fits } from '../deck/fit.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { listSlides } from '../deck/list-slides.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { respell } from '../source/fix.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { readContent, type Surroundings } from './content.ts';
@@ -69,7 +70,8 @@ export function arrangeDeck(
     if (tones.includes(tone.value)) return tone.value;
     const message = `there is no tone "${tone.value}"`;
     const help = didYouMean(tone.value, tones, 'tones');
-    diagnostics.push({ severity: 'error', rule: 'unknown-tone', message, help, path, range: tone.range });
+    const where = { path, range: tone.range, ...respell(tone.range, tone.value, tones) };
+    diagnostics.push({ severity: 'error', rule: 'unknown-tone', message, help, ...where });
     return null;
   }
 }
@@ -89,5 +91,6 @@ function checkFit({ directives: { fit } }: Slide, path: string): Diagnostic[] {
   if (!fit || (fits as readonly string[]).includes(fit.value)) return [];
   const message = `a slide cannot be fitted as "${fit.value}"`;
   const help = didYouMean(fit.value, fits);
-  return [{ severity: 'warning', rule: 'unknown-fit', message, help, path, range: fit.range }];
+  const where = { path, range: fit.range, ...respell(fit.range, fit.value, fits) };
+  return [{ severity: 'warning', rule: 'unknown-fit', message, help, ...where }];
 }

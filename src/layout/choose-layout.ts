@@ -1,5 +1,6 @@
 import type { DeckMeta, Directive } from '../deck/types.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { respell } from '../source/fix.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range } from '../source/source.ts';
 import { agenda } from './layouts/agenda.ts';
@@ -110,6 +111,11 @@ export function chooseLayout(
         ),
         path,
         range: asked.range,
+        ...respell(
+          asked.range,
+          asked.value,
+          layouts.map(({ name }) => name),
+        ),
       };
   return { ...fallback, diagnostics: [diagnostic] };
 }
@@ -131,8 +137,10 @@ export function checkLayoutOfDeck(
 ): Diagnostic[] {
   if (layout === 'auto' || layouts.some(({ name }) => name === layout)) return [];
   const message = `there is no layout "${layout}"`;
-  const help = didYouMean(layout, ['auto', ...layouts.map(({ name }) => name)], 'layouts');
-  return [{ severity: 'error', rule: 'unknown-layout', message, help, path, ...(range && { range }) }];
+  const names = ['auto', ...layouts.map(({ name }) => name)];
+  const help = didYouMean(layout, names, 'layouts');
+  const where = { path, ...(range && { range }), ...respell(range, layout, names) };
+  return [{ severity: 'error', rule: 'unknown-layout', message, help, ...where }];
 }
 
 /** A part looks like the slide that it is a part of, as far as it can; it is never taken for something else. */

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { findTheme, listThemes } from '../io/files/find-theme.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { respell } from '../source/fix.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { Range, Source } from '../source/source.ts';
 import { parseTheme } from '../theme/parse-theme.ts';
@@ -68,7 +69,7 @@ export async function loadTheme(
     const known = didYouMean(name, names, 'themes');
     const help = `${known}; looked for ${relative('', join(projectRoot, 'themes', name, 'theme.json'))} first`;
     const message = `there is no theme "${name}"`;
-    const where = { path, ...(range && { range }) };
+    const where = { path, ...(range && { range }), ...respell(range, name, names) };
     const diagnostic: Diagnostic = { severity: 'error', rule: 'unknown-theme', message, help, ...where };
     if (instead !== null) return replaceTheme([diagnostic], instead, projectRoot, path);
     return { theme: null, paths: [], files, diagnostics: [diagnostic], sources: [] };

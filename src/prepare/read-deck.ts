@@ -13,6 +13,8 @@ export interface ReadDeck extends ParsedDeck {
   readonly paths: readonly string[];
   /** Comments that silence rules, of all its files; their places are in the file of each. */
   readonly allows: ReadAllows;
+  /** Paths of the outline and of the outlines that it includes, as diagnostics name them. */
+  readonly outlines: ReadonlySet<string>;
 }
 
 const maxFileBytes = 10_000_000;
@@ -43,7 +45,7 @@ export async function readDeck(
     allows: read.flatMap((each) => each.allows),
     diagnostics: read.flatMap((each) => each.diagnostics),
   };
-  return { ...parsed, paths, allows };
+  return { ...parsed, paths, allows, outlines };
 }
 
 async function readWanted(

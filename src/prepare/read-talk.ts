@@ -4,6 +4,7 @@ import { findProjectRoot } from '../io/files/project-root.ts';
 import { readSource } from '../io/files/read.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { checkFix } from '../source/fix.ts';
 import { partSources, relocate } from '../source/joined.ts';
 import { type Judge, makeJudge } from '../source/judge.ts';
 import type { Source } from '../source/source.ts';
@@ -73,13 +74,17 @@ export async function readTalk(path: string, options: ReadOptions, listener: Lis
   const parse = { ...habits.parse, defaults: config.deck, memory: options.memory };
   const parsed = await readDeck(habits.source, root, parse);
   const judge = makeJudge(parsed.rules, parsed.allows.allows);
-  listener.report(judge.weigh([...diagnostics, ...config.diagnostics]), config.sources);
+  // A configuration is not the deck's to mend.
+  const early = [...diagnostics, ...config.diagnostics].map((diagnostic) => checkFix(diagnostic, undefined));
+  listener.report(judge.weigh(early), config.sources);
   const files = partSources(parsed.source);
-  const report: Talk['report'] = (found, others = []) =>
-    listener.report(judge.weigh(found.map((diagnostic) => relocate(parsed.source, diagnostic))), [
-      ...files,
-      ...others,
-    ]);
+  const outlines = files.filter((file) => parsed.outlines.has(file.path));
+  const texts = new Map(outlines.map((file) => [file.path, file.text]));
+  const report: Talk['report'] = (found, others = []) => {
+    const placed = found.map((diagnostic) => relocate(parsed.source, diagnostic));
+    const sound = placed.map((diagnostic) => checkFix(diagnostic, texts.get(diagnostic.path)));
+    listener.report(judge.weigh(sound), [...files, ...others]);
+  };
   report([...habits.diagnostics, ...parsed.diagnostics, ...parsed.allows.diagnostics], habits.sources);
   if (isFatal([...config.diagnostics, ...parsed.diagnostics])) return null;
   const placeOf = findPlaces(habits.source, config);

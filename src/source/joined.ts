@@ -42,7 +42,13 @@ export function partSources({ text, parts }: JoinedSource): Source[] {
 export function relocate(source: JoinedSource, diagnostic: Diagnostic): Diagnostic {
   if (!diagnostic.range || diagnostic.path !== source.path) return diagnostic;
   const { path, range } = partAt(source, diagnostic.range.start);
-  return { ...diagnostic, path, range: shiftRange(diagnostic.range, -range.start) };
+  const { fix } = diagnostic;
+  return {
+    ...diagnostic,
+    path,
+    range: shiftRange(diagnostic.range, -range.start),
+    ...(fix && { fix: { ...fix, range: shiftRange(fix.range, -range.start) } }),
+  };
 }
 
 /** The file and the line, from 1, of a range in the joined text. */

@@ -16,7 +16,7 @@ async function project(files: Readonly<Record<string, string>>): Promise<string>
   return cwd;
 }
 
-const check = (cwd: string, ...args: string[]) => lectern(['check', ...args], { cwd, env });
+const check = (cwd: string, ...args: string[]) => lectern(['check', '--quick', ...args], { cwd, env });
 
 /** An error in the outline, a warning in a file that it includes, and one that concerns neither line. */
 const outline = [

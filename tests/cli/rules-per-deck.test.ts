@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, lectern } from './run.ts';
+import { emptyFolder, lectern, lecternProcess } from './run.ts';
 
 const env = { LECTERN_BROWSER: '/no/such/browser' };
 
@@ -28,7 +28,7 @@ async function run(cwd: string, ...args: string[]) {
   return { said: said.sort(), code };
 }
 
-const commands = [['check'], ['build'], ['export', '--format', 'txt']];
+const commands = [['check', '--quick'], ['build'], ['export', '--format', 'txt']];
 
 test.each(commands)('%s takes the rules of the deck', async (...command) => {
   const cwd = await project({
@@ -56,7 +56,10 @@ test('each of several decks has its own', async () => {
     'a.md': deck('rules: { crowded: off }\n'),
     'b.md': deck('rules: { alt-text: off }\n'),
   });
-  expect((await run(cwd, 'check', 'a.md', 'b.md')).said).toEqual(['warning alt-text', 'warning crowded']);
+  expect((await run(cwd, 'check', '--quick', 'a.md', 'b.md')).said).toEqual([
+    'warning alt-text',
+    'warning crowded',
+  ]);
 });
 
 test.each([
@@ -68,8 +71,8 @@ test.each([
     'talk.md': deck(''),
     'soft.md': deck('rules: { alt-text: note }\n'),
   });
-  expect(await run(cwd, 'check', 'talk.md')).toEqual({ said: ['error alt-text'], code: 1 });
-  const { stderr } = await lectern(['check', 'soft.md'], { cwd, env });
+  expect(await run(cwd, 'check', '--quick', 'talk.md')).toEqual({ said: ['error alt-text'], code: 1 });
+  const { stderr } = await lectern(['check', '--quick', 'soft.md'], { cwd, env });
   expect(stderr).toContain(`${name}:${place}: warning [rule-setting] there is no rule "unclosd"`);
   expect(stderr).toContain(
     'soft.md:2:20: warning [rule-setting] the rule "alt-text" is an error by the configuration',
@@ -85,8 +88,10 @@ test('what is held against the article has them too', async () => {
     'usual.md': talk(''),
     'own.md': talk('rules: { source-number: off }\n'),
   });
-  expect((await lectern(['check', 'usual.md'], { cwd, env })).stderr).toContain('[source-number]');
-  expect((await lectern(['check', 'own.md'], { cwd, env })).stderr).not.toContain('[source-number]');
+  expect((await lectern(['check', '--quick', 'usual.md'], { cwd, env })).stderr).toContain('[source-number]');
+  expect((await lectern(['check', '--quick', 'own.md'], { cwd, env })).stderr).not.toContain(
+    '[source-number]',
+  );
 });
 
 describe('a comment with a reason silences a rule at its place', () => {
@@ -113,13 +118,13 @@ describe('a comment with a reason silences a rule at its place', () => {
       'talk.md': `# A\n\n---\n\n${own}\n\n${words}\n\n---\n\n<!-- include: part.md -->\n`,
       'part.md': `${own}\n\n## B\n\n${words}\n\n${allow('alt-text')}\n\n${svg}\n\n---\n\n## C\n\n${words}\n`,
     });
-    const { stderr } = await lectern(['check', 'talk.md'], { cwd, env });
+    const { stderr } = await lectern(['check', '--quick', 'talk.md'], { cwd, env });
     expect(stderr.match(/^\S+ \w+ \[.*?\]/gm)).toEqual(['part.md:13:1: warning [crowded]']);
   });
 
   test('--json and SARIF keep it, marked; it counts for nothing', async () => {
     const cwd = await project({ 'talk.md': talk.replace(`\n${svg}\n\n---`, '\n---') });
-    const json = await lectern(['check', 'talk.md', '--strict', '--json'], { cwd, env });
+    const json = await lectern(['check', '--quick', 'talk.md', '--strict', '--json'], { cwd, env });
     expect(json.code).toBe(0);
     const { diagnostics, counts } = JSON.parse(json.stdout);
     expect(counts).toEqual({ errors: 0, warnings: 0 });
@@ -127,20 +132,20 @@ describe('a comment with a reason silences a rule at its place', () => {
       { rule: 'alt-text', severity: 'warning', silenced: 'it is drawn for the eye alone' },
       { rule: 'crowded', silenced: 'the poem has to be whole' },
     ]);
-    const sarif = await lectern(['check', 'talk.md', '--format', 'sarif'], { cwd, env });
+    const sarif = await lectern(['check', '--quick', 'talk.md', '--format', 'sarif'], { cwd, env });
     const [run] = JSON.parse(sarif.stdout).runs;
     expect(run.results.map((result: { suppressions: unknown }) => result.suppressions)).toEqual([
       [{ kind: 'inSource', justification: 'it is drawn for the eye alone' }],
       [{ kind: 'inSource', justification: 'the poem has to be whole' }],
     ]);
-    const github = await lectern(['check', 'talk.md', '--format', 'github'], { cwd, env });
+    const github = await lectern(['check', '--quick', 'talk.md', '--format', 'github'], { cwd, env });
     expect(github.stdout).toBe('');
   });
 
   test('without one it is a warning; what silences nothing any more is a note of check alone', async () => {
     const text = `# A\n\n---\n\n## B\n\n${allow('alt-text', '')}\n\n${svg}\n\n${allow('crowded')}\n\nwords ${allow('source-number')}\n`;
     const cwd = await project({ 'talk.md': text });
-    const { stderr, code } = await lectern(['check', 'talk.md', '--strict'], { cwd, env });
+    const { stderr, code } = await lectern(['check', '--quick', 'talk.md', '--strict'], { cwd, env });
     expect(code).toBe(1);
     expect(stderr).toContain('talk.md:7:6: warning [allow-comment] the comment gives no reason');
     expect(stderr).toContain('talk.md:9:1: warning [alt-text]');
@@ -159,11 +164,99 @@ describe('a comment with a reason silences a rule at its place', () => {
       'a.txt': 'The mill\n\nThe mill was built by 40 men in a year.\n',
       'talk.md': `---\nsource: a.txt\n---\n\n# A\n\n---\n\n## B\n\n${point}\n- 8 men <!-- src: p1.s1 -->\n`,
     });
-    const { stderr } = await lectern(['check', 'talk.md'], { cwd, env });
+    const { stderr } = await lectern(['check', '--quick', 'talk.md'], { cwd, env });
     expect(stderr.match(/\S+ \w+ \[source-number\]/g)).toEqual(['talk.md:12:3: warning [source-number]']);
     await lectern(['build', 'talk.md'], { cwd, env });
     const html = await readFile(join(cwd, 'dist/talk/index.html'), 'utf8');
     expect(html).toContain('9 men');
     expect(html).not.toContain('rounded');
+  });
+});
+
+test('what only a browser sees is silenced too, and told as unused where it was looked for', async () => {
+  const own = '<!-- allow: accessibility: the brand is pale -->';
+  const slide = (comment: string) => `\n---\n\n## B\n\n- pale words ${comment}\n- and more\n`;
+  const cwd = await project({
+    'talk.md': `---\ncss: pale.css\n---\n\n# A\n${slide(own)}`,
+    'dark.md': `# A\n${slide(own)}`,
+    'off.md': `---\ncss: pale.css\nrules: { accessibility: off }\n---\n\n# A\n${slide('')}`,
+    'pale.css': 'li { color: #e6e2da }',
+  });
+  const { stderr } = await lectern(['check', 'talk.md', 'dark.md', 'off.md'], { cwd });
+  expect(stderr.match(/^\S+ \w+ \[a.*?\]/gm)).toEqual([
+    'talk.md:12:3: warning [accessibility]',
+    'dark.md:7:19: note [allow-unused]',
+  ]);
+  const quick = await lectern(['check', '--quick', 'dark.md'], { cwd });
+  expect(quick.stderr).not.toContain('allow-unused');
+});
+
+describe('check --fix', () => {
+  test('mends, shows the difference, tells what is left, and ends as after it', async () => {
+    const cwd = await project({
+      'talk.md': '# A\n\n---\n\n## B {layout=statment}\n\nA :telescop: :rockt:\n',
+    });
+    const before = await lectern(['check', '--quick', 'talk.md'], { cwd, env });
+    expect(before.code).toBe(1);
+    const { code, stdout, stderr } = await lectern(['check', '--quick', 'talk.md', '--fix'], { cwd, env });
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      [
+        ...['--- talk.md', '+++ talk.md', '@@ -2,6 +2,6 @@', ' ', ' ---', ' '],
+        ...['-## B {layout=statment}', '+## B {layout=statement}', ' '],
+        ...['-A :telescop: :rockt:', '+A :telescope: :rockt:'],
+        'talk.md  2 slides, no article to hold it against\n',
+      ].join('\n'),
+    );
+    expect(stderr.match(/\w+ \[.*?\]/g)).toEqual(['warning [unknown-emoji]']);
+    const after = '# A\n\n---\n\n## B {layout=statement}\n\nA :telescope: :rockt:\n';
+    expect(await readFile(join(cwd, 'talk.md'), 'utf8')).toBe(after);
+    const again = await lectern(['check', '--quick', 'talk.md', '--fix'], { cwd, env });
+    expect(again.stdout).not.toContain('---');
+  });
+
+  test('without it the files stay; SARIF carries what it would do', async () => {
+    const text = '# A\n\n---\n\n## B\n\nA :telescop: b\n\n:::\n';
+    const cwd = await project({ 'talk.md': text });
+    const { stdout } = await lectern(['check', '--quick', 'talk.md', '--format', 'sarif'], { cwd, env });
+    const results = JSON.parse(stdout).runs[0].results as { ruleId: string; fixes?: unknown }[];
+    expect(results.find(({ ruleId }) => ruleId === 'unknown-emoji')?.fixes).toMatchObject([
+      {
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'talk.md' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 7, startColumn: 3, endLine: 7, endColumn: 13 },
+                insertedContent: { text: ':telescope:' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(await readFile(join(cwd, 'talk.md'), 'utf8')).toBe(text);
+  });
+
+  test('as data it has the difference among the results; standard input is left', async () => {
+    const cwd = await project({ 'talk.md': '# A :telescop:\n' });
+    const { stdout } = await lectern(['check', '--quick', 'talk.md', '--fix', '--json'], { cwd, env });
+    expect(JSON.parse(stdout).results[0]).toMatchObject({ mended: 'talk.md', edits: 1 });
+    const piped = await lecternProcess(['check', '--quick', '-', '--fix'], {
+      cwd,
+      env,
+      input: '# A :telescop:\n',
+    });
+    expect(piped.stderr).toContain('[unknown-emoji]');
+    expect(piped.stdout).not.toContain('+++');
+  });
+
+  test('a file behind a link is an error of the machine, and stays', async () => {
+    const cwd = await project({ 'real.txt': '# A :telescop:\n' });
+    await symlink('real.txt', join(cwd, 'talk.md'));
+    const { code, stderr } = await lectern(['check', '--quick', 'talk.md', '--fix'], { cwd, env });
+    expect(code).toBe(3);
+    expect(stderr).toContain('it is a link');
+    expect(await readFile(join(cwd, 'real.txt'), 'utf8')).toBe('# A :telescop:\n');
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { rules, Severity } from '../../src/source/rules.ts';
+import { mended } from './mended.ts';
 
 /** A diagnostic as it is printed. */
 export interface Example {
@@ -30,7 +31,8 @@ export function pageOf(all: typeof rules, shown: ReadonlyMap<string, Example>): 
       const grave =
         severity === null ? 'Error or warning' : severity.charAt(0).toUpperCase() + severity.slice(1);
       const fence = '`'.repeat(4);
-      return `## ${rule}\n\n${grave}: ${means}.\n\n${fence}text\n${shown.get(rule)?.text ?? ''}\n${fence}\n`;
+      const mends = (mended as readonly string[]).includes(rule) ? ' `--fix` mends what is certain.' : '';
+      return `## ${rule}\n\n${grave}: ${means}.${mends}\n\n${fence}text\n${shown.get(rule)?.text ?? ''}\n${fence}\n`;
     });
   return `${head}\n${parts.join('\n')}`;
 }
@@ -40,7 +42,8 @@ const head = `# Diagnostics
 What lectern says of an outline, an article or a theme: each rule with its severity, what it means, and one example as
 it is printed. An error leaves a deck that is not what its author meant, and ends a command with exit code 1; a warning
 one that may not be, and does so with \`--strict\` only; a note tells what could not be looked at, and never does.
-A deck may take rules [more or less gravely](outline-format.md#what-is-said-of-a-deck), and silence them at a line with a reason, but for errors.
+A deck may take rules [more or less gravely](outline-format.md#what-is-said-of-a-deck), and silence them at a line with
+a reason, but for errors. What has one right edit, such as a misspelt name, is mended by \`lectern check --fix\`.
 
 This page is made from the code: \`npm run docs\` writes it anew.
 `;
