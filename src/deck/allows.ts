@@ -28,6 +28,7 @@ export function readAllows(source: Source): ReadAllows {
   const diagnostics: Diagnostic[] = [];
   if (!/<!--\s*allow\s*:/i.test(text)) return { allows, diagnostics };
   const blocks = lexBlocks(source, readFrontMatter(source).bodyStart);
+  const reachOf = makeReach(text, blocks);
   for (const { start, end } of findComments(blocks)) {
     const read = readComment(text.slice(start, end), start, path);
     if (!read) continue;
@@ -47,7 +48,7 @@ export function readAllows(source: Source): ReadAllows {
       break;
     }
     const { rules: named, reason, range } = read;
-    allows.push({ path, rules: named, reason, range, ...reachOf(text, start, end, blocks) });
+    allows.push({ path, rules: named, reason, range, ...reachOf(start, end) });
   }
   return { allows, diagnostics };
 }
@@ -102,24 +103,29 @@ function readComment(inner: string, offset: number, path: string): ReadComment |
 
 const shape = 'write <!-- allow: rule: reason -->, several rules with commas';
 
-/** What a comment with this inner text holds for. */
-function reachOf(
+/** Tells what a comment holds for, by the place of its inner text; comments in the order of the text. */
+function makeReach(
   text: string,
-  start: number,
-  end: number,
   blocks: readonly Block[],
-): Pick<Allow, 'scope' | 'opens'> {
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const lineEnd = endOfLine(text, end);
-  const isAlone =
-    isBlank(text.slice(lineStart, text.lastIndexOf('<!--', start))) && isBlank(text.slice(end + 3, lineEnd));
-  if (!isAlone) return { scope: { start: lineStart, end: lineEnd }, opens: null };
-  let next = lineEnd + 1;
-  while (next < text.length && isSilent(text.slice(next, endOfLine(text, next))))
-    next = endOfLine(text, next) + 1;
-  return {
-    scope: { start: Math.min(next, text.length), end: endOfBlock(text, next, blocks) },
-    opens: { start: startOfOpening(text, lineStart), end: start },
+): (start: number, end: number) => Pick<Allow, 'scope' | 'opens'> {
+  // Comments that stand one below the other share what is above and below them, so that it is looked for once.
+  let run = { first: 0, next: 0, end: 0 };
+  return (start, end) => {
+    const lineStart = text.lastIndexOf('\n', start) + 1;
+    const lineEnd = endOfLine(text, end);
+    const before = text.slice(lineStart, text.lastIndexOf('<!--', start));
+    if (!isBlank(before) || !isBlank(text.slice(end + 3, lineEnd)))
+      return { scope: { start: lineStart, end: lineEnd }, opens: null };
+    if (lineStart < run.first || lineStart >= run.next) {
+      let next = lineEnd + 1;
+      while (next < text.length && isSilent(text.slice(next, endOfLine(text, next))))
+        next = endOfLine(text, next) + 1;
+      run = { first: startOfOpening(text, lineStart), next, end: endOfBlock(text, next, blocks) };
+    }
+    return {
+      scope: { start: Math.min(run.next, text.length), end: run.end },
+      opens: { start: run.first, end: start },
+    };
   };
 }
 
