@@ -39,15 +39,17 @@ interface Attached {
 function attachBlocks(given: readonly Token[]): Attached {
   const tokens: Token[] = [];
   let parent = noAttributes;
+  /** Where the last element is among them; looked for anew at each comment, thousands of them would take minutes. */
+  let at = -1;
   for (const token of given) {
     if (isComment(token)) {
       const attributes = readAttributes(token);
-      const at = tokens.findLastIndex(isElement);
       if (isEmpty(attributes)) {
         // Another comment.
       } else if (at < 0) parent = replaceAttributes(parent, attributes);
       else tokens[at] = attach(tokens[at]!, token, attributes, !hasBlankLine(tokens.at(-1)!));
     }
+    if (isElement(token)) at = tokens.length;
     tokens.push(isComment(token) ? token : attachInside(token));
   }
   return { tokens, parent };

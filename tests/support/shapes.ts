@@ -49,6 +49,8 @@ export const shapes: Readonly<Record<string, (n: number) => string>> = {
   'lt-attr': (n) => '<a' + lines(' b="c"', n),
   'html-blocks': (n) => lines('<div>\nabc\n</div>\n\n', n),
   'comments-blocks': (n) => lines('<!-- layout: quote -->\n\ntext\n\n', n),
+  'comment-lines': (n) => lines('<!-- a note -->\n', n),
+  'element-comment-lines': (n) => lines('<!-- .element: class="x" -->\n', n),
   'comment-unclosed-blocks': (n) => lines('<!-- a\n\n', n),
   'inline-comments': (n) => lines('a <!-- src: p1 --> ', n),
   defs: (n) => count(Math.floor(n / 22), (i) => `[a${i}]: http://x/${i}\n`),
