@@ -26,7 +26,7 @@ async function startPresent(cwd: string, ...args: string[]) {
   return { url, deck, ended, output: () => output, interrupt: () => child.kill('SIGINT') };
 }
 
-test('the built deck is served on this machine alone, and follows the outline as it changes', async () => {
+test('R60 the built deck is served on this machine alone, and follows the outline as it changes', async () => {
   const cwd = await emptyFolder();
   await writeFile(join(cwd, 'mill.md'), outline('stone'));
   const { url, deck, output, ended, interrupt } = await startPresent(cwd);

@@ -69,7 +69,7 @@ const press = (page: Page, label: string) =>
 const isReady = (page: Page) =>
   inDeck<boolean>(page, `document.documentElement.dataset.lecternReady === 'true'`);
 
-test('a phone steers the talk, devices of the audience follow it, and nobody else sees anything', async () => {
+test('R68 a phone steers the talk, devices of the audience follow it, and nobody else sees anything', async () => {
   const { presenting, phoneUrl, guestUrl } = await startTalk();
   const [laptop, phone, guest] = [await openPage(), await openPage(), await openPage()];
   await phone.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true });

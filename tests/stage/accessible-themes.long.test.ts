@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => lender.close());
 
 test.each(['paper', 'poster', 'nocturne', 'plain', 'thesis', 'workshop'])(
-  'axe finds nothing serious in any layout of %s',
+  'R97 axe finds nothing serious in any layout of %s',
   async (theme) => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'slides'));

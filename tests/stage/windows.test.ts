@@ -202,7 +202,7 @@ test('lines of code are lit in the speaker view too', async () => {
   await eventually(async () => JSON.stringify(await lit()) === '[false,true]');
 });
 
-test('windows that do not know the secret move nothing and learn nothing', async () => {
+test('R12 R13 windows that do not know the secret move nothing and learn nothing', async () => {
   const stranger = await built.browser.newPage();
   // A page beside the deck, from a file as the deck is.
   await stranger.goto(built.url.replace(/dist\/.*/, 'package.json'));

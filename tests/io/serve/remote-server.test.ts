@@ -28,7 +28,7 @@ async function serveOut(host = '127.0.0.1') {
   return { ...{ hub, remote, controller, entered, origin, ticket, post, enter }, port: Number(port) };
 }
 
-test('a stranger is shown a page that asks for a link, and nothing else', async () => {
+test('R60 R63 a stranger is shown a page that asks for a link, and nothing else', async () => {
   const { port, origin } = await serveOut();
   const host = `127.0.0.1:${port}`;
   const door = await fetch(`${origin}/`).then((answer) => answer.text());
@@ -40,7 +40,7 @@ test('a stranger is shown a page that asks for a link, and nothing else', async 
   expect((await raw(port, get('/deck/', host, forged))).status).toBe(403);
 });
 
-test('a speaker’s link lets in one device, which may then see and say all', async () => {
+test('R63 R68 a speaker’s link lets in one device, which may then see and say all', async () => {
   const { enter, ticket, origin, post, hub, entered, port } = await serveOut();
   const first = ticket('speaker');
   expect(first).toMatch(/^[\w-]{22}$/);
@@ -68,7 +68,7 @@ test('a speaker’s link lets in one device, which may then see and say all', as
   expect(hub.shared.place?.slide).toBe('two');
 });
 
-test('who follows is shown the page without notes, and cannot speak', async () => {
+test('R68 who follows is shown the page without notes, and cannot speak', async () => {
   const { enter, ticket, origin, post, hub } = await serveOut();
   hub.shared.say({ type: 'timer', running: true, elapsedMs: 5000 });
   hub.shared.say({ type: 'place', slide: 'two', step: 1 });
@@ -90,7 +90,7 @@ test('who follows is shown the page without notes, and cannot speak', async () =
   expect(hub.shared.place?.slide).toBe('two');
 });
 
-test('guessing is slowed down, and what comes from elsewhere is refused', async () => {
+test('R63 guessing is slowed down, and what comes from elsewhere is refused', async () => {
   const { enter, ticket, port } = await serveOut();
   const wrong = ['', 'x', ticket('speaker').slice(1), `${ticket('speaker')}x`, 7, null, ['a'], {}];
   for (const each of wrong) expect([each, (await enter(each)).status]).toEqual([each, 403]);

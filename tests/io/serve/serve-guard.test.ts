@@ -13,7 +13,7 @@ test('an ordinary request is decoded once', () => {
   });
 });
 
-test('no path that is let through climbs, hides a separator, or can be decoded again', () => {
+test('R65 R66 no path that is let through climbs, hides a separator, or can be decoded again', () => {
   const piece = fc.constantFrom(
     '/',
     '..',
@@ -48,7 +48,7 @@ test('no path that is let through climbs, hides a separator, or can be decoded a
   );
 });
 
-test('only hosts of the list pass, whatever stands around them', () => {
+test('R61 only hosts of the list pass, whatever stands around them', () => {
   const around = fc.string({ maxLength: 6 });
   fc.assert(
     fc.property(around, around, (before, after) => {

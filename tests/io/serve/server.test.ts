@@ -3,7 +3,7 @@ import { EnvironmentError } from '../../../src/io/errors.ts';
 import type { DeckSource } from '../../../src/io/serve/deck-routes.ts';
 import { get, html, listen, type News, raw, serve, video } from './serve-deck.ts';
 
-test('the deck is served byte for byte, with its types and guarding headers', async () => {
+test('R62 the deck is served byte for byte, with its types and guarding headers', async () => {
   const { url } = await serve();
   const page = await fetch(`${url}deck/`);
   expect(await page.text()).toBe(html);
@@ -46,7 +46,7 @@ test('a file that has not changed is not sent again; a film is sent in parts', a
   expect((await part('lines=1-2'))[0]).toBe(200);
 });
 
-test('only the files of the deck are served, by exact name', async () => {
+test('R64 only the files of the deck are served, by exact name', async () => {
   const { port } = await serve();
   const paths = [
     '/deck',
@@ -66,7 +66,7 @@ test('only the files of the deck are served, by exact name', async () => {
     expect([path, (await raw(port, get(path, `127.0.0.1:${port}`))).status]).toEqual([path, 404]);
 });
 
-test('paths that mean one thing here and another to the disk are refused', async () => {
+test('R66 paths that mean one thing here and another to the disk are refused', async () => {
   const { port } = await serve();
   const paths = [
     '/deck/../secret.txt',
@@ -91,7 +91,7 @@ test('paths that mean one thing here and another to the disk are refused', async
   }
 });
 
-test('requests that were meant for another host are refused', async () => {
+test('R61 requests that were meant for another host are refused', async () => {
   const { port } = await serve();
   const hosts = [
     'evil.example',
@@ -114,7 +114,7 @@ test('requests that were meant for another host are refused', async () => {
   expect((await raw(port, 'GET /deck/ HTTP/1.0\r\n\r\n')).status).toBe(403);
 });
 
-test('nothing but GET and HEAD is answered', async () => {
+test('R67 nothing but GET and HEAD is answered', async () => {
   const { url, port } = await serve();
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE']) {
     const request = `${method} /deck/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`;
@@ -139,7 +139,7 @@ test('files are those that the deck has now', async () => {
   expect((await fetch(`${url}deck/${name}`)).status).toBe(404);
 });
 
-test('pages of other sites are refused, whatever they ask for', async () => {
+test('R63 pages of other sites are refused, whatever they ask for', async () => {
   const { port } = await serve();
   const host = `127.0.0.1:${port}`;
   const origins = [
@@ -244,7 +244,7 @@ const keyOf = (news: readonly News[]) => news.find(({ event }) => event === 'joi
 const saidOf = (news: readonly News[]) =>
   news.flatMap(({ event, data }) => (event === 'said' ? [data as { type: string; slide?: string }] : []));
 
-test('what one window says the others hear, if it knows its key', async () => {
+test('R63 R67 what one window says the others hear, if it knows its key', async () => {
   const { url, hub } = await serve();
   const [slides, speaker] = [await listen(`${url}events?as=slides`), await listen(`${url}events?as=speaker`)];
   const key = keyOf(await speaker((news) => keyOf(news) !== undefined));

@@ -39,7 +39,7 @@ test('many writes in a row are one build', async () => {
   expect(builds).toEqual([[talk]]);
 });
 
-test('a file that is replaced by renaming is seen each time', async () => {
+test('R94 a file that is replaced by renaming is seen each time', async () => {
   const { folder, talk, builds } = await watchTalk();
   for (let i = 1; i <= 3; i++) {
     await writeFile(join(folder, 'talk.md~'), `version ${i}`);
@@ -78,7 +78,7 @@ test('a file that is not there yet is seen when it comes, changes and goes', asy
   }
 });
 
-test('changes during a build are one more build after it, never a second at the same time', async () => {
+test('R94 changes during a build are one more build after it, never a second at the same time', async () => {
   let running = 0;
   let most = 0;
   let end = () => {};
