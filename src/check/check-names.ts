@@ -63,6 +63,10 @@ const fold = (text: string): string =>
 function isSameName(one: string, other: string): boolean {
   const [a, b] = [fold(one), fold(other)];
   if (a === b) return true;
+  const [ones, others] = [one.split('-'), other.split('-')];
+  // Words that are tied by hyphens have endings too.
+  if (ones.length > 1 && ones.length === others.length)
+    return ones.every((part, i) => fold(part) === fold(others[i]!) || isSameName(part, others[i]!));
   if (Math.min(a.length, b.length) < shortest + 1 || Math.abs(a.length - b.length) > 1) return false;
   const isInside = a.slice(0, 2) === b.slice(0, 2) && a.slice(-2) === b.slice(-2);
   const isSwapped = a.length === b.length && sorted(a) === sorted(b) && distance(a, b) === 2;

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { timeMarpSaves } from './live-marp.mjs';
 import { makeOutline } from './make-outline.mjs';
 import { spread } from './timing.mjs';
 
@@ -13,7 +14,7 @@ const now = () => performance.timeOrigin + performance.now();
 const pause = (ms) => new Promise((wake) => setTimeout(wake, ms));
 
 /** Rows of the group `live`. */
-export async function live({ at, cli, forget }, runs) {
+export async function live({ at, cli, forget, peers }, runs) {
   const { findBrowser } = await import(resolve('dist/.bench/own-pages.js'));
   const { path } = await findBrowser();
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -22,6 +23,10 @@ export async function live({ at, cli, forget }, runs) {
   try {
     const rows = await timeStarts(place, forget, runs);
     for (const slides of [100, 1000]) rows.push(...(await timeSaves(place, slides, runs * 12)));
+    if (peers.marp) {
+      const times = await timeMarpSaves(at, browser, 100, runs * 4);
+      rows.push(row('File saved → new pixels, 100 slides: marp-cli --server, median', times, null));
+    }
     rows.push(...(await timeWindows(place, runs * 8)));
     rows.push(...(await watchLong(place, 100)));
     return rows;

@@ -35,6 +35,10 @@ describe('a name in two spellings', () => {
 
 test.each([
   ['another ending', 'From Russia, in Russia: the Russian way. By Germans, in German, a German.'],
+  [
+    'endings inside',
+    'In Russian-Myanmar talks, of Russian-Myanmar ties: the level of Russia-Myanmar relations.',
+  ],
   ['a word that begins a sentence', 'Reading is good. Beading is better. We like Reading and Reading.'],
   ['short names', 'With Anna, Anne, Anna and Hanna, Hanno, Hanna.'],
   ['capitals for weight', 'The NATO of Nature, NATIONAL and National, National.'],
