@@ -33,7 +33,8 @@ const firstPicture = (film) => new Promise((resolve, reject) => {
   film.addEventListener('error', reject);
   // Where its sources are elements, the last of them hears of the error, and the film does not.
   film.querySelector('source:last-of-type')?.addEventListener('error', reject);
-  if (film.networkState === 3) reject();
+  // A film that has just come into the page has no source for a moment; one whose sources have all failed has none for good.
+  setTimeout(() => { if (film.networkState === 3) reject(); });
   film.preload = 'auto';
   if (film.readyState > 1) resolve();
   if (film.error) reject(film.error);
