@@ -6,6 +6,7 @@ import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags
 import { readVersion } from '../io/files/own-package.ts';
 import { type Mode, modeNames } from '../theme/types.ts';
 import { type Form, forms, type Shell } from './shell.ts';
+import { didYouMean } from '../source/nearest.ts';
 import { addThemeCommands } from './theme-program.ts';
 
 /** What the command line may give; each command lists those it takes. */
@@ -245,7 +246,6 @@ async function isNoFile(word: string | undefined): Promise<boolean> {
 }
 
 async function unknownCommand(word: string, program: Command, shell: Shell): Promise<number> {
-  const { didYouMean } = await import('../source/nearest.ts');
   const names = program.commands.map((command) => command.name());
   shell.note(`error: there is no command and no file "${word}"`);
   shell.note(`  help: ${didYouMean(word, names, 'commands')}`);
