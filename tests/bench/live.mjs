@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { timeMarpSaves } from './live-marp.mjs';
+import { timePeerSaves } from './live-peers.mjs';
 import { makeOutline } from './make-outline.mjs';
 import { spread } from './timing.mjs';
 
@@ -23,9 +23,13 @@ export async function live({ at, cli, forget, peers }, runs) {
   try {
     const rows = await timeStarts(place, forget, runs);
     for (const slides of [100, 1000]) rows.push(...(await timeSaves(place, slides, runs * 12)));
-    if (peers.marp) {
-      const times = await timeMarpSaves(at, browser, 100, runs * 4);
-      rows.push(row('File saved → new pixels, 100 slides: marp-cli --server, median', times, null));
+    for (const [name, tool] of [
+      ['marp', 'marp-cli --server'],
+      ['slidev', 'Slidev'],
+    ]) {
+      if (!peers[name]) continue;
+      const times = await timePeerSaves(name, place, 100, runs * 4);
+      rows.push(row(`File saved → new pixels, 100 slides, with ${tool}: median`, times, null));
     }
     rows.push(...(await timeWindows(place, runs * 8)));
     rows.push(...(await watchLong(place, 100)));

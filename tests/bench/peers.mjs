@@ -8,6 +8,9 @@ import { pathToFileURL } from 'node:url';
 /** Packages of npm and the versions that are compared with. */
 export const wantedPeers = { '@marp-team/marp-cli': '4.5.1', decktape: '3.16.1' };
 
+/** Of half a gigabyte, and compared with only while a deck is edited: installed with `npm run bench:peers -- --slidev`. */
+export const largePeers = { '@slidev/cli': '52.20.1', '@slidev/theme-default': '0.25.0' };
+
 /** Where they are installed; git does not see it, and neither does the package. */
 export const peersFolder = resolve('node_modules/.peers');
 
@@ -22,6 +25,7 @@ export function findPeers() {
   return {
     marp: installedVersion('@marp-team/marp-cli'),
     decktape: installedVersion('decktape'),
+    slidev: installedVersion('@slidev/cli'),
     pandoc: pandocVersion(),
     reveal: JSON.parse(readFileSync('node_modules/reveal.js/package.json', 'utf8')).version,
     puppeteer: JSON.parse(readFileSync('node_modules/puppeteer-core/package.json', 'utf8')).version,
@@ -37,12 +41,18 @@ function installedVersion(name) {
 }
 
 const isRoot = process.getuid?.() === 0;
-const peer = (name, file) => join(peersFolder, 'node_modules', name, file);
+/** A file of a peer. */
+export const peerFile = (name, file) => join(peersFolder, 'node_modules', name, file);
 const page = (file, query = '') => `${pathToFileURL(file)}${query}`;
 
 /** Command lines of the peers, which all print with one browser. Files are absolute paths. */
 export function peerCommands(browser) {
-  const marp = [process.execPath, peer('@marp-team/marp-cli', 'marp-cli.js'), '--no-config', '--no-stdin'];
+  const marp = [
+    process.execPath,
+    peerFile('@marp-team/marp-cli', 'marp-cli.js'),
+    '--no-config',
+    '--no-stdin',
+  ];
   const printer = [process.execPath, resolve('tests/bench/print-page.mjs'), browser];
   return {
     marpHtml: (outline, out) => [...marp, outline, '-o', out],
@@ -53,7 +63,7 @@ export function peerCommands(browser) {
     ],
     pandocHtml: (outline, out) => ['pandoc', '-s', '-t', 'revealjs', '--mathml', outline, '-o', out],
     decktape: (deck, out) => [
-      ...[process.execPath, peer('decktape', 'decktape.js'), '--chrome-path', browser],
+      ...[process.execPath, peerFile('decktape', 'decktape.js'), '--chrome-path', browser],
       ...(isRoot ? ['--chrome-arg=--no-sandbox'] : []),
       ...['reveal', page(deck), out],
     ],
