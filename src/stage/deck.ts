@@ -57,10 +57,7 @@ function equip(stage: DeckStage): void {
   const tools = makeTools(stage, root, box);
   const showAll = followInk(stage, find);
   // Slides that were put in anew have lost what was drawn on them.
-  for (const event of ['sync', 'slidesync']) {
-    reveal.on(event, showAll);
-    reveal.on(event, link.renew);
-  }
+  for (const event of ['sync', 'slidesync']) reveal.on(event, showAll);
   showDot(stage, box);
   const zoom = zoomOnClick(reveal.getRevealElement() as HTMLElement);
   const sources = makeSources(stage, (slide) => find(slide)[0] ?? null);

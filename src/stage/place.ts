@@ -5,16 +5,22 @@ import { type DeckStage, howOpened } from './stage.ts';
 /** Keeps the slide that is shown and the place that is shared the same, whichever of them changes. */
 export function followPlace({ reveal, shared, link }: DeckStage): void {
   let isFollowing = false;
+  /** The slides are being brought up to date from outside. */
+  let isPatching = false;
   const shown = (): Place | null => {
     const section = reveal.getCurrentSlide() as HTMLElement | undefined;
     const { f } = reveal.getIndices();
     return section?.id ? { slide: section.id, step: f === undefined ? 0 : f + 1 } : null;
   };
-  const tell = () => {
+  /** Tells where the slides are, if that is new. */
+  const tellPlace = (): boolean => {
     const place = shown();
-    if (isFollowing || !place) return;
-    if (place.slide === shared.place?.slide && place.step === shared.place.step) return;
+    if (!place || (place.slide === shared.place?.slide && place.step === shared.place.step)) return false;
     shared.say({ type: 'place', ...place });
+    return true;
+  };
+  const tell = () => {
+    if (isFollowing || isPatching || !tellPlace()) return;
     // The talk's time begins as the speaker goes on; a deck that is only looked at has none.
     if (link.isAlive() || shared.company.speakers > 0) startClock(shared);
   };
@@ -28,6 +34,15 @@ export function followPlace({ reveal, shared, link }: DeckStage): void {
     isFollowing = false;
   };
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(event, tell);
+  addEventListener('lectern-patching', () => {
+    isPatching = true;
+  });
+  // An edit is no step of the talk: it starts no clock.
+  addEventListener('lectern-patched', () => {
+    isPatching = false;
+    tellPlace();
+    link.renew();
+  });
   shared.listen((said, own) => {
     if (own) return;
     if (said.type === 'place') follow();

@@ -30,6 +30,8 @@ const patchDeck = (window, patch, follow) => {
   const { id } = current;
   const place = before.indexOf(current);
 
+  // The deck tells other windows where it is when all is done, and not of each move on the way.
+  window.dispatchEvent(new window.Event('lectern-patching'));
   for (const [at, css] of patch.styles) sheets[at].textContent = css;
   for (const [at, markup, tag] of patch.slides) replaceSlide(before[at], parse(markup), parse(tag));
   if (patch.stacks) moveSlides(patch.stacks);
@@ -55,6 +57,7 @@ const patchDeck = (window, patch, follow) => {
     if (current.querySelector('.fragment')) Reveal.navigateFragment(step ?? -1);
   }
   lightDeck(document);
+  window.dispatchEvent(new window.Event('lectern-patched'));
   return true;
 
   function replaceSlide(slide, fresh, old) {
