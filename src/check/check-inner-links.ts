@@ -7,6 +7,9 @@ import { eachToken } from '../markdown/places.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Finding } from './finding.ts';
 
+/** Links that lead nowhere for which it is guessed what was meant: each is held against all slides. */
+const mostGuessed = 100;
+
 /** Links to slides of the deck itself that lead nowhere: `#id`, and as Reveal.js writes them `#/id` and `#/2/1`. */
 export function checkInnerLinks(deck: Deck, blocks: readonly Block[]): Finding[] {
   const slides = listSlides(deck).map(({ id }) => id);
@@ -19,7 +22,7 @@ export function checkInnerLinks(deck: Deck, blocks: readonly Block[]): Finding[]
       if (name === undefined) return;
       const id = decode(name);
       if (ids.has(id) || (/^\d+$/.test(id) && Number(id) < deck.stacks.length)) return;
-      const near = nearest(id, slides);
+      const near = found.length < mostGuessed ? nearest(id, slides) : undefined;
       const help =
         near === undefined
           ? 'name a slide by its heading in lower case with hyphens, or give it a name: ## Heading {#name}'

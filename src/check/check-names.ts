@@ -20,21 +20,50 @@ const shortest = 6;
 export function checkNames(blocks: readonly Block[]): Finding[] {
   const names = blocks.flatMap(listNames);
   const byText = new Map<string, Name[]>();
-  for (const name of names) byText.set(name.text, [...(byText.get(name.text) ?? []), name]);
+  for (const name of names) {
+    const same = byText.get(name.text);
+    if (same) same.push(name);
+    else byText.set(name.text, [name]);
+  }
   // A word that only ever begins a sentence is hardly a name.
   const known = [...byText].filter(([, all]) => all.some(({ isFirst }) => !isFirst));
+  const alike = groupAlike(known.map(([text]) => text));
   const found: Finding[] = [];
   for (const [text, all] of known) {
-    const other = known
-      .filter(([each, others]) => others.length > all.length && isSameName(each, text))
-      .toSorted(([, a], [, b]) => b.length - a.length)[0];
-    if (!other) continue;
-    const [common, often] = other;
-    const message = `"${text}" is spelt "${common}" elsewhere (${often.length} times)`;
+    const times = (name: string) => byText.get(name)!.length;
+    const others = alike(text).filter((each) => times(each) > all.length && isSameName(each, text));
+    const [common] = others.toSorted((a, b) => times(b) - times(a));
+    if (common === undefined) continue;
+    const message = `"${text}" is spelt "${common}" elsewhere (${times(common)} times)`;
     const help = 'write it in one way';
     for (const { range } of all) found.push({ rule: 'name-spelling', message, help, range });
   }
   return found;
+}
+
+/** Names that begin and end alike which are held against each other; of more only those that differ in nothing but marks. */
+const mostAlike = 100;
+
+/** For each name those that may be the same: they begin and end with the same letters. */
+function groupAlike(names: readonly string[]): (name: string) => readonly string[] {
+  const near = new Map<string, string[]>();
+  const same = new Map<string, string[]>();
+  const add = (groups: Map<string, string[]>, key: string, name: string) => {
+    const group = groups.get(key);
+    if (group) group.push(name);
+    else groups.set(key, [name]);
+  };
+  const endsOf = (folded: string) => `${folded.slice(0, 2)} ${folded.slice(-2)}`;
+  for (const name of names) {
+    const folded = fold(name);
+    add(same, folded, name);
+    add(near, endsOf(folded), name);
+  }
+  return (name) => {
+    const folded = fold(name);
+    const group = near.get(endsOf(folded)) ?? [];
+    return group.length > mostAlike ? (same.get(folded) ?? []) : group;
+  };
 }
 
 function listNames(block: Block): Name[] {
@@ -45,11 +74,21 @@ function listNames(block: Block): Name[] {
     if (end - start !== token.raw.trimEnd().length) return;
     for (const { 0: text, index } of token.raw.matchAll(/\p{Lu}?[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu)) {
       if (text.length < shortest || !/\p{Lu}/u.test(text) || text === text.toUpperCase()) continue;
-      const isFirst = /(?:^|[.!?:…“"(]\s*)$/.test(token.raw.slice(0, index));
-      found.push({ text, isFirst, range: { start: start + index, end: start + index + text.length } });
+      found.push({
+        text,
+        isFirst: beginsSentence(token.raw, index),
+        range: { start: start + index, end: start + index + text.length },
+      });
     }
   });
   return found;
+}
+
+/** True where nothing stands before a word of a text but the end of a sentence, or what opens one. */
+function beginsSentence(text: string, index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && /\s/.test(text[at]!)) at--;
+  return at < 0 || '.!?:…“"('.includes(text[at]!);
 }
 
 /** A word without accents, hyphens and the case of its letters. */

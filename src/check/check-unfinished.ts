@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 /** What writers leave for themselves: marks of programmers and editors, and the text that fills a page until there is one. */
 const marks =
-  /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TKTK|XXX|\?{3,}|\[(?:citation needed|source\?|insert[^\]]{0,40})\]|lorem ipsum)(?![\p{L}\p{N}_-])/giu;
+  /(?<![\p{L}\p{N}_?-])(?:TODO|FIXME|TBD|TKTK|XXX|\?{3,}|\[(?:citation needed|source\?|insert[^\]]{0,40})\]|lorem ipsum)(?![\p{L}\p{N}_?-])/giu;
 
 /** Written small they are words: `todo` is Spanish, and `tbd` is nobody's mark. */
 const isMark = (found: string): boolean => !/^[a-z]+$/i.test(found) || found === found.toUpperCase();
