@@ -5,6 +5,7 @@ import type { Block } from '../markdown/blocks.ts';
 import { decodeEntities } from '../markdown/entities.ts';
 import { eachToken } from '../markdown/places.ts';
 import { nearest } from '../source/nearest.ts';
+import { decodePath } from '../source/paths.ts';
 import type { Finding } from './finding.ts';
 
 /** Links that lead nowhere for which it is guessed what was meant: each is held against all slides. */
@@ -20,7 +21,7 @@ export function checkInnerLinks(deck: Deck, blocks: readonly Block[]): Finding[]
       const href = token.type === 'link' ? decodeEntities((token as Tokens.Link).href) : '';
       const [, name] = /^#\/?([^/]+)(?:\/\d+)*\/?$/.exec(href) ?? [];
       if (name === undefined) return;
-      const id = decode(name);
+      const id = decodePath(name);
       if (ids.has(id) || (/^\d+$/.test(id) && Number(id) < deck.stacks.length)) return;
       const near = found.length < mostGuessed ? nearest(id, slides) : undefined;
       const help =
@@ -36,11 +37,3 @@ export function checkInnerLinks(deck: Deck, blocks: readonly Block[]): Finding[]
 /** Names that a text gives to elements. */
 const listIds = (text: string): string[] =>
   [...text.matchAll(/[{ ]#([\w-]+)|\bid=["']?([\w-]+)/g)].map(([, short, long]) => (short ?? long)!);
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -4,7 +4,7 @@ import { findBarriers } from '../io/browser/find-barriers.ts';
 import { type LentBrowser, withLentBrowser } from '../io/browser/lent-browser.ts';
 import { EnvironmentError } from '../io/errors.ts';
 import { listSlides } from '../deck/list-slides.ts';
-import { checkAddresses, checkFileLinks } from '../prepare/check-links.ts';
+import { checkAddresses, checkFileLinks } from '../prepare/find-dead-links.ts';
 import { findUnusedPictures } from '../prepare/unused-pictures.ts';
 import { type DeckOptions, prepareDeck, type PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportBarriers } from '../prepare/report-barriers.ts';
@@ -38,8 +38,7 @@ const lookMs = 60_000;
 
 /**
  * `lectern check`: all that `build` would say of outlines, what keeps people out of their slides, and what in them is not true
- * to their article. Nothing is written, but where
- * outlines are to be mended. Gives the exit code.
+ * to their article. Nothing is written, unless outlines are to be mended. Gives the exit code.
  */
 export async function check(options: CheckOptions, shell: Shell): Promise<number> {
   const reporter = makeReporter(shell, options.format);

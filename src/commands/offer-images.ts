@@ -6,6 +6,7 @@ import { imageType } from '../io/files/image-type.ts';
 import { findProjectRoot } from '../io/files/project-root.ts';
 import { nameOf } from '../io/files/read.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { decodePath } from '../source/paths.ts';
 import type { LoadedArticle } from './load-article.ts';
 import { count } from './shell.ts';
 
@@ -64,7 +65,7 @@ function offerHeld(name: string, bytes: Uint8Array, outline: string): Offered | 
 async function offerFile(href: string, fence: Fence, outline: string): Promise<Offered | Refused> {
   if (/^data:/i.test(href)) return { why: 'written into the page' };
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(href)) return { why: 'on other machines' };
-  const name = decode(href.split(/[?#]/)[0]!);
+  const name = decodePath(href.split(/[?#]/)[0]!);
   const file = await readContained(name, fence);
   if ('reason' in file) return { why: /outside/.test(file.reason) ? 'outside the project' : 'not there' };
   const type = imageType(file.bytes);
@@ -81,14 +82,6 @@ function isIcon(bytes: Uint8Array): boolean {
   const type = imageType(bytes);
   const size = type === null ? null : readImageSize(bytes, type);
   return size !== null && Math.min(size.width, size.height) < leastSide;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a bare per cent sign
-  }
 }
 
 function describe(reasons: ReadonlyMap<string, readonly string[]>, from: string): Diagnostic[] {

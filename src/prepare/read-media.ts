@@ -9,6 +9,7 @@ import { imageExtensions, imageType } from '../io/files/image-type.ts';
 import { mediaExtensions, mediaType } from '../io/files/media-type.ts';
 import { isRemote } from '../markdown/links.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { decodePath } from '../source/paths.ts';
 import type { Range } from '../source/source.ts';
 
 /** The pictures, films and sounds of a deck that were found. */
@@ -126,12 +127,3 @@ const formats = {
 } as const;
 
 const shorten = (href: string): string => (href.length > 80 ? `${href.slice(0, 80)}…` : href);
-
-/** Markdown writes blanks in a path as `%20`; a stray `%` is part of the name. */
-function decodePath(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
-}

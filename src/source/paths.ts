@@ -27,7 +27,7 @@ function normalisePath(path: string): string {
   return parts.join('/');
 }
 
-/** A path without its percent signs; one with a stray `%` as it stands. */
+/** A path without its percent signs, as Markdown writes blanks; one with a stray `%`, which is part of a name, as it stands. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -11,7 +11,7 @@ import { makeOverview } from './overview.ts';
 import { followPlace } from './place.ts';
 import { makeSearch } from './search.ts';
 import { followInk } from './show-ink.ts';
-import { listStageSlides, type StageSlide } from './slides.ts';
+import { findSection, listStageSlides, type StageSlide } from './slides.ts';
 import { makeSources } from './sources.ts';
 import { type DeckStage, openStage, readSettings } from './stage.ts';
 import { makePenBar, makeToolbar } from './toolbar.ts';
@@ -43,11 +43,7 @@ export async function startDeck(reveal: RevealApi): Promise<void> {
 function equip(stage: DeckStage): void {
   const { root, shared, reveal, link } = stage;
   const list = () => listStageSlides(reveal.getSlidesElement() ?? document);
-  const find = (slide: string) => {
-    const section = document.getElementById(slide);
-    return section?.matches('section[data-layout]') ? [section] : [];
-  };
-  const box = () => find(shared.place?.slide ?? '')[0]?.getBoundingClientRect() ?? null;
+  const box = () => findSection(shared.place?.slide)?.getBoundingClientRect() ?? null;
   const go = ({ section }: Pick<StageSlide, 'section'>) => {
     const { h, v } = reveal.getIndices(section);
     reveal.slide(h, v, -1);
@@ -55,12 +51,12 @@ function equip(stage: DeckStage): void {
   const goTo = makeGoTo(list, go);
   followPlace(stage);
   const tools = makeTools(stage, root, box);
-  const showAll = followInk(stage, find);
+  const showAll = followInk(stage);
   // Slides that were put in anew have lost what was drawn on them.
   for (const event of ['sync', 'slidesync']) reveal.on(event, showAll);
   showDot(stage, box);
   const zoom = zoomOnClick(reveal.getRevealElement() as HTMLElement);
-  const sources = makeSources(stage, (slide) => find(slide)[0] ?? null);
+  const sources = makeSources(stage, findSection);
   const search = makeSearch(root, list, go, { now: () => shared.place?.slide });
   const overview = makeOverview(stage, list, go);
   const help = makeHelp(root);

@@ -3,6 +3,7 @@ import { coverSlides } from './blank.ts';
 import { showDot } from './dot.ts';
 import { followInk } from './show-ink.ts';
 import { followPlace } from './place.ts';
+import { findSection } from './slides.ts';
 import { makeSources } from './sources.ts';
 import { openStage, readSettings } from './stage.ts';
 import { toggleFullScreen } from './full-screen.ts';
@@ -19,16 +20,11 @@ export async function startFollower(reveal: RevealApi): Promise<void> {
     ...{ hash: false, respondToHashChanges: false },
   });
   const stage = { ...openStage(settings), reveal };
-  const find = (slide: string) => {
-    const section = document.getElementById(slide);
-    return section?.matches('section[data-layout]') ? [section] : [];
-  };
-  const now = () => find(stage.shared.place?.slide ?? '')[0] ?? null;
   followPlace(stage);
-  followInk(stage, find);
-  showDot(stage, () => now()?.getBoundingClientRect() ?? null);
+  followInk(stage);
+  showDot(stage, () => findSection(stage.shared.place?.slide)?.getBoundingClientRect() ?? null);
   coverSlides(stage, { isFixed: true });
-  const sources = makeSources(stage, (slide) => find(slide)[0] ?? null);
+  const sources = makeSources(stage, findSection);
   const deeds = { sources: () => sources.toggle(), full: () => toggleFullScreen() };
   makeToolbar(stage.root, deeds);
   await document.fonts.ready;

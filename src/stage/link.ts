@@ -7,13 +7,10 @@ export interface Link {
   /** Tells the windows of this browser that the slides are newer here. */
   renew(): void;
   /** Opens another window of this deck, or brings the one to the front that is there; false where the browser refuses. */
-  open(role: Role, hash?: string): boolean;
+  open(role: 'slides' | 'speaker', hash?: string): boolean;
   /** True while another window answers. */
   isAlive(): boolean;
 }
-
-/** What a window is for. */
-type Role = 'deck' | 'speaker';
 
 /** Name of a window, which outlives its reload and is read by none but itself; it ends in the secret. */
 const named = /^lectern-[0-9a-f]{8}-([0-9a-f]{32})$/;
@@ -87,7 +84,7 @@ export function makeLink(hear: (message: Message) => void, hello: () => Message)
         return true;
       }
       // The slides stand in their page, which keeps them up to date; the view of the speaker needs no server to go on.
-      const address = new URL(carrier && wanted === 'deck' ? parent.location.href : location.href);
+      const address = new URL(carrier && wanted === 'slides' ? parent.location.href : location.href);
       address.search = wanted === 'speaker' ? '?speaker' : '';
       address.hash = hash;
       const features = wanted === 'speaker' ? 'popup,width=1280,height=800' : '';

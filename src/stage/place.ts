@@ -1,5 +1,6 @@
 import type { Place } from '../talk/messages.ts';
 import type { Shared } from '../talk/shared.ts';
+import { findSection } from './slides.ts';
 import { type DeckStage, howOpened } from './stage.ts';
 
 /** Keeps the slide that is shown and the place that is shared the same, whichever of them changes. */
@@ -26,8 +27,8 @@ export function followPlace({ reveal, shared, link }: DeckStage): void {
   };
   const follow = () => {
     const { place } = shared;
-    const section = place && document.getElementById(place.slide);
-    if (!section?.matches('section[data-layout]')) return;
+    const section = findSection(place?.slide);
+    if (!section) return;
     const { h, v } = reveal.getIndices(section);
     isFollowing = true;
     reveal.slide(h, v, place!.step - 1);

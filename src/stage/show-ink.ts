@@ -1,4 +1,5 @@
 import { drawInk, drawStroke } from './draw-ink.ts';
+import { findSection } from './slides.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -15,10 +16,16 @@ export function showInk(
   if (strokes.length > 0) section.append(drawInk(strokes, settings));
 }
 
+/** The element of the page that is a slide. */
+function inPage(slide: string): readonly Element[] {
+  const section = findSection(slide);
+  return section ? [section] : [];
+}
+
 /** Shows what is drawn, in every window, as it is drawn; `find` gives the elements that show a slide. */
 export function followInk(
   stage: Pick<Stage, 'shared' | 'settings'>,
-  find: (slide: string) => readonly Element[],
+  find: (slide: string) => readonly Element[] = inPage,
 ): () => void {
   const { shared, settings } = stage;
   const showAll = () => {

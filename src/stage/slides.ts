@@ -10,6 +10,12 @@ export interface StageSlide extends Timed {
   readonly notes: HTMLElement | null;
 }
 
+/** The slide with an id in the page; null where that is something else, or gone. */
+export function findSection(id: string | undefined): HTMLElement | null {
+  const section = id === undefined ? null : document.getElementById(id);
+  return section?.matches('section[data-layout]') ? section : null;
+}
+
 /** The slides of a page in the order in which they are shown; hidden ones are none. */
 export function listStageSlides(root: ParentNode = document): StageSlide[] {
   return [...root.querySelectorAll<HTMLElement>('section[data-layout]')]

@@ -59,7 +59,7 @@ export function startSpeaker({ isRemote }: { readonly isRemote: boolean }): void
   // The address names the place, as Reveal.js writes it: a window that opens elsewhere would lead this one there.
   const openSlides = () => {
     const { slide, step } = shared.place ?? { slide: '', step: 0 };
-    return link.open('deck', `#/${encodeURIComponent(slide)}${step > 0 ? `/${step - 1}` : ''}`);
+    return link.open('slides', `#/${encodeURIComponent(slide)}${step > 0 ? `/${step - 1}` : ''}`);
   };
 
   const buttons = {

@@ -1,5 +1,5 @@
 import { type RemoteServer, serveRemote } from '../../io/serve/remote-server.ts';
-import type { Site } from '../../io/serve/server.ts';
+import type { Site } from '../../io/serve/site.ts';
 import type { Right } from '../../io/serve/tickets.ts';
 import type { Shell } from '../shell.ts';
 

@@ -1,6 +1,6 @@
 import { EnvironmentError } from '../../io/errors.ts';
 import type { DeckPage, DeckSource } from '../../io/serve/deck-routes.ts';
-import type { DeckNews } from '../../io/serve/server.ts';
+import type { DeckNews } from '../../io/serve/site.ts';
 import { type Watcher, watchFiles } from '../../io/serve/watch.ts';
 import { type LiveDeck, openLiveDeck } from '../../prepare/live/live-deck.ts';
 import type { LookAtDeck } from '../../prepare/live/look-at-deck.ts';

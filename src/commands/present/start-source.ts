@@ -1,5 +1,5 @@
 import type { PageFile } from '../../io/browser/page-content.ts';
-import type { StartSource } from '../../io/serve/server.ts';
+import type { StartSource } from '../../io/serve/site.ts';
 import { renderPrintPage } from '../../render/print-page.ts';
 import { findThumbnails } from '../thumbnails.ts';
 import { drawStartPage } from '../write-start.ts';

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Role } from '../../talk/hub.ts';
 import type { PageFile } from '../browser/page-content.ts';
 import type { LiveEvents } from './live-events.ts';
-import type { ShellPage } from './live-shell.ts';
-import { sendBytes } from './send-bytes.ts';
+import type { OwnPage } from './own-page.ts';
+import { finish, refuse, sendFile, sendPage } from './answers.ts';
 import type { TalkLine } from './talk-line.ts';
 
 /** A page, and a number that tells one state of it from another. */
@@ -37,7 +37,7 @@ export interface ServedDeck {
 /** What somebody who asks is shown. */
 export interface Admitted {
   readonly role: Role;
-  readonly shell: ShellPage;
+  readonly shell: OwnPage;
 }
 
 /** Answers a request below a deck's own address: `rest` is the path from there. */
@@ -69,37 +69,4 @@ export async function answerDeck(
   const file = rest.startsWith('deck/') ? deck.file(rest.slice('deck/'.length)) : undefined;
   if (!file) return refuse(response, 404);
   sendFile(request, response, file);
-}
-
-/** Ends an answer that has no body. */
-export function finish(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'Content-Length': 0 }).end();
-}
-
-/** Refuses a request; 405 names the methods that would do. */
-export function refuse(response: ServerResponse, status: number, methods = 'GET, HEAD'): void {
-  if (status === 405) response.setHeader('Allow', methods);
-  finish(response, status);
-}
-
-/** Sends a file, of which no script runs. */
-export function sendFile(request: IncomingMessage, response: ServerResponse, file: PageFile): void {
-  response.setHeader('Content-Security-Policy', "script-src 'none'");
-  sendBytes(request, response, file);
-}
-
-/** Sends a page with the policy that it is shown under. */
-export function sendPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  html: string,
-  policy: string,
-): void {
-  response.writeHead(200, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Length': Buffer.byteLength(html),
-    'Content-Security-Policy': policy,
-    'Cache-Control': 'no-store',
-  });
-  response.end(request.method === 'HEAD' ? undefined : html);
 }

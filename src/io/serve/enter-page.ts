@@ -1,4 +1,4 @@
-import { policyFor, type ShellPage } from './live-shell.ts';
+import { ownPage } from './own-page.ts';
 
 // The ticket stands behind the `#` of the address, which no browser sends and no log has, and is gone from it at once.
 const script = `
@@ -24,21 +24,9 @@ p { max-width: 24em; margin: 2rem; text-align: center; text-wrap: balance; }
 `;
 
 /** The page for who is not let in yet: it shows nothing of the talk, and brings the ticket of the address to the server. */
-export const enterPage: ShellPage = {
-  html: `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>lectern</title>
-<link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
-<body>
-<main><p role="status">One moment…</p></main>
-<script>${script}</script>
-</body>
-</html>
-`,
-  policy: policyFor(script, style, ["connect-src 'self'"]),
-};
+export const enterPage = ownPage({
+  body: '<main><p role="status">One moment…</p></main>',
+  script,
+  style,
+  allowed: ["connect-src 'self'"],
+});

@@ -1,12 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Role } from '../../talk/hub.ts';
+import { type OwnPage, ownPage } from './own-page.ts';
 import { relayScript, shellScript } from './shell-script.ts';
-
-/** A page and the policy to send with it. */
-export interface ShellPage {
-  readonly html: string;
-  readonly policy: string;
-}
 
 /** How a deck is shown while it is edited. */
 export interface ShellOptions {
@@ -43,44 +37,15 @@ pre[hidden] { display: none; }
 export function liveShell(
   { patchScript, follow }: ShellOptions,
   { role, query, lostText }: ShellView,
-): ShellPage {
+): OwnPage {
   const given = { view: role, query, lostText, follow };
   const settings = Object.entries(given).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
   const patching = role === 'slides' ? patchScript : '';
   const script = [...settings, patching, relayScript, shellScript].join('\n');
-  const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>lectern</title>
-<link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
-<body>
-<iframe title="Deck" allow="fullscreen; autoplay"></iframe>
-<pre role="alert" hidden></pre>
-<script>${script}</script>
-</body>
-</html>
-`;
-  return { html, policy: policyFor(script, style, ["connect-src 'self'", "frame-src 'self'"]) };
-}
-
-/** A policy that lets a page run its own script and wear its own sheet, and nothing else but what is allowed. */
-export function policyFor(script: string, sheet: string, allowed: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    `script-src ${hashSource(script)}`,
-    `style-src ${hashSource(sheet)}`,
-    'img-src data:',
-    ...allowed,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
-
-function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return ownPage({
+    body: '<iframe title="Deck" allow="fullscreen; autoplay"></iframe>\n<pre role="alert" hidden></pre>',
+    script,
+    style,
+    allowed: ["connect-src 'self'", "frame-src 'self'"],
+  });
 }

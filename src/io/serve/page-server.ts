@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageFile } from '../browser/page-content.ts';
 import { liveEvents } from './live-events.ts';
 import { readJson } from './read-json.ts';
-import { runServer, safeHeaders } from './run-server.ts';
+import { runServer } from './run-server.ts';
+import { admit, refuse, sendPage } from './answers.ts';
 import { ownHosts } from './serve-address.ts';
-import { judgeRequest } from './serve-guard.ts';
 import type { ServeKey } from './serve-key.ts';
 
 /** A page and what it may ask. All are looked up anew for each request. */
@@ -45,18 +45,13 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
   const events = liveEvents();
   const hosts = ownHosts(host);
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
-    const { method, url, socket, headers } = request;
-    const methods = ['GET', 'HEAD', 'POST'];
-    const verdict = judgeRequest({ method, url, host: headers.host }, hosts, socket.localPort ?? -1, methods);
-    if ('refusal' in verdict) return refuse(response, verdict.refusal);
-    const { path } = verdict;
+    const asked = admit(request, response, hosts);
+    if (!asked) return;
+    const { method } = request;
+    const { path } = asked;
     if (method === 'POST') return answer(path, request, response, options);
     if (path === '/events') return method === 'GET' ? void events.add(response) : refuse(response, 405);
-    if (path === '/') {
-      response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
-      return send(request, response, 'text/html; charset=utf-8', Buffer.from(options.page()));
-    }
+    if (path === '/') return sendPage(request, response, options.page(), "frame-ancestors 'none'");
     const file = options.file(path.slice(1));
     if (!file) return refuse(response, 404);
     response.setHeader('Content-Security-Policy', "default-src 'none'");
@@ -92,9 +87,4 @@ function send(request: IncomingMessage, response: ServerResponse, type: string, 
     'Cache-Control': 'no-store',
   });
   response.end(request.method === 'HEAD' ? undefined : bytes);
-}
-
-function refuse(response: ServerResponse, status: 400 | 403 | 404 | 405 | 413 | 415): void {
-  if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST');
-  response.writeHead(status, { 'Content-Length': 0 }).end();
 }

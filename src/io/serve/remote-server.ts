@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { finish, refuse, sendPage } from './deck-routes.ts';
+import { admit, finish, refuse, sendPage } from './answers.ts';
 import { enterPage } from './enter-page.ts';
-import { liveShell, type ShellPage } from './live-shell.ts';
+import { liveShell } from './live-shell.ts';
+import type { OwnPage } from './own-page.ts';
 import { readJson } from './read-json.ts';
-import { runServer } from './run-server.ts';
+import { runOnFree, runServer } from './run-server.ts';
 import { addressesOf, ownHosts, shownHost } from './serve-address.ts';
-import { admit, answerSite, runOnFree, type Site } from './server.ts';
+import { answerSite, type Site } from './site.ts';
 import { makeTickets, type Right, type Tickets } from './tickets.ts';
 
 /** How other machines are let in. */
@@ -39,7 +40,7 @@ export async function serveRemote(site: Site, options: RemoteOptions): Promise<R
   const { host, port: first, signal, onEnter } = options;
   const hosts = ownHosts(host);
   const plain = { patchScript: '', follow: false };
-  const shells: Record<Right, ShellPage> = {
+  const shells: Record<Right, OwnPage> = {
     speaker: liveShell(plain, { role: 'speaker', query: '?remote', lostText }),
     follower: liveShell(plain, { role: 'follower', query: '?follow', lostText }),
   };
@@ -63,7 +64,7 @@ export async function serveRemote(site: Site, options: RemoteOptions): Promise<R
 interface RemoteState {
   readonly hosts: ReadonlySet<string>;
   readonly tickets: Tickets;
-  readonly shells: Readonly<Record<Right, ShellPage>>;
+  readonly shells: Readonly<Record<Right, OwnPage>>;
   readonly site: Site;
 }
 

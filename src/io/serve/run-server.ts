@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { listen } from './serve-address.ts';
+import { isTaken, listen } from './serve-address.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -50,4 +50,22 @@ export async function runServer(
   };
   signal.addEventListener('abort', close, { once: true });
   return { port: bound, close };
+}
+
+/** Ports that are tried from the first one on. */
+const mostPorts = 30;
+
+/** Runs on the first port that is free. */
+export async function runOnFree(
+  run: (port: number) => Promise<RunningServer>,
+  first: number,
+): Promise<RunningServer> {
+  for (let port = first; port < first + mostPorts; port++) {
+    try {
+      return await run(port);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+  return run(0);
 }

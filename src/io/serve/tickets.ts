@@ -1,7 +1,8 @@
+import type { Role } from '../../talk/hub.ts';
 import { makeServeKey, type ServeKey } from './serve-key.ts';
 
 /** What another machine may do: steer the talk and read its notes, or look on. */
-export type Right = 'speaker' | 'follower';
+export type Right = Exclude<Role, 'slides'>;
 
 /** Who may come in from other machines. */
 export interface Tickets {

@@ -1,6 +1,7 @@
 import { type Attack, table } from '../attack.ts';
 
-const theme = (css: string): Partial<Attack> => ({
+/** A theme of the project with a sheet; `manifest` changes what it says of itself. */
+const theme = (css: string, manifest: object = {}): Partial<Attack> => ({
   deck: '---\ntheme: evil\n---\n\n# Talk\n\n---\n\n## Slide\n\n- text\n',
   files: {
     'themes/evil/theme.json': JSON.stringify({
@@ -10,6 +11,7 @@ const theme = (css: string): Partial<Attack> => ({
       description: 'x',
       extends: 'paper',
       css: { theme: ['evil.css'] },
+      ...manifest,
     }),
     'themes/evil/evil.css': css,
   },
@@ -115,41 +117,11 @@ export const css: readonly Attack[] = [
       theme('@font-face{font-family:x;src:url(SINK/theme-font)} h2,li,p{font-family:x!important}'),
     ],
     ['a theme that ends its element', 'a', theme('p{content:"</style><img src=x onerror=ran()>"}')],
-    [
-      'a theme that reads outside',
-      'a',
-      {
-        ...theme(''),
-        files: {
-          ...theme('').files,
-          'themes/evil/theme.json': JSON.stringify({
-            name: 'evil',
-            version: '1.0.0',
-            license: 'MIT',
-            description: 'x',
-            extends: 'paper',
-            css: { theme: ['../../../outside/secret.css'] },
-          }),
-        },
-      },
-    ],
+    ['a theme that reads outside', 'a', theme('', { css: { theme: ['../../../outside/secret.css'] } })],
     [
       'a theme whose logo lies outside',
       'a',
-      {
-        ...theme(''),
-        files: {
-          'themes/evil/theme.json': JSON.stringify({
-            name: 'evil',
-            version: '1.0.0',
-            license: 'MIT',
-            description: 'x',
-            extends: 'paper',
-            logo: '../../../outside/secret.svg',
-            css: { theme: [] },
-          }),
-        },
-      },
+      theme('', { logo: '../../../outside/secret.svg', css: { theme: [] } }),
     ],
     ['a sheet that imports', 'a', sheet('@import url(SINK/sheet);')],
     ['a sheet that loads', 'a', sheet('section { background: url("SINK/sheet-url") }')],

@@ -7,6 +7,7 @@ import { decodeEntities } from '../markdown/entities.ts';
 import { isRemote } from '../markdown/links.ts';
 import { eachToken } from '../markdown/places.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { decodePath } from '../source/paths.ts';
 import { relocate } from '../source/joined.ts';
 import type { Range } from '../source/source.ts';
 import type { PreparedDeck } from './prepare-deck.ts';
@@ -35,7 +36,7 @@ export async function checkFileLinks(prepared: PreparedDeck): Promise<Diagnostic
   for (const { href, range } of listLinks(prepared)) {
     const [file = ''] = href.split(/[?#]/);
     if (file === '' || file.startsWith('/') || isRemote(href)) continue;
-    if (await exists(join(dirname(path), decode(file)))) continue;
+    if (await exists(join(dirname(path), decodePath(file)))) continue;
     const message = `there is no file "${file}" beside the outline`;
     const help = 'correct the path, which begins at the folder of the outline';
     found.push(relocate(source, { severity: 'warning', rule: 'broken-link', message, help, path, range }));
@@ -58,12 +59,4 @@ export async function checkAddresses(prepared: PreparedDeck, signal: AbortSignal
     const message = `${href} ${why}`;
     return [relocate(source, { severity: 'warning', rule: 'dead-link', message, help, path, range })];
   });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
