@@ -96,6 +96,7 @@ describe('black and white', () => {
 
   test('a reload leaves the screen black, a click shows the slides again', async () => {
     await press('b');
+    expect(await isShown('.cover'), 'before the reload').toBe(true);
     await deck.reload();
     await deck.waitForSelector('html[data-lectern-ready="true"]');
     expect(await isShown('.cover')).toBe(true);
