@@ -8,6 +8,7 @@ import { elementValues } from '../markdown/element-values.ts';
 import { elementKeys, keysOf } from '../markdown/elements.ts';
 import { isFencedDiv } from '../markdown/fenced-div.ts';
 import { isMath } from '../markdown/math.ts';
+import { listTooWide } from '../markdown/narrow.ts';
 import { mediaKind } from '../markdown/media.ts';
 import { eachToken } from '../markdown/places.ts';
 import type { Reached } from '../markdown/reached.ts';
@@ -24,18 +25,32 @@ interface Written {
   readonly keys: readonly string[];
 }
 
-/** Keys in `{key=value}` and `.element` comments that no element takes, values that a key does not take, double ids. */
-export function checkAttributes(deck: Deck): Finding[] {
-  return listSlides(deck).flatMap(({ heading, blocks, notes }) => {
+/**
+ * Keys in `{key=value}` and `.element` comments that no element takes, values that a key does not take, double ids; and with
+ * `narrow` what a stranger's deck may not say.
+ */
+export function checkAttributes(deck: Deck, narrow = false): Finding[] {
+  return listSlides(deck).flatMap(({ heading, blocks, notes, attributes }) => {
     const ids = new Set<string>();
+    const ofSlide = {
+      id: null,
+      classes: (attributes.class ?? '').split(' ').filter(Boolean),
+      pairs: attributes,
+    };
     return [
-      ...(heading ? checkBlock(heading.block, true, ids) : []),
-      ...[...blocks, ...notes].flatMap((block) => checkBlock(block, false, ids)),
+      ...(narrow && heading ? tellTooWide(ofSlide, heading.block.range) : []),
+      ...(heading ? checkBlock(heading.block, true, { ids, narrow }) : []),
+      ...[...blocks, ...notes].flatMap((block) => checkBlock(block, false, { ids, narrow })),
     ];
   });
 }
 
-function checkBlock(block: Block, isSlideHeading: boolean, ids: Set<string>): Finding[] {
+interface OfSlide {
+  readonly ids: Set<string>;
+  readonly narrow: boolean;
+}
+
+function checkBlock(block: Block, isSlideHeading: boolean, { ids, narrow }: OfSlide): Finding[] {
   const found: Finding[] = [];
   eachToken(block, (token, range) => {
     const written: readonly Written[] =
@@ -46,9 +61,17 @@ function checkBlock(block: Block, isSlideHeading: boolean, ids: Set<string>): Fi
     const reported = new Set<string>();
     for (const { attributes, keys } of written) {
       found.push(...checkKeys(attributes, keys, range, reported), ...checkId(attributes, range, ids));
+      if (narrow) found.push(...tellTooWide(attributes, range));
     }
   });
   return found;
+}
+
+function tellTooWide(attributes: Attributes, range: Range): Finding[] {
+  const removed = listTooWide(attributes);
+  if (removed.length === 0) return [];
+  const message = `not allowed in a deck with --safe and removed: ${removed.join(', ')}`;
+  return [{ rule: 'raw-html', message, help: 'write it without; docs/security.md says what stays', range }];
 }
 
 function checkKeys(

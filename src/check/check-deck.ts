@@ -34,6 +34,8 @@ export interface CheckOptions {
   readonly icons?: IconSets;
   /** Raw HTML is kept, whatever it holds. */
   readonly trust?: boolean;
+  /** The deck is a stranger's. */
+  readonly safe?: boolean;
   /** The slides are still to be fitted: it is too early to count their words. */
   readonly unfitted?: boolean;
 }
@@ -46,7 +48,7 @@ export async function checkDeck(
   deck: Deck,
   arranged: readonly Arranged[],
   path: string,
-  { icons = new Map(), trust = false, unfitted = false }: CheckOptions = {},
+  { icons = new Map(), trust = false, safe = false, unfitted = false }: CheckOptions = {},
 ): Promise<Diagnostic[]> {
   const blocks = listBlocks(deck);
   const choice = { sets: icons, own: deck.meta.icons };
@@ -64,14 +66,14 @@ export async function checkDeck(
       ...checkUnfinished(block),
     ]),
     ...listSlides(deck).flatMap(({ blocks: own }) => [...checkColumns(own), ...checkAttributeLines(own)]),
-    ...checkAttributes(deck),
+    ...checkAttributes(deck, safe),
     ...checkFootnotes(deck),
     ...checkInnerLinks(deck, blocks),
     ...checkNames(blocks),
     ...checkSlides(arranged),
     ...(await checkCharts(arranged, blocks, deck.meta.lang)),
     ...(await checkEquations(blocks)),
-    ...(trust ? [] : await checkRawHtml(blocks)),
+    ...(trust ? [] : await checkRawHtml(blocks, safe)),
   ];
   const options = refusedOptions(deck.meta).map((option): Finding => {
     const message = `the Reveal.js option "${option}" is not passed on`;

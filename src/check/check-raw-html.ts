@@ -12,8 +12,11 @@ interface Raw {
   readonly range: Range;
 }
 
-/** Tags of raw HTML that are not ended, and what the sanitiser takes out of it. It is loaded only where there is some. */
-export async function checkRawHtml(blocks: readonly Block[]): Promise<Finding[]> {
+/**
+ * Tags of raw HTML that are not ended, and what the sanitiser takes out of it, with `narrow` as of a stranger's deck. It is
+ * loaded only where there is some.
+ */
+export async function checkRawHtml(blocks: readonly Block[], narrow = false): Promise<Finding[]> {
   const raw: Raw[] = [];
   for (const block of blocks) {
     const before = raw.length;
@@ -28,7 +31,7 @@ export async function checkRawHtml(blocks: readonly Block[]): Promise<Finding[]>
   const { findRemoved } = await import('../render/sanitize.ts');
   return [
     ...raw.flatMap(tellOpenTag),
-    ...raw.flatMap(({ markup, range }) => tellRemoved(findRemoved(markup), range)),
+    ...raw.flatMap(({ markup, range }) => tellRemoved(findRemoved(markup, narrow), range)),
   ];
 }
 

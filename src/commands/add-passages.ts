@@ -40,10 +40,9 @@ async function readArticleOnce(prepared: PreparedDeck): Promise<Article | null> 
   const key = `${path} ${status.size} ${status.mtimeMs}`;
   const known = read.get(key);
   if (known) return known;
-  const { trust } = prepared.dress.own;
   // What is wrong with the article is told by `lectern check`.
   const found = import('./find-article.ts')
-    .then(({ findArticle }) => findArticle(prepared, { trust }))
+    .then(({ findArticle }) => findArticle(prepared))
     .then(({ checked }) => checked?.article ?? null);
   read.set(key, found);
   return found;

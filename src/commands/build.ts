@@ -48,8 +48,9 @@ interface Building {
 }
 
 /** All that tells one build from another, besides the files that it reads. */
-function lookOf({ outDir, theme, mode, strictReveal }: BuildOptions): Readonly<Record<string, unknown>> {
-  return { outDir, theme, mode, strictReveal };
+function lookOf(options: BuildOptions): Readonly<Record<string, unknown>> {
+  const { outDir, theme, mode, strictReveal, safe, allowNet, limit } = options;
+  return { outDir, theme, mode, strictReveal, safe, allowNet, limit };
 }
 
 async function buildAll(

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandDefaults } from '../deck/config.ts';
-import { loadConfig } from '../prepare/load-config.ts';
+import { loadConfig, noConfig } from '../prepare/load-config.ts';
+import type { TrustOptions } from '../prepare/trust.ts';
 
 /** What holds for a command line where neither it nor a configuration says anything else; `timeout` in seconds. */
 export const builtInDefaults = {
@@ -15,14 +16,15 @@ export type Filled = Required<Omit<CommandDefaults, 'port'>> & Pick<CommandDefau
 
 /**
  * Options of a command line, filled from the configuration nearest to its first input and then from the built-in
- * defaults. What is wrong in the configuration is reported when the deck is read.
+ * defaults. What is wrong in the configuration is reported when the deck is read. Beside a stranger's deck none is read.
  */
-export async function fillDefaults<T extends CommandDefaults>(
+export async function fillDefaults<T extends CommandDefaults & Pick<TrustOptions, 'safe'>>(
   options: T,
   [input]: readonly string[],
 ): Promise<T & Filled> {
   const isFolder = input !== undefined && ((await stat(input).catch(() => null))?.isDirectory() ?? false);
-  const { command } = await loadConfig(isFolder ? join(input, 'outline.md') : (input ?? '-'));
+  const near = isFolder ? join(input, 'outline.md') : (input ?? '-');
+  const { command } = options.safe ? noConfig : await loadConfig(near);
   return { ...builtInDefaults, ...command, ...withoutUnset(options) };
 }
 

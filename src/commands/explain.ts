@@ -2,14 +2,13 @@ import { listSlides } from '../deck/list-slides.ts';
 import { estimateTime, countSpoken, formatTime } from '../layout/time.ts';
 import { positionAt } from '../source/source.ts';
 import { type ExplainedSlide, printSlides } from './explain-table.ts';
-import { prepareDeck } from '../prepare/prepare-deck.ts';
+import { type DeckOptions, prepareDeck } from '../prepare/prepare-deck.ts';
 import { alternateTones, toneOf } from '../render/tones.ts';
 import { count, makeReporter, type Shell } from './shell.ts';
 
 /** What `lectern explain` can be told. */
-export interface ExplainOptions {
+export interface ExplainOptions extends DeckOptions {
   readonly outline: string;
-  readonly theme?: string | undefined;
   readonly strict?: boolean | undefined;
 }
 
@@ -17,9 +16,10 @@ export interface ExplainOptions {
  * `lectern explain`: for each slide its place, layout and why, size of type, steps, words and time. No browser is started:
  * how slides fit is told as it was last measured. Gives the exit code.
  */
-export async function explain({ outline, theme, strict }: ExplainOptions, shell: Shell): Promise<number> {
+export async function explain(options: ExplainOptions, shell: Shell): Promise<number> {
+  const { outline, strict } = options;
   const reporter = makeReporter(shell);
-  const prepared = await prepareDeck(outline, { theme, browser: null }, reporter);
+  const prepared = await prepareDeck(outline, { ...options, browser: null }, reporter);
   if (!prepared) return reporter.finish({ strict });
   const { deck, arranged, steps, source, theme: used } = prepared;
   const slides = alternateTones(arranged, used).map((each, i): ExplainedSlide => {

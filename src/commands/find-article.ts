@@ -1,10 +1,10 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { CheckedArticle } from '../check/sources/check-sources.ts';
 import { readContained } from '../io/files/contained.ts';
-import { maxInputBytes } from '../io/files/read.ts';
 import { type Entry, readFrontMatter } from '../markdown/front-matter.ts';
 import { loadArticle } from './load-article.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
+import { leftOut } from '../prepare/trust.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { partSources } from '../source/joined.ts';
 import type { Range } from '../source/source.ts';
@@ -21,14 +21,15 @@ export interface FoundArticle {
 export interface FindOptions {
   /** The article by the command line, over the one that the outline names. */
   readonly source?: string | undefined;
-  /** The outline may name files outside its project. */
-  readonly trust?: boolean | undefined;
 }
 
-/** Finds and reads the article that an outline was drawn from. One that is not at hand is a note, not an error. */
+/**
+ * Finds and reads the article that an outline was drawn from. One that is not at hand is a note, not an error. Outlines may
+ * name those of their project, those of trusted authors any, those of strangers none.
+ */
 export async function findArticle(
-  { path, deck, source: outline, root }: PreparedDeck,
-  { source: given, trust = false }: FindOptions,
+  { path, deck, source: outline, trust }: PreparedDeck,
+  { source: given }: FindOptions = {},
 ): Promise<FoundArticle> {
   const [own] = partSources(outline);
   const { entries } = readFrontMatter(own!);
@@ -59,15 +60,16 @@ export async function findArticle(
     return note('the outline does not say which article it was drawn from, so it is held against none', help);
   }
   const base = dirname(path === '-' ? 'outline.md' : path);
-  if (given === undefined && !trust) {
-    const contained = await readContained(wanted, { base, root, maxBytes: maxInputBytes });
+  if (given === undefined && !trust.trust) {
+    const fence = { base, root: trust.root, maxBytes: trust.limits.input };
+    const contained = trust.safe ? { reason: leftOut } : await readContained(wanted, fence);
     if ('reason' in contained) {
       const message = `the article "${wanted}" ${contained.reason}, so nothing is held against it`;
       return note(message, 'put it there, or name it with --source', named?.range);
     }
   }
   const file = given ?? relative('', resolve(base, wanted));
-  const read = await loadArticle(file);
+  const read = await loadArticle(file, { limits: trust.limits });
   const { article: found } = read;
   if (!found) return { checked: null, path: file, diagnostics: [...diagnostics, ...read.diagnostics] };
   // The language of a short text cannot be told; then the talk is in the same.

@@ -3,6 +3,7 @@ import type { Article } from '../article/types.ts';
 import { articleKind } from '../io/articles/article-kind.ts';
 import { hashOf, nameOf, readInput, readText } from '../io/files/read.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
+import { type Limits, limits as usualLimits } from '../source/limits.ts';
 import type { RuleId } from '../source/rules.ts';
 import type { Source } from '../source/source.ts';
 import { count } from './shell.ts';
@@ -19,12 +20,23 @@ export interface LoadedArticle {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
+/** How an article is read. */
+export interface ArticleOptions {
+  /** Language, a BCP 47 tag; goes before what the file says of it. */
+  readonly lang?: string | undefined;
+  /** How large the file may be; `limits` by default. */
+  readonly limits?: Pick<Limits, 'input'> | undefined;
+}
+
 /**
  * The article in a file of any kind that is read, `-` being standard input: text, Markdown, web page, Word file or PDF.
- * `lang`, a BCP 47 tag, goes before what the file says of its language. What is wrong with the file is told in diagnostics; never throws for a file. Readers are loaded only for their kind.
+ * What is wrong with the file is told in diagnostics; never throws for a file. Readers are loaded only for their kind.
  */
-export async function loadArticle(path: string, lang?: string): Promise<LoadedArticle> {
-  const input = await readInput(path);
+export async function loadArticle(
+  path: string,
+  { lang, limits = usualLimits }: ArticleOptions = {},
+): Promise<LoadedArticle> {
+  const input = await readInput(path, limits.input);
   if ('diagnostic' in input) return nothing([input.diagnostic]);
   const { bytes } = input;
   const kind = articleKind(path, bytes);

@@ -67,7 +67,7 @@ export function addOutlineFlags(command: Command): Command {
           'from LECTERN_MODEL_KEY; default: none, and nothing is sent anywhere',
       )
         .argParser(readModel)
-        .conflicts('update'),
+        .conflicts(['update', 'safe']),
     )
     .addOption(
       new Option('--report <file>', 'write a page that shows the outline beside the article; default: none')

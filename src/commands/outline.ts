@@ -11,6 +11,7 @@ import { makeFolder } from '../io/files/write-folder.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { printable } from '../source/format.ts';
 import { chooseOutliner } from './choose-outliner.ts';
+import { limitsOf, type TrustOptions } from '../prepare/trust.ts';
 import { exitCodes } from './exit-codes.ts';
 import { loadArticle } from './load-article.ts';
 import { offerImages } from './offer-images.ts';
@@ -19,7 +20,7 @@ import { count, makeReporter, type Reporter, type Shell } from './shell.ts';
 import { describeUpdate, updateFile } from './update.ts';
 
 /** How an outline is drawn from an article. */
-export interface OutlineOptions extends OutlineFlags {
+export interface OutlineOptions extends OutlineFlags, Pick<TrustOptions, 'safe' | 'limit'> {
   readonly article: string;
   /** Where the outline goes; `-` is standard output. */
   readonly out?: string | undefined;
@@ -67,9 +68,13 @@ export async function outline(options: OutlineOptions, shell: Shell): Promise<nu
 }
 
 /** `lectern outline --numbered`: the article with the ids that points name, and what was left out. Gives the exit code. */
-export async function numberArticle(path: string, shell: Shell): Promise<number> {
+export async function numberArticle(
+  path: string,
+  trust: Pick<TrustOptions, 'safe' | 'limit'>,
+  shell: Shell,
+): Promise<number> {
   const reporter = makeReporter(shell);
-  const { article, diagnostics, sources } = await loadArticle(path);
+  const { article, diagnostics, sources } = await loadArticle(path, { limits: limitsOf(trust) });
   reporter.report(diagnostics, sources);
   if (!article) return reporter.finish();
   const { title, lang, blocks, removed } = article;
@@ -100,7 +105,7 @@ export async function drawOutline(
   signal: AbortSignal,
 ): Promise<DrawnOutline | null> {
   const { article: articlePath, out, force = false, update = false, model, trace, lang, ...wishes } = options;
-  const loaded = await loadArticle(articlePath, lang);
+  const loaded = await loadArticle(articlePath, { lang, limits: limitsOf(options) });
   reporter.report(loaded.diagnostics, loaded.sources);
   if (!loaded.article) return null;
   const { hash, sources, pictures } = loaded;

@@ -6,22 +6,24 @@ import { addOutlineFlags, type OutlineFlags, wholeNumber } from './outline-flags
 import { readVersion } from '../io/files/own-package.ts';
 import { type Mode, modeNames } from '../theme/types.ts';
 import { type Form, forms, type Shell } from './shell.ts';
+import type { TrustOptions } from '../prepare/trust.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { addThemeCommands } from './theme-program.ts';
+import { addSafeFlags, addTrustFlags, requireSandbox } from './trust-flags.ts';
 
 /** What the command line may give; each command lists those it takes. */
-interface Options extends OutlineFlags, ExportFlags {
+interface Options extends OutlineFlags, ExportFlags, TrustOptions {
   readonly out?: string;
   readonly outDir?: string;
   readonly theme?: string;
   readonly mode?: Mode;
-  readonly trust?: boolean;
   readonly strictReveal?: boolean;
   readonly strict?: boolean;
   readonly numbered?: boolean;
   readonly source?: string;
   readonly report?: string;
   readonly fix?: boolean;
+  readonly quick?: boolean;
   readonly open?: boolean;
   readonly follow?: boolean;
   readonly port?: number;
@@ -57,8 +59,12 @@ export function makeProgram(
       setCode(await start(options, shellFor(options), command.args));
     };
   /** For commands that build: what is not given comes from a configuration or is built in. */
-  const actOnDecks = (start: (options: FilledOptions, shell: Shell, words: string[]) => Promise<number>) =>
+  const actOnDecks = (
+    start: (options: FilledOptions, shell: Shell, words: string[]) => Promise<number>,
+    usesBrowser: (options: Options) => boolean = () => true,
+  ) =>
     act(async (options, shell, words) => {
+      if (usesBrowser(options)) requireSandbox(options);
       const { fillDefaults } = await import('./command-defaults.ts');
       return start(await fillDefaults(options, words), shell, words);
     });
@@ -76,7 +82,7 @@ export function makeProgram(
       wholeNumber(1, 3600),
     );
   const theming = (command: Command) =>
-    command
+    addTrustFlags(command)
       .option('--theme <name>', 'theme, over the one that the outline names')
       .addOption(
         new Option(
@@ -84,7 +90,6 @@ export function makeProgram(
           'mode of the theme, over that of the outline; default: the theme’s own',
         ).choices([...modeNames]),
       )
-      .option('--trust', 'keep raw HTML, and run the scripts and the preprocessor that the outline names')
       .option('--strict-reveal', 'part slides and notes to the letter, as Reveal.js does')
       .option('--strict', 'warnings count as errors')
       .option('--no-strict', 'warnings do not, whatever the configuration says');
@@ -103,7 +108,7 @@ export function makeProgram(
 
   common(
     example(
-      addOutlineFlags(program.command('outline')),
+      addSafeFlags(addOutlineFlags(program.command('outline'))),
       'lectern outline article.txt -o slides/talk.md --slides 12',
     ),
   )
@@ -119,7 +124,7 @@ export function makeProgram(
     .action(
       act(async (options, shell, [article]) => {
         const { numberArticle, outline } = await import('./outline.ts');
-        if (options.numbered) return numberArticle(article!, shell);
+        if (options.numbered) return numberArticle(article!, options, shell);
         return outline({ ...options, article: article! }, shell);
       }),
     );
@@ -198,21 +203,27 @@ export function makeProgram(
         .conflicts('json'),
     )
     .action(
-      actOnDecks(async (options, shell, inputs) => {
-        const { check } = await import('./check.ts');
-        // The type is that of `export`, which has formats of its own.
-        return check({ ...options, format: options.format as unknown as Form | undefined, inputs }, shell);
-      }),
+      actOnDecks(
+        async (options, shell, inputs) => {
+          const { check } = await import('./check.ts');
+          // The type is that of `export`, which has formats of its own.
+          return check({ ...options, format: options.format as unknown as Form | undefined, inputs }, shell);
+        },
+        ({ quick }) => !quick,
+      ),
     );
 
   common(example(theming(program.command('explain')), 'lectern explain slides/talk.md'))
     .description('layout of each slide and why; steps, words and time')
     .argument('<outline>', 'the outline, or - for standard input')
     .action(
-      actOnDecks(async (options, shell, [path]) => {
-        const { explain } = await import('./explain.ts');
-        return explain({ ...options, outline: path! }, shell);
-      }),
+      actOnDecks(
+        async (options, shell, [path]) => {
+          const { explain } = await import('./explain.ts');
+          return explain({ ...options, outline: path! }, shell);
+        },
+        () => false,
+      ),
     );
 
   addThemeCommands(program, { common, example, timeout, act });

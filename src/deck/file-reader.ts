@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { JoinedSource } from '../source/joined.ts';
+import type { Limits } from '../source/limits.ts';
 import type { GivenFiles, WantedFile } from './files.ts';
 import type { ReadMemory } from './read-memory.ts';
 import type { Draft } from './read-slide.ts';
@@ -16,6 +17,7 @@ export interface FileReader {
   readonly open: readonly string[];
   /** Counts what has been included and read so far. */
   readonly count: { includes: number; slides: number };
+  readonly limits: Pick<Limits, 'slides' | 'slide'>;
   /** What is known from the last reading of the outline, where it is read again and again. */
   readonly memory?: ReadMemory | undefined;
 }

@@ -3,6 +3,7 @@ import { readFrontMatter } from '../markdown/front-matter.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { type JoinedSource, joinSources } from '../source/joined.ts';
+import { type Limits, limits as usualLimits } from '../source/limits.ts';
 import type { RuleLevels } from '../source/judge.ts';
 import { resolvePath } from '../source/paths.ts';
 import type { Range, Source } from '../source/source.ts';
@@ -32,6 +33,8 @@ export interface ParseOptions {
   readonly reveal?: RevealReading | null | undefined;
   /** What is known from the last reading of the same outline: what did not change is not read again, nor told again. */
   readonly memory?: ReadMemory | undefined;
+  /** How many slides there may be, and how long; those of `limits` by default. */
+  readonly limits?: Pick<Limits, 'slides' | 'slide'> | undefined;
 }
 
 /** A deck and what was found on the way to it. */
@@ -56,7 +59,14 @@ export interface ParsedDeck {
 /** An outline as a deck, with everything that is wrong with it. Never throws for what a user wrote. */
 export function parseDeck(
   outline: Source,
-  { files = new Map(), defaults, revealFiles, reveal = null, memory }: ParseOptions = {},
+  {
+    files = new Map(),
+    defaults,
+    revealFiles,
+    reveal = null,
+    memory,
+    limits = usualLimits,
+  }: ParseOptions = {},
 ): ParsedDeck {
   const frontMatter = readFrontMatter(outline);
   const settings = readSettings(frontMatter.entries, outline.path, { defaults, files: revealFiles });
@@ -73,6 +83,7 @@ export function parseDeck(
     want: (file) => wanted.set(file.path, file),
     open: [resolvePath('', outline.path)],
     count: { includes: 0, slides: 0 },
+    limits,
     memory,
   });
   // For reveal-md a title is the page's alone.

@@ -3,6 +3,7 @@ import { findTooDeep } from '../markdown/depth.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { type JoinedPart, shiftRange } from '../source/joined.ts';
+import { limitHelp } from '../source/limits.ts';
 import type { Range, Source } from '../source/source.ts';
 import { includeCode } from './code-includes.ts';
 import type { FileReader, ReadFile } from './file-reader.ts';
@@ -15,9 +16,6 @@ import { type Parted, type RevealReading, splitRevealDeck } from './reveal-readi
 import { dropEmpty, isEmptyHeading, isVisible, type Part, splitSlides } from './split.ts';
 import { listStyles } from './styles.ts';
 import type { Footnote } from './types.ts';
-
-/** Most slides of a deck: at a slide a minute a week of talking. Beyond it a file is not an outline. */
-export const mostSlides = 10_000;
 
 /** Settings that decide what a slide is. */
 export interface Splitting extends Pick<Settings, 'split' | 'slideLevel'> {
@@ -104,9 +102,13 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
   const included: Footnote[] = [];
   const styles = [...listStyles(blocks)];
   const whole = reading?.strict ? parts : dropEmpty(parts);
-  const kept = whole.slice(0, mostSlides - reader.count.slides);
-  const beyond = whole[kept.length];
-  if (beyond) found.push(reportTooMany(source.path, beyond.range));
+  const { limits } = reader;
+  const within = whole.slice(0, limits.slides - reader.count.slides);
+  const beyond = whole[within.length];
+  if (beyond) found.push(reportTooMany(source.path, beyond.range, limits.slides));
+  const tooLong = within.filter(({ range }) => range.end - range.start > limits.slide);
+  found.push(...tooLong.map(({ range }) => reportTooLong(source, range, limits.slide)));
+  const kept = within.map((each) => (tooLong.includes(each) ? headingOf(each) : each));
   reader.count.slides += kept.length;
   const drafts = kept.flatMap((slidePart) => {
     const known = hasFootnotes ? null : memory?.draft(slidePart);
@@ -156,9 +158,28 @@ function refuse(range: Range | null, path: string): ReadFile {
   };
 }
 
-function reportTooMany(path: string, range: Range): Diagnostic {
+/** What is left of a slide that is too long to be one. */
+function headingOf(part: Part): Part {
+  return { ...part, blocks: part.blocks.slice(0, 1).filter(({ token }) => token.type === 'heading') };
+}
+
+function reportTooLong({ path, text }: Source, { start, end }: Range, most: number): Diagnostic {
+  const message = `the slide has ${(end - start).toLocaleString('en')} characters, and only its heading is shown`;
+  const help = `part it into several; ${limitHelp('slide', most)}`;
+  const firstLine = text.indexOf('\n', start);
+  return {
+    severity: 'error',
+    rule: 'too-large',
+    message,
+    help,
+    path,
+    range: { start, end: Math.min(firstLine, start + 200) },
+  };
+}
+
+function reportTooMany(path: string, range: Range, most: number): Diagnostic {
   const message = 'too many slides';
-  const help = `a deck has at most ${mostSlides.toLocaleString('en')} slides; part the outline into several decks`;
+  const help = `part the outline into several decks; ${limitHelp('slides', most)}`;
   return { severity: 'error', rule: 'too-many-slides', message, help, path, range };
 }
 

@@ -45,12 +45,12 @@ export async function dressTalk(
   talk: Talk,
   { theme: wanted, mode, ratio, themeRoot, unchecked }: Wanted,
 ): Promise<Dressed | null> {
-  const { path, parsed, root, report, trust } = talk;
+  const { path, parsed, report, trust } = talk;
   const asked = wanted === undefined ? talk.placeOf('theme') : { path };
   const usual = parsed.isReveal && wanted === undefined ? revealTheme : null;
   const { meta } = parsed.deck;
   const dress = { ...(await readDress(meta, talk)), ...(mode && { mode }) };
-  const loaded = await loadTheme(wanted ?? meta.theme, themeRoot ?? root, {
+  const loaded = await loadTheme(wanted ?? meta.theme, themeRoot ?? trust.home, {
     ...asked,
     instead: usual,
     dress,
@@ -62,12 +62,12 @@ export async function dressTalk(
   const whole = furnish(suit(sized, parsed.hasSize || ratio !== undefined, theme), path, furniture);
   // Themes of Reveal.js have boxes of their own for code, which are not known here.
   const deck = theme.layouts === null ? continueCode(whole) : whole;
-  const icons = await loadIcons(deck, root);
+  const icons = await loadIcons(deck, trust.home);
   const laid: ArrangeMemory = new WeakMap();
   const { slides: arranged, diagnostics } = arrangeDeck(deck, toneNames, path, theme.layouts, laid);
   if (unchecked) return { deck, whole, theme, arranged, laid, icons, files, paths };
   report(checkLayoutOfDeck(deck.meta, talk.placeOf('layout')));
-  const checking = { icons, trust: trust.trust, unfitted: true };
+  const checking = { icons, trust: trust.trust, safe: trust.safe, unfitted: true };
   report([...diagnostics, ...(await checkDeck(deck, arranged, path, checking))]);
   return { deck, whole, theme, arranged, laid, icons, files, paths };
 }

@@ -24,18 +24,18 @@ export interface Gathered extends Pick<RenderOptions, 'images' | 'sizes' | 'font
 export async function gatherFiles(
   talk: Talk,
   { deck, theme, files: ofTheme }: Dressed,
-  fontRoot = talk.root,
+  fontRoot = talk.trust.home,
 ): Promise<Gathered> {
-  const { path, root, parsed, habits, trust, report } = talk;
+  const { path, parsed, habits, trust, report } = talk;
   const { source, styles } = parsed;
   // Themes of Marp bring the colours of code; those of Reveal.js leave them to the deck.
   const isStock = theme.layouts !== null && !theme.marp;
   const centers = parsed.deck.meta.reveal.center !== false;
   const [media, fonts, maths, sheets, scripts] = await Promise.all([
-    readMedia(deck, path, root, talk.placeOf('logo')),
+    readMedia(deck, path, trust, talk.placeOf('logo')),
     instanceDeckFonts(theme.fonts, source.text + namedEmoji(source.text), { projectFolder: fontRoot }),
     prepareMath(deck),
-    readOwnSheets(habits.keys, { isStock, centers, styles, source, root }),
+    readOwnSheets(habits.keys, { isStock, centers, styles, source, trust }),
     readScripts(habits.keys.scripts, trust),
   ]);
   report([

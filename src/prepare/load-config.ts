@@ -32,6 +32,17 @@ export interface LoadedConfig {
   readonly watched: readonly string[];
 }
 
+/** What is said where there is no configuration. */
+export const noConfig: LoadedConfig = {
+  deck: {},
+  command: {},
+  path: null,
+  places: new Map(),
+  diagnostics: [],
+  sources: [],
+  watched: [],
+};
+
 /** `lectern.config.json`, `.yaml` or `.yml` nearest to `file`, from its folder up to the root of its project. */
 export async function loadConfig(file: string): Promise<LoadedConfig> {
   const root = await findProjectRoot(file);
@@ -39,15 +50,7 @@ export async function loadConfig(file: string): Promise<LoadedConfig> {
   const [first, second] = found;
   const folder = first === undefined ? dirname(resolve(file)) : dirname(first);
   const watched = [...new Set([folder, root])].flatMap((each) => configNames.map((name) => join(each, name)));
-  const none = {
-    deck: {},
-    command: {},
-    path: null,
-    places: new Map(),
-    diagnostics: [],
-    sources: [],
-    watched,
-  };
+  const none = { ...noConfig, watched };
   if (first === undefined) return none;
   const path = relative('', first);
   const { source, diagnostics } = await readSource(path);

@@ -6,11 +6,12 @@ import { readContained } from '../io/files/contained.ts';
 import { listCodeStyles, readCodeStyle } from '../io/files/stock-sheets.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
-import { makeSource, type Source } from '../source/source.ts';
+import { makeSource, type Range, type Source } from '../source/source.ts';
 import { adoptCss, listLocalFiles } from '../theme/adopt-css.ts';
 import { adaptCodeStyle } from '../theme/code-style.ts';
 import { checkCssSyntax } from '../theme/css-syntax.ts';
 import { readSheetFiles } from './sheet-files.ts';
+import { leftOut, type Trust } from './trust.ts';
 
 /** Sheets of a deck's own, in the order in which they count. */
 export interface OwnSheets {
@@ -31,7 +32,7 @@ export interface SheetsOf {
   readonly source: Source;
   /** CSS in the deck itself. */
   readonly styles: readonly DeckStyle[];
-  readonly root: string;
+  readonly trust: Pick<Trust, 'root' | 'safe'>;
 }
 
 /** What a deck for reveal-md has where it names no colours for code. */
@@ -39,11 +40,12 @@ const usualCodeStyle = 'base16/zenburn';
 
 /**
  * The colours for code that a deck names, its `css` files and its own `<style>` elements, which stand in no layer and so beat the theme. With a
- * theme of Reveal.js (`isStock`), code has reveal-md's usual colours, and slides that are not centred start at the top.
+ * theme of Reveal.js (`isStock`), code has reveal-md's usual colours, and slides that are not centred start at the top. Strangers bring
+ * no sheets of their own.
  */
 export async function readOwnSheets(
   { css, highlightTheme }: Pick<RevealKeys, 'css' | 'highlightTheme'>,
-  { isStock, centers, source, styles, root }: SheetsOf,
+  { isStock, centers, source, styles, trust }: SheetsOf,
 ): Promise<OwnSheets> {
   const sheets: string[] = [];
   const files = new Map<string, PageFile>();
@@ -66,7 +68,7 @@ export async function readOwnSheets(
     sheets.push(`@layer options {\n${adaptCodeStyle(plain.css)}\n}`);
   }
   const adopt = async (sheet: Source, start = 0) => {
-    const named = await readSheetFiles(sheet, listLocalFiles(sheet), root);
+    const named = await readSheetFiles(sheet, listLocalFiles(sheet), trust.root);
     const adopted = adoptCss(sheet, (href) => named.urls.get(href) ?? null);
     sheets.push(adopted.css);
     paths.push(...named.paths);
@@ -76,10 +78,11 @@ export async function readOwnSheets(
     diagnostics.push(...[...broken, ...adopted.diagnostics].map((found) => shift(found, start)));
   };
   for (const { value, path, range } of css) {
-    const found = await readContained(value, { base: dirname(path), root, maxBytes: 5_000_000 });
+    const fence = { base: dirname(path), root: trust.root, maxBytes: 5_000_000 };
+    const found = trust.safe ? { reason: leftOut } : await readContained(value, fence);
     if ('reason' in found) {
       const message = `the sheet ${value} ${found.reason}`;
-      const help = `correct the path; it is relative to ${path}`;
+      const help = trust.safe ? 'remove it' : `correct the path; it is relative to ${path}`;
       diagnostics.push({ severity: 'error', rule: 'missing-css', message, help, path, range });
       continue;
     }
@@ -88,8 +91,17 @@ export async function readOwnSheets(
     paths.push(found.path);
     await adopt(sheet);
   }
-  for (const { css: text, start } of styles) await adopt({ path: source.path, text }, start);
+  for (const { css: text, start } of styles) {
+    if (!trust.safe) await adopt({ path: source.path, text }, start);
+    else diagnostics.push(reportStyle(source.path, { start, end: start + text.length }));
+  }
   return { sheets, files, paths, sources, diagnostics };
+}
+
+function reportStyle(path: string, range: Range): Diagnostic {
+  const message = 'not allowed in a deck with --safe and removed: <style>';
+  const help = 'take one of the built-in themes as it is';
+  return { severity: 'warning', rule: 'raw-html', message, help, path, range };
 }
 
 function shift(found: Diagnostic, by: number): Diagnostic {

@@ -22,6 +22,7 @@ import { recallArt } from './known-art.ts';
 import type { Listener } from './listener.ts';
 import { reportFit } from './report-fit.ts';
 import { type ReadOptions, readTalk, type Talk } from './read-talk.ts';
+import type { Trust } from './trust.ts';
 
 /** A deck ready to be written or printed. */
 export interface PreparedDeck {
@@ -29,8 +30,9 @@ export interface PreparedDeck {
   readonly name: string;
   /** Path of the outline. */
   readonly path: string;
-  /** Folder of the project, outside of which nothing is read. */
+  /** Folder outside of which nothing is read. */
   readonly root: string;
+  readonly trust: Trust;
   readonly source: JoinedSource;
   /** What is found of the deck later on, as its own rules want it told. */
   readonly judge: Judge;
@@ -121,10 +123,10 @@ export async function prepareStages(
     recallArt(theme, dressed.deck.meta.title),
   ]);
   const { browser, tab, signal } = options;
-  const { root, parsed, trust, report } = talk;
+  const { parsed, trust, report } = talk;
   const { drawings, diagnostics } = await drawDiagrams(dressed.deck, {
     path,
-    root,
+    root: trust.home,
     theme,
     fontCss: gathered.fontCss,
     fontFiles: gathered.fontFiles,
@@ -138,6 +140,7 @@ export async function prepareStages(
     drawings,
     icons,
     trust: trust.trust,
+    narrow: trust.safe,
     reveal: await readReveal(),
     onlyPrint: options.onlyPrint,
     onlyScreen: options.onlyScreen,
@@ -153,7 +156,8 @@ export async function prepareStages(
   const prepared: PreparedDeck = {
     name: options.name ?? nameOfDeck(path),
     path,
-    root,
+    root: trust.root,
+    trust,
     source: parsed.source,
     judge: talk.judge,
     deck,

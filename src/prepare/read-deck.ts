@@ -6,6 +6,7 @@ import { readContained } from '../io/files/contained.ts';
 import { decodeText, isBinary } from '../io/files/decode-text.ts';
 import { partSources } from '../source/joined.ts';
 import type { Source } from '../source/source.ts';
+import { leftOut, type Trust } from './trust.ts';
 
 /** A deck with the files that it includes. */
 export interface ReadDeck extends ParsedDeck {
@@ -19,10 +20,13 @@ export interface ReadDeck extends ParsedDeck {
 
 const maxFileBytes = 10_000_000;
 
-/** Reads an outline and, round by round, the files that it and they include, as long as they lie in the project. */
+/**
+ * Reads an outline and, round by round, the files that it and they include, as long as they lie in the project. A stranger's
+ * outline includes nothing.
+ */
 export async function readDeck(
   outline: Source,
-  root: string,
+  trust: Pick<Trust, 'root' | 'safe'>,
   options: Omit<ParseOptions, 'files'> = {},
 ): Promise<ReadDeck> {
   const files = new Map<string, GivenFile>();
@@ -31,7 +35,7 @@ export async function readDeck(
   let parsed = parseDeck(outline, options);
   while (parsed.wanted.length > 0) {
     for (const wanted of parsed.wanted) {
-      const { file, path } = await readWanted(wanted, outline.path, root);
+      const { file, path } = await readWanted(wanted, outline.path, trust);
       files.set(wanted.path, file);
       if (wanted.kind === 'part') outlines.add(wanted.path);
       if (path !== null) paths.push(path);
@@ -51,8 +55,9 @@ export async function readDeck(
 async function readWanted(
   { path }: WantedFile,
   outline: string,
-  root: string,
+  { root, safe }: Pick<Trust, 'root' | 'safe'>,
 ): Promise<{ readonly file: GivenFile; readonly path: string | null }> {
+  if (safe) return { file: { reason: leftOut }, path: null };
   const base = dirname(outline);
   const name = path.startsWith('@/') ? join(root, path.slice(2)) : relative(base, path);
   const read = await readContained(name, { base, root, maxBytes: maxFileBytes });

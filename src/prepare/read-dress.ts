@@ -7,13 +7,13 @@ import type { Talk } from './read-talk.ts';
 /** What the deck changes in its theme. */
 export async function readDress(
   { look, tokens }: DeckMeta,
-  { path, root, placeOf, report }: Talk,
+  { path, trust, placeOf, report }: Talk,
 ): Promise<Dress> {
   const color = (written: string | null) => (written === null ? undefined : (fromHex(written) ?? undefined));
   const { accent, ink, bg, mode, radius, font, headingFont } = look;
   const written = placeOf('tokens');
   const wanted = { text: font ?? undefined, headings: headingFont ?? undefined };
-  const { families, fonts, diagnostics } = await loadDeckFonts(wanted, root, placeOf('theme'));
+  const { families, fonts, diagnostics } = await loadDeckFonts(wanted, trust.home, placeOf('theme'));
   report(diagnostics);
   return {
     mode: mode ?? undefined,

@@ -1,6 +1,5 @@
 import type { ParseOptions } from '../deck/parse-deck.ts';
 import type { ReadMemory } from '../deck/read-memory.ts';
-import { findProjectRoot } from '../io/files/project-root.ts';
 import { readSource } from '../io/files/read.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -9,11 +8,11 @@ import { partSources, relocate } from '../source/joined.ts';
 import { type Judge, makeJudge } from '../source/judge.ts';
 import type { Source } from '../source/source.ts';
 import type { Listener } from './listener.ts';
-import { type LoadedConfig, loadConfig } from './load-config.ts';
+import { type LoadedConfig, loadConfig, noConfig } from './load-config.ts';
 import { type ReadDeck, readDeck } from './read-deck.ts';
 import type { Place } from './read-media.ts';
 import { type RevealDeck, readRevealDeck } from './reveal-deck.ts';
-import type { Trust } from './trusted-code.ts';
+import { readTrust, type Trust, type TrustOptions } from './trust.ts';
 
 /** An outline as it was read, with what stands beside it. */
 export interface Talk {
@@ -25,7 +24,7 @@ export interface Talk {
   readonly parsed: ReadDeck;
   /** What the deck says in the words of reveal-md. */
   readonly habits: RevealDeck;
-  /** Folder of the project, outside of which nothing is read. */
+  /** Folder outside of which nothing is read. */
   readonly root: string;
   readonly trust: Trust;
   /** Where a setting stands: in the front matter, else in the configuration, else nowhere in particular. */
@@ -39,9 +38,7 @@ export interface Talk {
 }
 
 /** How an outline is read. */
-export interface ReadOptions {
-  /** The author's code and raw HTML are kept. */
-  readonly trust?: boolean | undefined;
+export interface ReadOptions extends TrustOptions {
   /** The outline is parted to the letter, as Reveal.js does. */
   readonly strictReveal?: boolean | undefined;
   /** Keeps what was read, for who reads the outline again after an edit. */
@@ -62,17 +59,17 @@ const fatal = [
 
 /** Reads an outline, its configuration and the files that it includes; null when it cannot become a deck. */
 export async function readTalk(path: string, options: ReadOptions, listener: Listener): Promise<Talk | null> {
-  const { source: written, diagnostics } = await readSource(path);
+  const trust = await readTrust(path, options);
+  const { root, limits } = trust;
+  const { source: written, diagnostics } = await readSource(path, limits.input);
   if (!written) {
     listener.report(diagnostics);
     return null;
   }
-  const config = await loadConfig(path);
-  const root = await findProjectRoot(path);
-  const trust = { trust: options.trust === true, root };
+  const config = trust.safe ? noConfig : await loadConfig(path);
   const habits = await readRevealDeck(written, options.strictReveal === true, trust);
-  const parse = { ...habits.parse, defaults: config.deck, memory: options.memory };
-  const parsed = await readDeck(habits.source, root, parse);
+  const parse = { ...habits.parse, defaults: config.deck, memory: options.memory, limits };
+  const parsed = await readDeck(habits.source, trust, parse);
   const judge = makeJudge(parsed.rules, parsed.allows.allows);
   // A configuration is not the deck's to mend.
   const early = [...diagnostics, ...config.diagnostics].map((diagnostic) => checkFix(diagnostic, undefined));

@@ -5,7 +5,8 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Source } from '../source/source.ts';
 import { compileSeparators } from './compile-pattern.ts';
 import { readRevealFiles } from './reveal-files.ts';
-import { preprocess, type Trust } from './trusted-code.ts';
+import type { Trust } from './trust.ts';
+import { preprocess } from './trusted-code.ts';
 
 /** What a deck says in the words of reveal-md, itself and in files beside it. */
 export interface RevealDeck {
@@ -19,9 +20,14 @@ export interface RevealDeck {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the settings of reveal-md that a deck has, and runs its preprocessor where that is trusted. */
+/**
+ * Reads the settings of reveal-md that a deck has, and runs its preprocessor where that is trusted. Of a stranger's deck the
+ * files beside it are not read.
+ */
 export async function readRevealDeck(written: Source, strict: boolean, trust: Trust): Promise<RevealDeck> {
-  const { files, sources, diagnostics } = await readRevealFiles(written.path, trust.root);
+  const none = { files: [], sources: [], diagnostics: [] };
+  const read = trust.safe ? none : await readRevealFiles(written.path, trust.root);
+  const { files, sources, diagnostics } = read;
   const ofFiles = files.map(({ path, entries }) => readRevealKeys(entries, path, true).keys);
   const readKeys = (source: Source) => {
     const own = readRevealKeys(readFrontMatter(source).entries, source.path).keys;

@@ -4,13 +4,7 @@ import { readContained } from '../io/files/contained.ts';
 import { runPreprocessor } from '../io/run-preprocessor.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { makeSource, type Source } from '../source/source.ts';
-
-/** What the command line allows the code of a deck's author. */
-export interface Trust {
-  readonly trust: boolean;
-  /** The project's root: no file outside it is read. */
-  readonly root: string;
-}
+import type { Trust } from './trust.ts';
 
 const largest = 5_000_000;
 
@@ -18,7 +12,7 @@ const largest = 5_000_000;
 export async function preprocess(
   source: Source,
   preprocessor: WrittenValue | null,
-  { trust, root }: Trust,
+  { trust, root }: Pick<Trust, 'trust' | 'root'>,
 ): Promise<{
   readonly source: Source;
   readonly paths: readonly string[];
@@ -49,7 +43,7 @@ export async function preprocess(
 /** The author's scripts, to stand in the page itself. */
 export async function readScripts(
   scripts: readonly WrittenValue[],
-  { trust, root }: Trust,
+  { trust, root }: Pick<Trust, 'trust' | 'root'>,
 ): Promise<{
   readonly scripts: readonly string[];
   readonly paths: readonly string[];

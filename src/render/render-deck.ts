@@ -37,6 +37,8 @@ export interface RenderOptions {
   readonly scripts?: readonly string[];
   /** Raw HTML is kept as it stands. */
   readonly trust?: boolean;
+  /** The deck is a stranger's: classes and styles are those of our own renderer alone. */
+  readonly narrow?: boolean;
   readonly reveal: RevealRuntime;
   /** `html` is left empty: for who prints alone. */
   readonly onlyPrint?: boolean | undefined;
@@ -104,7 +106,7 @@ export function dressOf({ meta }: Deck, options: RenderOptions): PageDress {
 
 /** What the slides of a deck are drawn with. */
 export async function makeSlideEnv(deck: Deck, options: RenderOptions): Promise<SlideEnv> {
-  const { theme, images, sizes, drawings = new Map(), trust = false } = options;
+  const { theme, images, sizes, drawings = new Map(), trust = false, narrow = false } = options;
   const { highlight } = await loadHighlighter(listLanguages(deck));
   return {
     deck,
@@ -117,18 +119,24 @@ export async function makeSlideEnv(deck: Deck, options: RenderOptions): Promise<
       ...iconEmbeds(options.icons ?? new Map(), deck.meta.icons),
     },
     numbered: theme.marp ? countNumbered(deck) : null,
-    sanitize: trust ? (markup: Html) => markup : await loadSanitizer(deck, images),
+    sanitize: trust ? (markup: Html) => markup : await loadSanitizer(deck, images, narrow),
+    narrow,
   };
 }
 
 const countNumbered = (deck: Deck): number =>
   listSlides(deck).filter(({ attributes }) => attributes['data-visibility'] !== 'uncounted').length;
 
-async function loadSanitizer(deck: Deck, images: RenderOptions['images']): Promise<(markup: Html) => Html> {
-  if (!hasRawHtml(listTokens(deck))) return (markup) => markup;
+async function loadSanitizer(
+  deck: Deck,
+  images: RenderOptions['images'],
+  narrow: boolean,
+): Promise<(markup: Html) => Html> {
+  if (!narrow && !hasRawHtml(listTokens(deck))) return (markup) => markup;
   const { sanitizeSlide } = await import('./sanitize.ts');
   const built = new Set(images.values());
-  return (markup) => sanitizeSlide(markup, (src) => (built.has(src) ? src : (images.get(src) ?? null)));
+  const resolve = (src: string) => (built.has(src) ? src : (images.get(src) ?? null));
+  return (markup) => sanitizeSlide(markup, resolve, narrow);
 }
 
 /** Every token of a deck that is shown or spoken: of its slides in their order, then of its footnotes. */

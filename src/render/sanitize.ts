@@ -8,6 +8,7 @@ import { isSafeLink } from '../markdown/links.ts';
 import { isTooDeep } from '../markdown/markup-depth.ts';
 import { schema } from './sanitize-schema.ts';
 import { cleanStyle } from '../markdown/clean-style.ts';
+import { isNarrowClass, narrowStyle } from '../markdown/narrow.ts';
 
 /** Address in the built deck for a picture that an author's `<img>` names, or null if it is not there. */
 export type ResolveImage = (src: string) => string | null;
@@ -15,34 +16,38 @@ export type ResolveImage = (src: string) => string | null;
 /**
  * The final markup of one slide with everything taken out that could run, load or pose as the deck. The markup is
  * parsed as a browser would and only allowed nodes are written back, so nothing can leave its slide. Of markup that is
- * nested too deep to be parsed the text is left.
+ * nested too deep to be parsed the text is left. With `narrow`, for decks of strangers, classes and styles are those of our own
+ * renderer alone.
  */
-export function sanitizeSlide(markup: Html, resolveImage: ResolveImage = () => null): Html {
+export function sanitizeSlide(markup: Html, resolveImage: ResolveImage = () => null, narrow = false): Html {
   if (isTooDeep(markup.markup)) return html`<p>${decodeEntities(markup.markup.replace(/<[^>]*>/g, ' '))}</p>`;
   const tree = fromHtml(markup.markup, { fragment: true });
   for (const element of listElements(tree)) {
     if (element.tagName === 'iframe') linkFrame(element);
-    guard(element);
+    guard(element, narrow);
     if (loaded.includes(element.tagName)) relink(element, resolveImage);
   }
   return Html.trusted(toHtml(sanitize(tree, schema)));
 }
 
 /** Names of what `sanitizeSlide` takes out of a piece of raw HTML, for example `<script>` or `onclick`. */
-export function findRemoved(markup: string): string[] {
+export function findRemoved(markup: string, narrow = false): string[] {
   if (isTooDeep(markup)) return ['tags nested too deep'];
   const removed = new Set<string>();
   for (const element of listElements(fromHtml(markup, { fragment: true }))) {
     if (!schema.tagNames?.includes(element.tagName)) removed.add(`<${element.tagName}>`);
     const kept: Element = { ...element, properties: { ...element.properties }, children: [] };
-    guard(kept);
+    guard(kept, narrow);
     if (loaded.includes(kept.tagName)) relink(kept, (src) => src);
     // On its own, so that a cell outside its table still tells which attributes it may have.
     const clean = sanitize({ type: 'root', children: [kept] }, { ...schema, ancestors: {} }) as Root;
     const [only] = clean.children;
     if (only?.type !== 'element') continue;
     const { style } = element.properties;
-    if (typeof style === 'string') for (const part of cleanStyle(style).removed) removed.add(part);
+    if (typeof style === 'string') {
+      for (const part of cleanStyle(style).removed) removed.add(part);
+      if (narrow && narrowStyle(style) !== cleanStyle(style).style) removed.add('style');
+    }
     for (const [name, value] of Object.entries(element.properties)) {
       if (name === 'style') continue;
       const isLost =
@@ -67,13 +72,16 @@ const renamed = ['dataSrc', 'autoPlay'];
 const rootClasses = ['reveal', 'slides', 'stack'];
 
 /** Ids get the prefix that keeps them from meeting ours; classes of the deck's frame, unsafe links and styles go. */
-function guard({ properties }: Element): void {
+function guard({ properties }: Element, narrow: boolean): void {
   const { id, className, href, style } = properties;
   if (typeof id === 'string' && !id.startsWith('x-')) properties.id = `x-${id}`;
   if (Array.isArray(className))
-    properties.className = className.filter((name) => !rootClasses.includes(String(name)));
+    properties.className = className
+      .map(String)
+      .filter((name) => !rootClasses.includes(name) && (!narrow || isNarrowClass(name)));
   if (typeof href === 'string' && !isSafeLink(href)) delete properties.href;
-  const clean = typeof style === 'string' ? cleanStyle(style).style : '';
+  const written = typeof style === 'string' ? style : '';
+  const clean = narrow ? narrowStyle(written) : cleanStyle(written).style;
   if (clean === '') delete properties.style;
   else properties.style = clean;
 }

@@ -4,10 +4,11 @@ import type { Footnotes } from '../deck/types.ts';
 import { attributes as attrs, type Html, html } from '../html.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import type { SlideContent } from '../layout/types.ts';
-import { mergeAttributes } from '../markdown/attributes.ts';
+import { type Attributes, mergeAttributes } from '../markdown/attributes.ts';
 import { isComment } from '../markdown/comments.ts';
 import { elementAttributes } from '../markdown/elements.ts';
 import { takeFragment } from '../markdown/fragments.ts';
+import { narrowAttributes } from '../markdown/narrow.ts';
 import { walkTokens } from '../markdown/places.ts';
 import { type Embeds, type Flow, makeFlow } from '../markdown/render.ts';
 import { takeTrailing } from '../markdown/trailing.ts';
@@ -65,9 +66,9 @@ function renderParts({ slide, content, layout }: Arranged, env: SlideEnv): Slide
 /** Markup of tokens as it may stand in a deck. */
 export type Clean = (tokens: readonly Token[], markup: Html) => Html;
 
-/** Cleans what holds an author's raw HTML, and puts what is ours back into it. */
-export function makeClean({ sanitize }: SlideEnv, vault: Vault): Clean {
-  return (tokens, markup) => vault.release(hasRawHtml(tokens) ? sanitize(markup) : markup);
+/** Cleans what holds an author's raw HTML, or all of a stranger's, and puts what is ours back into it. */
+export function makeClean({ sanitize, narrow }: SlideEnv, vault: Vault): Clean {
+  return (tokens, markup) => vault.release(narrow || hasRawHtml(tokens) ? sanitize(markup) : markup);
 }
 
 function renderHeading(slide: Arranged['slide'], layout: string, flow: Flow): Html {
@@ -85,18 +86,27 @@ function renderHeading(slide: Arranged['slide'], layout: string, flow: Flow): Ht
 export function makeSlideFlow(
   tokens: readonly Token[],
   written: Footnotes,
-  { deck, highlight, imageUrl, imageSize, embeds }: SlideEnv,
+  { deck, highlight, imageUrl, imageSize, embeds, narrow }: SlideEnv,
   vault: Vault,
   inNotes = false,
 ): { readonly flow: Flow; readonly footnotes: readonly string[] } {
   const footnotes = listFootnotes(tokens, written);
   const footnoteNumber = (label: string) => footnotes.indexOf(label) + 1 || null;
   const kept: Embeds = Object.fromEntries(
-    Object.entries(embeds).map(([type, draw]) => [type, (token: Token) => vault.keep(draw(token))]),
+    Object.entries(embeds).map(([type, draw]) => [
+      type,
+      (token: Token) => vault.keep(draw(narrow ? narrowToken(token) : token)),
+    ]),
   );
   const incremental = deck.meta.incremental && !inNotes;
   const env = { highlight, imageUrl, imageSize, incremental, inNotes, footnoteNumber, embeds: kept };
   return { flow: makeFlow(env), footnotes };
+}
+
+/** What passes by the sanitiser is made of no more than what may pass it. */
+function narrowToken(token: Token): Token {
+  const { attributes } = token as { readonly attributes?: Attributes };
+  return attributes ? { ...token, attributes: narrowAttributes(attributes) } : token;
 }
 
 /** True when tokens hold HTML of the author's other than comments. */

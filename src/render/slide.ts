@@ -4,6 +4,7 @@ import type { Arranged } from '../layout/arrange.ts';
 import { estimateTime } from '../layout/time.ts';
 import { layouts } from '../layout/choose-layout.ts';
 import { emsOf } from '../markdown/fit-text.ts';
+import { isNarrowClass } from '../markdown/narrow.ts';
 import type { Highlight } from '../markdown/highlight.ts';
 import type { Embeds } from '../markdown/render.ts';
 import type { ImageSize, ImageUrl } from '../markdown/render-parts.ts';
@@ -28,8 +29,10 @@ export interface SlideEnv {
   readonly embeds: Embeds;
   /** How many slides have a number, where the theme shows that; else null. */
   readonly numbered?: number | null;
-  /** Cleans markup that holds an author's raw HTML. */
+  /** Cleans markup that holds an author's raw HTML, and all markup of a stranger's deck. */
   readonly sanitize: (markup: Html) => Html;
+  /** The deck is a stranger's. */
+  readonly narrow?: boolean;
 }
 
 /** A slide as its `<section>`: the same for the deck, the print page and every theme. `number` counts from 1. */
@@ -45,12 +48,12 @@ export function renderSlide(arranged: Arranged, number: number, env: SlideEnv): 
   const section = attrs({
     id: slide.id,
     ...slide.attributes,
-    class: ownClasses(slide, env.theme),
+    class: ownClasses(slide, env),
     'data-layout': layout.name,
     'data-tone': tone,
     'data-density': density,
     ...backdropAttributes(slide, env.deck.meta.dir),
-    style: [measureSlide(arranged), slide.attributes.style].filter(Boolean).join(';') || null,
+    style: [measureSlide(arranged), !env.narrow && slide.attributes.style].filter(Boolean).join(';') || null,
     'data-background-color': slide.attributes['data-background-color'] ?? env.theme.grounds[tone],
     'data-timing': time.seconds,
     'data-timed': time.from === 'set',
@@ -79,9 +82,13 @@ ${notes}
  * Classes of the slide without the name of a layout, which the stylesheet takes for the layout's list; to a sheet made
  * for Marp they are all its own.
  */
-function ownClasses({ attributes, classes = '' }: Slide, { marp }: Theme): string | null {
+function ownClasses(
+  { attributes, classes = '' }: Slide,
+  { theme: { marp }, narrow }: Pick<SlideEnv, 'theme' | 'narrow'>,
+): string | null {
   const names = [...(attributes.class ?? '').split(' '), ...classes.split(' ')]
     .filter((name) => name !== '' && !['reveal', 'slides', 'stack'].includes(name))
+    .filter((name) => !narrow || isNarrowClass(name))
     .filter((name) => marp !== undefined || !layouts.some((layout) => layout.name === name));
   return names.join(' ') || null;
 }

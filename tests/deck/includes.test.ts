@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pickSlides, readIncludes } from '../../src/deck/includes.ts';
 import { mostIncludes } from '../../src/deck/insert-includes.ts';
-import { mostSlides } from '../../src/deck/read-file.ts';
+import { limits } from '../../src/source/limits.ts';
 import { makeSource, type Source } from '../../src/source/source.ts';
 import { layOut, rulesOf } from '../support/deck.ts';
 
@@ -108,8 +108,8 @@ test('files that multiply are stopped at the limit', () => {
 });
 
 test('slides are counted through all files', () => {
-  const part = '## Leaf\n\n'.repeat(mostSlides / 2);
+  const part = '## Leaf\n\n'.repeat(limits.slides / 2);
   const laid = layOut(`# T\n\n${'<!-- include: p.md -->\n\n'.repeat(2)}`, 'talk.md', files({ 'p.md': part }));
   expect(rulesOf(laid)).toEqual(['too-many-slides']);
-  expect(laid.slides).toHaveLength(mostSlides);
+  expect(laid.slides).toHaveLength(limits.slides);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostSlides } from '../../src/deck/read-file.ts';
+import { limits } from '../../src/source/limits.ts';
 import { layOut, rulesOf } from '../support/deck.ts';
 
 const headings = (text: string) => layOut(text).slides.map(({ heading }) => heading?.text ?? null);
@@ -95,11 +95,11 @@ describe('what cannot be read is said, not thrown', () => {
   });
 
   test('a slide more than the limit', () => {
-    expect(rulesOf(layOut('## A\n'.repeat(mostSlides)))).toEqual([]);
-    const laid = layOut('## A\n'.repeat(mostSlides + 1));
+    expect(rulesOf(layOut('## A\n'.repeat(limits.slides)))).toEqual([]);
+    const laid = layOut('## A\n'.repeat(limits.slides + 1));
     expect(rulesOf(laid)).toEqual(['too-many-slides']);
-    expect(laid.diagnostics[0]?.range?.start).toBe(5 * mostSlides);
-    expect(laid.slides).toHaveLength(mostSlides);
+    expect(laid.diagnostics[0]?.range?.start).toBe(5 * limits.slides);
+    expect(laid.slides).toHaveLength(limits.slides);
   });
 
   test('an outline without slides', () => {

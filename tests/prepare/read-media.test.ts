@@ -1,7 +1,8 @@
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readMedia } from '../../src/prepare/read-media.ts';
+import { type FetchFile, readMedia } from '../../src/prepare/read-media.ts';
+import { limits } from '../../src/source/limits.ts';
 import { temporaryFolder } from '../io/support.ts';
 import { layOut } from '../support/deck.ts';
 
@@ -14,7 +15,7 @@ async function read(text: string, files: Record<string, string | Buffer>) {
   await writeFile(join(folder, 'large.mp4'), '');
   await truncate(join(folder, 'large.mp4'), 250_000_000);
   const { deck } = layOut(text);
-  return readMedia(deck, join(folder, 'talk.md'), folder);
+  return readMedia(deck, join(folder, 'talk.md'), { root: folder, safe: false, allowNet: [], limits });
 }
 
 test('pictures, films, sounds, posters and backgrounds get addresses, and pictures their sizes', async () => {
@@ -64,4 +65,51 @@ test.each([
   });
   expect(diagnostics).toMatchObject([{ severity: 'error', rule, range: expect.anything() }]);
   expect(diagnostics[0]!.message).toMatch(message);
+});
+
+const origin = 'https://pictures.example';
+const remote = (allowNet: readonly string[], fetchFile: FetchFile) => {
+  const text = `# A\n\n![a](${origin}/a%20b.svg?x=1)\n\n![b](//pictures.example/b.svg)\n\n<img src="${origin}/a%20b.svg?x=1" alt="">\n`;
+  const trust = { root: '/nowhere', safe: false, allowNet, limits };
+  return readMedia(layOut(text).deck, '/nowhere/talk.md', trust, undefined, fetchFile);
+};
+
+test('R33: pictures of origins that the command line allows are fetched once, and become files of the deck', async () => {
+  const asked: string[] = [];
+  const media = await remote([origin], async (url, { origins }) => {
+    asked.push(`${url} ${origins.join()}`);
+    return { bytes: Buffer.from(svg) };
+  });
+  expect(media.diagnostics).toEqual([]);
+  expect(asked).toEqual([`${origin}/a%20b.svg?x=1 ${origin}`, `${origin}/b.svg ${origin}`]);
+  expect([...media.urls.values()]).toEqual([
+    expect.stringMatching(/^assets\/a-b-[0-9a-f]{12}\.svg$/),
+    expect.stringMatching(/^assets\/b-[0-9a-f]{12}\.svg$/),
+  ]);
+  expect(media.paths).toEqual([]);
+  // In the same process, as when a deck is watched, they are known.
+  await remote([origin], async () => Promise.reject(new Error('asked again')));
+});
+
+test('R33: without that nothing is asked, and the message says what would allow it', async () => {
+  const media = await remote(['https://other.example'], async () => Promise.reject(new Error('asked')));
+  expect(media.urls.size).toBe(0);
+  expect(media.diagnostics.map(({ rule }) => rule)).toEqual(['remote-image', 'remote-image']);
+  expect(media.diagnostics[0]!.help).toContain(`--allow-net ${origin}`);
+});
+
+test('R33: why a picture could not be fetched stands at its line', async () => {
+  const other = 'https://gone.example';
+  const text = `# A\n\n![a](${other}/a.svg)\n`;
+  const trust = { root: '/nowhere', safe: false, allowNet: [other], limits };
+  const media = await readMedia(layOut(text).deck, '/nowhere/talk.md', trust, undefined, async () => ({
+    reason: 'is not there (the answer is 404)',
+  }));
+  expect(media.diagnostics).toMatchObject([
+    {
+      rule: 'remote-image',
+      message: `the picture ${other}/a.svg is not there (the answer is 404)`,
+      range: {},
+    },
+  ]);
 });

@@ -7,6 +7,7 @@ import { writeDeckFolder } from '../../src/commands/write-deck-folder.ts';
 import { writeDeckPdf } from '../../src/commands/write-deck.ts';
 import { readPdf } from '../../src/io/articles/read-pdf.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
+import type { TrustOptions } from '../../src/prepare/trust.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { withDeckTab, lentOf } from '../io/lend-browser.ts';
 import { quietShell } from '../support/quiet-shell.ts';
@@ -24,7 +25,12 @@ export interface Built {
 }
 
 /** Runs lectern on an attack as its commands do: article → outline, outline → page, and the PDF where that is asked for. */
-export async function buildAttack(attack: Attack, place: Place, running: RunningBrowser): Promise<Built> {
+export async function buildAttack(
+  attack: Attack,
+  place: Place,
+  running: RunningBrowser,
+  trust: TrustOptions = {},
+): Promise<Built> {
   const diagnostics: Diagnostic[] = [];
   const listener = { report: (found: readonly Diagnostic[]) => void diagnostics.push(...found) };
   let path = join(place.project, 'talk.md');
@@ -39,7 +45,11 @@ export async function buildAttack(attack: Attack, place: Place, running: Running
   const lent = lentOf(running);
   const holdsDiagram = /mermaid/.test(await readFile(path, 'utf8').catch(() => ''));
   const needs = attack.printed === true || holdsDiagram;
-  const prepared = await prepareDeck(path, { browser: needs ? lent : null, signal: never }, listener);
+  const prepared = await prepareDeck(
+    path,
+    { ...trust, browser: needs ? lent : null, signal: never },
+    listener,
+  );
   if (!prepared) return { html: null, printed: '', diagnostics };
   const html = await writeDeckFolder(prepared, place.out);
   if (attack.printed !== true) return { html, printed: '', diagnostics };

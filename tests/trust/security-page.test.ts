@@ -5,6 +5,7 @@ import { html } from '../../src/html.ts';
 import { cleanStyle } from '../../src/markdown/clean-style.ts';
 import { renderFrame } from '../../src/render/frame.ts';
 import { schema } from '../../src/render/sanitize-schema.ts';
+import { limits as usual, safeLimits } from '../../src/source/limits.ts';
 
 const page = readFileSync('docs/security.md', 'utf8');
 
@@ -74,6 +75,16 @@ test('R10 the policy of the page is that of a deck', async () => {
 });
 
 const limits = [...page.matchAll(/^\| ([^|]+) \| ([\d,]+) \| `(\w+)` `([^`]+)` \|$/gm)];
+
+test('R41 the limits that the command line sets are those of the page, usual and safe', () => {
+  const rows = [...page.matchAll(/^\| `(\w+)` \| ([\d,]+) \| ([\d,]+) \|/gm)].map(([, name, ...values]) => [
+    name,
+    ...values.map((value) => Number(value.replaceAll(',', ''))),
+  ]);
+  expect(rows).toEqual(
+    Object.entries(usual).map(([name, value]) => [name, value, safeLimits[name as keyof typeof usual]]),
+  );
+});
 
 test('R42 there is a table of limits', () => {
   expect(limits.length).toBeGreaterThanOrEqual(25);

@@ -67,11 +67,12 @@ async function bundledBrowser(options: UnpackOptions): Promise<BrowserChoice | n
 
 /** At once: with a long PATH there are a hundred places, and to wait for each would start the browser behind all other work. */
 function isRunnable(path: string): boolean {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
   try {
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
     accessSync(path, constants.X_OK);
     return true;
   } catch {
+    // Places that this user may not look into hold nothing for it.
     return false;
   }
 }

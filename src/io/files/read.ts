@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import { limitHelp, limits } from '../../source/limits.ts';
 import type { RuleId } from '../../source/rules.ts';
 import type { Source } from '../../source/source.ts';
 import { type DecodedText, decodeText, isBinary } from './decode-text.ts';
@@ -17,13 +18,10 @@ export interface ReadSource {
 /** Bytes of a file that was named on the command line, or the one diagnostic that tells why there are none. */
 export type ReadBytes = { readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic };
 
-/** Largest input by default: 60 MB. */
-export const maxInputBytes = 60_000_000;
-
 const mostWarnings = 20;
 
 /** The text of a file, `-` being standard input. What is wrong with the file is told in diagnostics; never throws. */
-export async function readSource(path: string, maxBytes = maxInputBytes): Promise<ReadSource> {
+export async function readSource(path: string, maxBytes = limits.input): Promise<ReadSource> {
   const input = await readInput(path, maxBytes);
   if ('diagnostic' in input) return { source: null, hash: '', diagnostics: [input.diagnostic] };
   return readText(path, input.bytes);
@@ -43,7 +41,7 @@ export function hashOf(bytes: Uint8Array): string {
 }
 
 /** The bytes of a file of any kind, `-` being standard input: a regular file that is there, not empty, not too large. */
-export async function readInput(path: string, maxBytes = maxInputBytes): Promise<ReadBytes> {
+export async function readInput(path: string, maxBytes = limits.input): Promise<ReadBytes> {
   const outcome: ReadOutcome =
     path === '-' ? await readStream(process.stdin, maxBytes) : await readRegular(path, { maxBytes });
   if ('refusal' in outcome) return { diagnostic: describeRefusal(path, outcome.refusal, maxBytes) };
@@ -88,8 +86,10 @@ function describeRefusal(path: string, refusal: Refusal, maxBytes: number): Diag
         'change its permissions',
       );
     case 'too-large': {
-      const limit = `${Math.round(maxBytes / 1_000_000)} MB`;
-      return problem(path, 'too-large', `the file is larger than ${limit}`, 'cut it into several files');
+      const size =
+        maxBytes >= 1_000_000 ? `${maxBytes / 1_000_000} MB` : `${maxBytes.toLocaleString('en')} bytes`;
+      const help = `cut it into several files; ${limitHelp('input', maxBytes)}`;
+      return problem(path, 'too-large', `the file is larger than ${size}`, help);
     }
   }
 }

@@ -150,8 +150,8 @@ export async function openLiveDeck(
   const settle = (mine: number, afterMs: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { theme, mode, trust, strictReveal, name } = options;
-      look(path, { theme, mode, trust, strictReveal, name })
+      const { theme, mode, trust, safe, allowNet, limit, strictReveal, name } = options;
+      look(path, { theme, mode, trust, safe, allowNet, limit, strictReveal, name })
         .then((found) => takeOver(found, mine))
         .catch((error: unknown) => {
           if (mine === generation && !isClosed) listener.fail(error);
@@ -177,7 +177,7 @@ export async function openLiveDeck(
   };
 
   const editQuickly = async (last: LiveBuild): Promise<LiveBuild | null> => {
-    const { source } = await readSource(path);
+    const { source } = await readSource(path, last.stages.talk.trust.limits.input);
     return source && editBuild(last, source);
   };
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Source } from '../../source/source.ts';
 import type { DeckOptions } from '../prepare-deck.ts';
+import type { TrustOptions } from '../trust.ts';
 import { buildLive, type CarriedFit } from './live-build.ts';
 
 /** What a look at a whole deck has found. Plain data: it may come from another thread. */
@@ -15,7 +16,7 @@ export interface DeckLook {
 }
 
 /** What is looked at, as plain data. */
-export type LookOptions = Pick<DeckOptions, 'theme' | 'mode' | 'trust' | 'strictReveal' | 'name'>;
+export type LookOptions = Pick<DeckOptions, keyof TrustOptions | 'theme' | 'mode' | 'strictReveal' | 'name'>;
 
 /** Looks at a deck whole: measures the slides that were never measured, draws its diagrams, finds all that is wrong. */
 export type LookAtDeck = (path: string, options: LookOptions) => Promise<DeckLook>;
@@ -23,14 +24,14 @@ export type LookAtDeck = (path: string, options: LookOptions) => Promise<DeckLoo
 /** `LookAtDeck` here and now. */
 export async function lookAtDeck(
   path: string,
-  { theme, mode, trust, strictReveal, name }: LookOptions,
+  options: LookOptions,
   { browser, signal }: Pick<DeckOptions, 'browser' | 'signal'>,
 ): Promise<DeckLook> {
   const found: Diagnostic[] = [];
   const sources: Source[] = [];
   const build = await buildLive(
     path,
-    { theme, mode, trust, strictReveal, name, browser, signal },
+    { ...options, browser, signal },
     {
       report: (diagnostics, texts = []) => {
         found.push(...diagnostics);

@@ -4,8 +4,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { maxInputBytes, readInput, readSource } from '../../../src/io/files/read.ts';
+import { readInput, readSource } from '../../../src/io/files/read.ts';
 import { readStream } from '../../../src/io/files/read-stream.ts';
+import { limits } from '../../../src/source/limits.ts';
 import { temporaryFolder } from '../support.ts';
 
 test('a text is read with the hash of its bytes', async () => {
@@ -45,7 +46,7 @@ test('the limit is told in MB', async () => {
   await writeFile(path, 'x'.repeat(2_000_001));
   const { diagnostics } = await readSource(path, 2_000_000);
   expect(diagnostics[0]?.message).toBe('the file is larger than 2 MB');
-  expect(maxInputBytes).toBe(60_000_000);
+  expect(limits.input).toBe(60_000_000);
 });
 
 test('broken UTF-8 is read, with a warning at each line, up to twenty', async () => {
