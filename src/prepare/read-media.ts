@@ -3,7 +3,7 @@ import { basename, dirname, extname } from 'node:path';
 import { type ImageRef, listImages } from '../deck/images.ts';
 import type { Deck } from '../deck/types.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
-import { fetchRemote } from '../io/fetch-remote.ts';
+import type { fetchRemote } from '../io/fetch-remote.ts';
 import { readContained } from '../io/files/contained.ts';
 import { readImageSize, type Size } from '../io/files/image-size.ts';
 import { imageExtensions, imageType } from '../io/files/image-type.ts';
@@ -54,6 +54,12 @@ type Fault = Pick<Diagnostic, 'rule' | 'message' | 'help'>;
 /** How a file of another machine is had. */
 export type FetchFile = typeof fetchRemote;
 
+/** What it takes to ask other machines is loaded for decks that may. */
+const fetchLater: FetchFile = async (url, options) => {
+  const { fetchRemote } = await import('../io/fetch-remote.ts');
+  return fetchRemote(url, options);
+};
+
 /** What the author of a deck may name. */
 export type MediaTrust = Pick<Trust, 'root' | 'safe' | 'allowNet' | 'limits'>;
 
@@ -63,7 +69,7 @@ export async function readMedia(
   path: string,
   trust: MediaTrust,
   logoPlace: Place = { path },
-  fetchFile: FetchFile = fetchRemote,
+  fetchFile: FetchFile = fetchLater,
 ): Promise<DeckMedia> {
   const urls = new Map<string, string>();
   const sizes = new Map<string, Size>();

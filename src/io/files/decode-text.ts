@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { makeSource, type Range, type Source } from '../../source/source.ts';
 
 /** A text and the character encoding that it was read in. */
@@ -15,9 +16,9 @@ export interface DecodedText {
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   const encoding = guessEncoding(bytes);
-  const raw =
-    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  const broken = encoding === 'utf-8' && decodeStrictly(bytes) === null ? findBroken(bytes) : [];
+  const isSound = encoding === 'utf-8' && isUtf8(bytes);
+  const raw = isSound ? decodeUtf8(bytes) : decodeAs(encoding, bytes);
+  const broken = encoding === 'utf-8' && !isSound ? findBroken(bytes) : [];
   const replaced = [...broken, ...findNuls(raw)].sort((a, b) => a.start - b.start);
   return { source: makeSource(path, raw), encoding, replaced };
 }
@@ -53,7 +54,7 @@ const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 function guessEncoding(bytes: Uint8Array): DecodedText['encoding'] {
   const marked = byteOrder(bytes);
   if (marked !== null) return marked;
-  if (decodeStrictly(bytes) !== null) return 'utf-8';
+  if (isUtf8(bytes)) return 'utf-8';
   // Where not a single character of several bytes can be read, the file was never UTF-8.
   const readable = new TextDecoder().decode(bytes).replaceAll('\uFFFD', '');
   return /[^\0-\x7f]/.test(readable) ? 'utf-8' : 'windows-1252';
@@ -73,7 +74,7 @@ function byteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  */
 function guessByteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 4096);
-  if (sample.length < 8 || bytes.length % 2 === 1) return null;
+  if (sample.length < 8 || bytes.length % 2 === 1 || !sample.includes(0)) return null;
   const zeros = [0, 0];
   const blanks = [0, 0];
   for (let i = 0; i + 1 < sample.length; i += 2) {
@@ -92,12 +93,14 @@ function guessByteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return isOrder(0) ? 'utf-16be' : null;
 }
 
-function decodeStrictly(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** Sound UTF-8 without its mark: in a hundredth of the time that the decoder takes to start. */
+function decodeUtf8(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function decodeAs(encoding: DecodedText['encoding'], bytes: Uint8Array): string {
+  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 // Many versions of Node take these 32 for control characters (nodejs/node#56542), so we do not ask its decoder.
