@@ -4,6 +4,7 @@ import { dataAddress } from './data-address.ts';
 import { settingsStart } from './deck-page.ts';
 import { hashScript } from './frame.ts';
 import { takeSharedFaces } from './held-faces.ts';
+import { replaceAddresses } from './page-addresses.ts';
 
 /** A file that a page names. */
 export interface NamedFile {
@@ -17,9 +18,6 @@ export interface SingleFile {
   /** What each file takes of it in bytes, the largest first. */
   readonly parts: readonly { readonly name: string; readonly bytes: number }[];
 }
-
-const address = /assets\/[^"'()\s<>&]+/g;
-const inMarkup = / (src|poster|data-src)="(assets\/[^"]+)"/g;
 
 /**
  * A page with the files that it names inside of it, as `data:` addresses. One that several elements or font faces use
@@ -41,13 +39,11 @@ export async function makeSingleFile(
   };
   const { html, faces } = takeSharedFaces(written);
   const held = [...new Set([...listTwice(html, nameOf), ...faces.map(({ name }) => name)])];
-  const pointed = html.replace(inMarkup, (whole, attribute: string, text: string) => {
-    const at = held.indexOf(nameOf(text) ?? '');
-    return at < 0 ? whole : ` data-held="${attribute} ${at}"`;
-  });
-  const inlined = pointed.replace(address, (text) => {
+  const inlined = replaceAddresses(html, (text, attribute) => {
     const name = nameOf(text);
-    return name === null ? text : dataOf(name);
+    if (name === null) return text;
+    const at = attribute !== null && shown.includes(attribute) ? held.indexOf(name) : -1;
+    return at < 0 ? dataOf(name) : { held: at };
   });
   const whole =
     held.length === 0
@@ -60,13 +56,17 @@ export async function makeSingleFile(
   return { html: whole, parts: sizes.sort((a, b) => b.bytes - a.bytes) };
 }
 
+/** Attributes whose file a script can set. */
+const shown = ['src', 'poster', 'data-src'];
+
 /** Files that several elements show. */
 function listTwice(html: string, nameOf: (text: string) => string | null): string[] {
   const counts = new Map<string, number>();
-  for (const [, , text] of html.matchAll(inMarkup)) {
-    const name = nameOf(text!);
+  replaceAddresses(html, (text, attribute) => {
+    const name = attribute !== null && shown.includes(attribute) ? nameOf(text) : null;
     if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+    return text;
+  });
   return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
 }
 
@@ -80,8 +80,10 @@ const held = files.map((data) => {
 });
 const addresses = held.map(({ type, bytes }) => URL.createObjectURL(new Blob([bytes], { type })));
 for (const each of document.querySelectorAll('[data-held]')) {
-  const [name, at] = each.dataset.held.split(' ');
-  each.setAttribute(name, addresses[at]);
+  for (const pair of each.dataset.held.split(',')) {
+    const [name, at] = pair.split(' ');
+    each.setAttribute(name, addresses[at]);
+  }
 }
 for (const { family, at, descriptors } of faces) document.fonts.add(new FontFace(family, held[at].bytes, descriptors));
 }`;

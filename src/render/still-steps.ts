@@ -1,5 +1,5 @@
 import { type Html, Html as Trusted } from '../html.ts';
-import { elementTag, listSteps, readFragment, type Step } from './steps.ts';
+import { changeClass, elementTag, listSteps, readFragment, type Step } from './steps.ts';
 
 /**
  * A slide as it stands at each of its steps, the first as it opens: as many as it has steps, and one more. Fragments have
@@ -21,7 +21,7 @@ function standAt(markup: string, at: number, steps: readonly Step[]): string {
     const number = step === null ? ++others : steps.indexOf(step) + 1;
     if (number > at) return element;
     const shown = number === at ? 'visible current-fragment' : 'visible';
-    return element.replace(/(\sclass="[^"]*)"/i, `$1 ${shown}"`);
+    return changeClass(element, (names) => `${names} ${shown}`);
   });
   return stood.replace('<section', `<section data-at="${at}" data-last="${steps.length}"`);
 }

@@ -15,14 +15,20 @@ export interface Vault {
 export function makeVault(): Vault {
   const kept: string[] = [];
   return {
-    keep: (markup) => html`<span data-kept="${kept.push(markup.markup) - 1}"></span>`,
+    keep: (markup) => {
+      const mark = html`data-kept="${kept.push(markup.markup) - 1}"`;
+      // A block closes the paragraph that an author left open: while it is sanitised, not when it stands in the page.
+      return /^<(?:div|figure)\b/.test(markup.markup)
+        ? html`<div ${mark}></div>`
+        : html`<span ${mark}></span>`;
+    },
     release: (markup) =>
-      kept.length === 0
+      !markup.markup.includes('data-kept')
         ? markup
         : Trusted.trusted(
             markup.markup.replace(
-              /<span data-kept="(\d+)"><\/span>/g,
-              (_, i: string) => kept[Number(i)] ?? '',
+              /<(span|div) data-kept="(\d+)"><\/\1>/g,
+              (_, __, i: string) => kept[Number(i)] ?? '',
             ),
           ),
   };

@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReporter } from '../../src/commands/shell.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
+import { settingsStart } from '../../src/render/deck-page.ts';
 import { makeSingleFile } from '../../src/render/single-file.ts';
 import { lendBrowser } from '../io/lend-browser.ts';
 import { temporaryFolder } from '../io/support.ts';
@@ -62,4 +63,24 @@ test('a file that is not there stays a name, and one that is shown once needs no
   expect((await makeSingleFile(html, files)).html).toBe(
     '<p><img src="data:image/png;base64,AQID"><img src="assets/b.png"><style>x{src:url(\'data:font/woff2;base64,BA==\')}</style>',
   );
+});
+
+test('what a text, a title or a script says of a file stays as it is written', async () => {
+  const html =
+    '<p title="assets/a.png">assets/a.png src="assets/a.png"<script>"assets/a.png"</script><img alt="assets/a.png" src="assets/a.png">';
+  const files = new Map([['assets/a.png', { type: 'image/png', bytes: new Uint8Array([1, 2, 3]) }]]);
+  expect((await makeSingleFile(html, files)).html).toBe(
+    html.replace('src="assets/a.png">', 'src="data:image/png;base64,AQID">'),
+  );
+});
+
+test('a film and its poster that are shown twice are both handed out', async () => {
+  const films = '<video src="assets/f.mp4" poster="assets/a.png"></video>'.repeat(2);
+  const html = `${films}${settingsStart}{}</script>`;
+  const files = new Map([
+    ['assets/a.png', { type: 'image/png', bytes: new Uint8Array([1]) }],
+    ['assets/f.mp4', { type: 'video/mp4', bytes: new Uint8Array([2]) }],
+  ]);
+  const { html: single } = await makeSingleFile(html, files);
+  expect(single.match(/<video data-held="src 0,poster 1"><\/video>/g)).toHaveLength(2);
 });

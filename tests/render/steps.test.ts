@@ -35,3 +35,10 @@ test('a tag that never ends is read in linear time', () => {
   expect(listSteps('<a '.repeat(300_000))).toEqual([]);
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+test('attributes are read one after the other: what stands in a title is none', () => {
+  const markup = '<b title=" class=" class="fragment" data-fragment-index="3">a</b>';
+  expect(listSteps(markup)).toEqual([3]);
+  expect(listSteps('<b title=" class=&quot;fragment&quot;">a</b>')).toEqual([]);
+  expect(withoutFragments(markup)).toBe('<b title=" class=" data-fragment-index="3">a</b>');
+});
