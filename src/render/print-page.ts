@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts';
 import { canvasCss, type PageDress, renderFrame } from './frame.ts';
+import { printFrameCss } from './print-frame.ts';
 import { litStepsScript } from './code-steps.ts';
 import { settledScript } from './settled.ts';
 import { stillStepsCss, stillStepsScript } from './still-steps.ts';
@@ -11,15 +12,16 @@ import { stillStepsCss, stillStepsScript } from './still-steps.ts';
  */
 export function renderPrintPage(slides: readonly Html[], dress: PageDress, still = false): Promise<string> {
   const { meta, theme, fontCss, generator, own } = dress;
-  const { width, height } = meta.size;
-  const frameCss = `@page { size: ${width}px ${height}px; margin: 0; }
-html, body { margin: 0; padding: 0; width: ${width}px; }
-main > section { position: relative; display: block; width: ${width}px; height: ${height}px; contain: strict; overflow: clip; break-after: page; }
-main > section:last-child { break-after: auto; }
-${canvasCss(meta, theme)}`;
   return renderFrame({
     meta,
-    styles: [theme.css, frameCss, fontCss, ...own.sheets, ...(still ? [stillStepsCss] : [])],
+    styles: [
+      printFrameCss(meta.size),
+      theme.css,
+      canvasCss(meta, theme),
+      fontCss,
+      ...own.sheets,
+      ...(still ? [stillStepsCss] : []),
+    ],
     scripts: [...(still ? [litStepsScript, stillStepsScript] : []), settledScript, ...own.scripts],
     trusted: own.trust,
     // Sheets made for Reveal.js know slides by these two classes.
