@@ -1,5 +1,4 @@
 import { lexBlocks, linkDefinitions, type Block } from '../markdown/blocks.ts';
-import { findTooDeep } from '../markdown/depth.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { type JoinedPart, shiftRange } from '../source/joined.ts';
@@ -8,9 +7,11 @@ import type { Range, Source } from '../source/source.ts';
 import { includeCode } from './code-includes.ts';
 import type { FileReader, ReadFile } from './file-reader.ts';
 import { collectFootnotes } from './footnotes.ts';
+import { endWithSlide, type ReadBlocks } from './end-with-slide.ts';
 import { insertIncludes } from './insert-includes.ts';
 import { cutPart, readSlide } from './read-slide.ts';
 import { partSetextRules } from './setext-rules.ts';
+import { readDeep, tellDeep } from './read-deep.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Parted, type RevealReading, splitRevealDeck } from './reveal-reading.ts';
 import { dropEmpty, isEmptyHeading, isVisible, type Part, splitSlides } from './split.ts';
@@ -31,14 +32,12 @@ export function readFile(
   reader: FileReader,
 ): ReadFile {
   const { source } = reader;
-  const { start, end } = part.range;
-  const tooDeep = findTooDeep(source.text.slice(start, end), bodyStart - start);
-  if (tooDeep) return refuse(shiftRange(tooDeep, start), source.path);
+  const { end } = part.range;
   try {
     return readSlides({ start: bodyStart, end }, splitting, reader);
   } catch (error) {
     // Nesting that `findTooDeep` does not foresee, such as thousands of brackets, ends in an exhausted stack.
-    if (error instanceof RangeError) return refuse(null, source.path);
+    if (error instanceof RangeError) return refuse(source.path);
     throw error;
   }
 }
@@ -69,8 +68,14 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
   // What reads for Reveal.js reads to the end of a text.
   const upToEnd = { path: source.path, text: source.text.slice(0, end) };
   const memory = reader.memory && reading === null && source.parts.length === 1 ? reader.memory : null;
-  const lexed = memory?.lex(source, start) ?? lexBlocks(source, start, end);
-  memory?.keepBlocks(source, start, lexed);
+  // What reads for Reveal.js parts slides before it reads any.
+  const ended = (read: readonly Block[]): ReadBlocks =>
+    reading ? { blocks: read, diagnostics: [] } : endWithSlide(source, read);
+  const deep = readDeep(source, { start, end }, (range, known) =>
+    ended(lexBlocks(source, range.start, range.end, known)),
+  );
+  if (deep) memory?.forgetBlocks();
+  const { blocks: lexed, diagnostics: odd } = deep ?? ended(lexWhole());
   const links = linkDefinitions(lexed);
   const {
     parts,
@@ -132,8 +137,14 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
     drafts,
     footnotes: [...Object.values(footnotes), ...included],
     styles,
-    diagnostics: [...ofCode, ...diagnostics, ...empty, ...found, ...doubles],
+    diagnostics: [...odd, ...ofCode, ...diagnostics, ...empty, ...found, ...doubles],
   };
+
+  function lexWhole(): Block[] {
+    const read = memory?.lex(source, start) ?? lexBlocks(source, start, end);
+    memory?.keepBlocks(source, start, read);
+    return read;
+  }
 
   function splitUsual(): Parted {
     const usual = partSetextRules(lexed, source, links);
@@ -146,16 +157,8 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
   }
 }
 
-function refuse(range: Range | null, path: string): ReadFile {
-  const help = 'the limit is 100 levels of quotes, lists and divs; flatten the outline';
-  const message = 'nested too deep to be read';
-  const where = { path, ...(range && { range }) };
-  return {
-    drafts: [],
-    footnotes: [],
-    styles: [],
-    diagnostics: [{ severity: 'error', rule: 'too-deep', message, help, ...where }],
-  };
+function refuse(path: string): ReadFile {
+  return { drafts: [], footnotes: [], styles: [], diagnostics: [tellDeep(path, null)] };
 }
 
 /** What is left of a slide that is too long to be one. */

@@ -14,6 +14,8 @@ export interface ReadMemory {
   readonly lex: (source: Source, start: number) => Block[] | null;
   /** Keeps blocks for the next reading. */
   readonly keepBlocks: (source: Source, start: number, blocks: readonly Block[]) => void;
+  /** Keeps no blocks: the next reading is of all of it. */
+  readonly forgetBlocks: () => void;
   /** The draft that was read from the very same blocks; null for none. */
   readonly draft: (part: Part) => Draft | null;
   readonly keepDraft: (part: Part, draft: Draft) => void;
@@ -37,6 +39,10 @@ export function makeReadMemory(): ReadMemory {
     },
     keepBlocks: (source, start, blocks) => {
       lexed = { text: source.text, start, blocks };
+    },
+    forgetBlocks: () => {
+      lexed = null;
+      partial = false;
     },
     draft: (part) => {
       const [first] = part.blocks;

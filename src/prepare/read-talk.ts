@@ -100,5 +100,9 @@ function findPlaces(source: Source, { path, places }: LoadedConfig): (key: strin
 }
 
 function isFatal(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity, rule }) => severity === 'error' && fatal.includes(rule));
+  // One slide that is nested too deep is shown as it is written; without a place it is all of them.
+  const isLost = ({ rule, range }: Diagnostic) => rule !== 'too-deep' || range === undefined;
+  return diagnostics.some(
+    (found) => found.severity === 'error' && fatal.includes(found.rule) && isLost(found),
+  );
 }

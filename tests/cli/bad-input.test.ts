@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cli, emptyFolder, lectern } from './run.ts';
@@ -86,6 +86,26 @@ describe('R71 R72 bad input has one message with its place, and spoils no other 
     expect(ended.code).toBe(code);
     expect(existsSync(join(cwd, 'dist/good/index.html'))).toBe(true);
   });
+});
+
+test('R43: a deck with bad slides is built with all others, with --strict too, and the code says that something is wrong', async () => {
+  const cwd = await emptyFolder();
+  const bad = [
+    '```js\nopen',
+    `${'>'.repeat(200)} deep`,
+    '![a](nowhere.png)',
+    '<!-- open',
+    '<script>alert(1)',
+  ];
+  const slides = bad.map((body, i) => `## Bad ${i}\n\n${body}\n\n---\n\n## Sound ${i}\n\n- kept\n`);
+  await writeFile(join(cwd, 'talk.md'), `# Talk\n\n---\n\n${slides.join('\n---\n\n')}`);
+  for (const more of [[], ['--strict']]) {
+    const { code, stderr } = await lectern(['build', 'talk.md', ...more], { cwd });
+    expect(code).toBe(1);
+    expect(stderr.match(/error \[(?:unclosed|too-deep|missing-image)\]/g)).toHaveLength(5);
+    const page = await readFile(join(cwd, 'dist/talk/index.html'), 'utf8');
+    expect(page.match(/<h2>(?:Bad|Sound) \d<\/h2>/g)).toHaveLength(10);
+  }
 });
 
 test('a folder without outlines is named', async () => {
