@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { EnvironmentError, errorCode, explainError } from '../errors.ts';
 import { isAlive } from './process-alive.ts';
 import { thisMachine } from './this-machine.ts';
@@ -8,22 +9,40 @@ import { thisMachine } from './this-machine.ts';
 const temporaryName = /^\.lectern-([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp$/;
 const staleAfterMs = 3_600_000;
 
+/** What renaming needs of the system. */
+export interface RenameEffects {
+  readonly platform: NodeJS.Platform;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  /** Milliseconds of a clock that only goes on. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<unknown>;
+}
+
+const ofNode: RenameEffects = { platform: process.platform, rename, now: () => performance.now(), wait };
+
+/** Longest that is waited for a locked target, in milliseconds. */
+const patienceMs = 2000;
+
 /**
  * Writes a file so that at any moment its old or its new content stands there, whole, even when the machine stops.
  *
  * The folder must exist. Throws an `EnvironmentError` that names the path and the cause; the old file is then as it was.
  * A link or a device as the target is refused: what it leads to may be an input.
  */
-export async function writeAtomic(path: string, data: Uint8Array | string): Promise<void> {
+export async function writeAtomic(
+  path: string,
+  data: Uint8Array | string,
+  effects: RenameEffects = ofNode,
+): Promise<void> {
   try {
     await refuseSpecialTarget(path);
-    await writeBeside(path, data);
+    await writeBeside(path, data, effects);
   } catch (error) {
-    throw toWriteError(path, error);
+    throw toWriteError(path, error, effects.platform);
   }
 }
 
-async function writeBeside(path: string, data: Uint8Array | string): Promise<void> {
+async function writeBeside(path: string, data: Uint8Array | string, effects: RenameEffects): Promise<void> {
   const folder = dirname(resolve(path));
   await removeStaleTemporaries(folder);
   const temporary = temporaryPath(folder);
@@ -35,7 +54,7 @@ async function writeBeside(path: string, data: Uint8Array | string): Promise<voi
     } finally {
       await file.close();
     }
-    await renamePatiently(temporary, path);
+    await renamePatiently(temporary, path, effects);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
@@ -71,18 +90,25 @@ export async function removeStaleTemporaries(folder: string, now = Date.now()): 
 }
 
 /** Renames; on Windows, where a target that is open elsewhere is locked, tries again for two seconds. */
-export async function renamePatiently(from: string, to: string): Promise<void> {
-  const deadline = Date.now() + 2000;
+export async function renamePatiently(
+  from: string,
+  to: string,
+  effects: RenameEffects = ofNode,
+): Promise<void> {
+  const deadline = effects.now() + patienceMs;
   for (;;) {
     try {
-      return await rename(from, to);
+      return await effects.rename(from, to);
     } catch (error) {
-      const locked =
-        process.platform === 'win32' && ['EACCES', 'EBUSY', 'EPERM'].includes(errorCode(error) ?? '');
-      if (!locked || Date.now() > deadline) throw error;
-      await new Promise((wake) => setTimeout(wake, 50));
+      if (!isLocked(error, effects.platform) || effects.now() >= deadline) throw error;
+      await effects.wait(50);
     }
   }
+}
+
+/** True for what Windows says of a file that another program has open. */
+function isLocked(error: unknown, platform: NodeJS.Platform): boolean {
+  return platform === 'win32' && ['EACCES', 'EBUSY', 'EPERM'].includes(errorCode(error) ?? '');
 }
 
 /** Makes the names in a folder last. Does nothing where folders cannot be synced, as on Windows. */
@@ -105,7 +131,11 @@ async function refuseSpecialTarget(path: string): Promise<void> {
 }
 
 /** The error of a failed write as an `EnvironmentError` that names the path, the cause and the way out. */
-export function toWriteError(path: string, error: unknown): EnvironmentError {
+export function toWriteError(
+  path: string,
+  error: unknown,
+  platform: NodeJS.Platform = process.platform,
+): EnvironmentError {
   if (error instanceof EnvironmentError) return error;
   const help: Record<string, string> = {
     ENOENT: 'make the folder first, or name another one',
@@ -115,7 +145,10 @@ export function toWriteError(path: string, error: unknown): EnvironmentError {
     EROFS: 'name a folder on a disk that can be written',
     ENOSPC: 'free some space on this disk, or name a folder on another',
   };
-  const advice = help[errorCode(error) ?? ''];
+  const usual = help[errorCode(error) ?? ''];
+  const advice = isLocked(error, platform)
+    ? 'close the program that has it open, or name another file'
+    : usual;
   return new EnvironmentError(`cannot write ${path}: ${explainError(error)}`, {
     cause: error,
     ...(advice === undefined ? {} : { help: advice }),

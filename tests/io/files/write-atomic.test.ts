@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, lstat, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EnvironmentError } from '../../../src/io/errors.ts';
-import { removeStaleTemporaries, temporaryPath, writeAtomic } from '../../../src/io/files/write-atomic.ts';
+import {
+  removeStaleTemporaries,
+  type RenameEffects,
+  temporaryPath,
+  writeAtomic,
+} from '../../../src/io/files/write-atomic.ts';
 import { temporaryFolder } from '../support.ts';
 
 test('R80 the new content replaces the old one, and nothing else is left', async () => {
@@ -86,6 +91,62 @@ test('R82 temporary files of killed runs are removed at once, of other machines 
     await utimes(join(folder, name), twoHoursAgo, twoHoursAgo);
   await removeStaleTemporaries(folder);
   expect((await readdir(folder)).sort()).toEqual([names.mine, names.far, names.other].sort());
+});
+
+describe('R83: a target that is locked', () => {
+  /** A system whose clock goes on while somebody waits, and whose target is free again after `lockedMs`. */
+  function locked(code: string, lockedMs: number, platform: NodeJS.Platform = 'win32') {
+    let ms = 0;
+    let tries = 0;
+    const system: RenameEffects = {
+      platform,
+      now: () => ms,
+      wait: async (forMs) => void (ms += forMs),
+      rename: async (from, to) => {
+        tries++;
+        if (ms < lockedMs) throw Object.assign(new Error(code), { code });
+        await rename(from, to);
+      },
+    };
+    return { system, waitedMs: () => ms, tries: () => tries };
+  }
+
+  test.each(['EBUSY', 'EPERM', 'EACCES'])(
+    '%s on Windows is waited for, and then it is written',
+    async (code) => {
+      const path = join(await temporaryFolder(), 'deck.pdf');
+      await writeFile(path, 'old');
+      const { system, tries } = locked(code, 1900);
+      await writeAtomic(path, 'new', system);
+      expect(await readFile(path, 'utf8')).toBe('new');
+      expect(tries()).toBeGreaterThan(10);
+    },
+  );
+
+  test.each(['EBUSY', 'EPERM', 'EACCES'])(
+    '%s for more than two seconds is an error of the environment; the old file stays, and nothing beside it',
+    async (code) => {
+      const folder = await temporaryFolder();
+      const path = join(folder, 'deck.pdf');
+      await writeFile(path, 'old');
+      const { system, waitedMs } = locked(code, 60_000);
+      const error = await writeAtomic(path, 'new', system).catch((caught: unknown) => caught);
+      expect(error).toBeInstanceOf(EnvironmentError);
+      expect(error).toMatchObject({ help: 'close the program that has it open, or name another file' });
+      expect(waitedMs()).toBeGreaterThanOrEqual(2000);
+      expect(waitedMs()).toBeLessThan(2200);
+      expect(await readFile(path, 'utf8')).toBe('old');
+      expect(await readdir(folder)).toEqual(['deck.pdf']);
+    },
+  );
+
+  test('elsewhere, or for another reason, nobody waits', async () => {
+    const path = join(await temporaryFolder(), 'deck.pdf');
+    for (const { system, tries } of [locked('EACCES', 60_000, 'linux'), locked('ENOSPC', 60_000)]) {
+      await expect(writeAtomic(path, 'x', system)).rejects.toThrow(EnvironmentError);
+      expect(tries()).toBe(1);
+    }
+  });
 });
 
 // A disk of 64 KB can be made by root, or inside a name space of the user's own.
