@@ -6,6 +6,7 @@ import { type AuthorsOwn, canvasCss, noneOfTheirs, renderFrame } from './frame.t
 import { pruneLayouts } from './prune-css.ts';
 import { plainReadingCss } from './plain-reading.ts';
 import { revealSettings } from './reveal.ts';
+import { stageFrameCss } from './stage-frame.ts';
 import { squeezeCss } from './squeeze-css.ts';
 
 /** What runs in a deck: Reveal.js as its package ships it, and what we add. */
@@ -42,8 +43,9 @@ export function renderDeckPage(
   const settings = html`${Trusted.trusted(settingsStart)}${jsonForScript(revealSettings(deck.meta))}</script>\n`;
   return renderFrame({
     meta: deck.meta,
-    // The theme names the order of the layers; Reveal's own sheet goes below all of it.
+    // The first of all, for what it forces; the theme names the order of the layers; Reveal's own sheet goes below all of it.
     styles: [
+      stageFrameCss,
       own.trust ? sheet : pruneLayouts(sheet, used),
       `@layer reveal {\n${reveal.css}\n}`,
       canvasCss(deck.meta, theme),

@@ -50,7 +50,8 @@ export function openStage(settings: Settings, css = ''): Stage {
   host.id = 'lectern-stage';
   host.lang = 'en';
   host.dir = 'ltr';
-  document.body.append(host);
+  // Beside the body, above which no sheet can lift what stands in it.
+  document.documentElement.append(host);
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [makeSheet(stageCss + css)];
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, makeSheet(pageCss)];
