@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { RunningBrowser } from '../../src/io/browser/browser.ts';
 import { drawOutline } from '../../src/commands/outline.ts';
 import { makeReporter } from '../../src/commands/shell.ts';
@@ -19,6 +19,8 @@ import type { Place } from './place.ts';
 export interface Built {
   /** The page of the deck; null where it was refused. */
   readonly html: string | null;
+  /** The page that is exported, beside that of the deck. */
+  readonly print: string | null;
   /** Text of the PDF, without blanks; empty where none was printed. */
   readonly printed: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -39,7 +41,7 @@ export async function buildAttack(
     const article = join(place.project, attack.article.name);
     const report = (found: readonly Diagnostic[]) => void diagnostics.push(...found);
     const drawn = await drawOutline({ article, out: path }, { ...reporter, report }, never);
-    if (!drawn) return { html: null, printed: '', diagnostics };
+    if (!drawn) return { html: null, print: null, printed: '', diagnostics };
     path = drawn.path;
   }
   const lent = lentOf(running);
@@ -50,14 +52,21 @@ export async function buildAttack(
     { ...trust, browser: needs ? lent : null, signal: never },
     listener,
   );
-  if (!prepared) return { html: null, printed: '', diagnostics };
+  if (!prepared) return { html: null, print: null, printed: '', diagnostics };
   const html = await writeDeckFolder(prepared, place.out);
-  if (attack.printed !== true) return { html, printed: '', diagnostics };
+  const print = join(dirname(html), 'print.html');
+  await writeFile(print, prepared.printHtml);
+  if (attack.printed !== true) return { html, print, printed: '', diagnostics };
   const pdf = join(place.out, 'talk.pdf');
   const options = { signal: never, timeoutMs: 20_000 };
   const { diagnostics: found } = await withDeckTab(running, (tab) =>
     writeDeckPdf(tab, prepared, pdf, options),
   );
   const file = await readPdf(await readFile(pdf).catch(() => new Uint8Array()));
-  return { html, printed: JSON.stringify(file).replace(/\s/g, ''), diagnostics: [...diagnostics, ...found] };
+  return {
+    html,
+    print,
+    printed: JSON.stringify(file).replace(/\s/g, ''),
+    diagnostics: [...diagnostics, ...found],
+  };
 }
