@@ -30,20 +30,26 @@ function pickPassages({ title, blocks }: Article, named: ReadonlySet<string>): P
   return Object.fromEntries([...whole, ...picked]);
 }
 
-/** Articles that were read, by path, size and time: a deck that is served is built at every save. */
-const read = new Map<string, Promise<Article | null>>();
+interface ReadArticle {
+  /** Size and time of the file that was read. */
+  readonly state: string;
+  readonly article: Promise<Article | null>;
+}
+
+/** Articles as they were last read, by path: a deck that is served is built at every save. */
+const read = new Map<string, ReadArticle>();
 
 async function readArticleOnce(prepared: PreparedDeck): Promise<Article | null> {
   const path = articlePath(prepared)!;
   const status = await stat(path).catch(() => null);
   if (!status) return null;
-  const key = `${path} ${status.size} ${status.mtimeMs}`;
-  const known = read.get(key);
-  if (known) return known;
+  const state = `${status.size} ${status.mtimeMs}`;
+  const known = read.get(path);
+  if (known?.state === state) return known.article;
   // What is wrong with the article is told by `lectern check`.
   const found = import('./find-article.ts')
     .then(({ findArticle }) => findArticle(prepared))
     .then(({ checked }) => checked?.article ?? null);
-  read.set(key, found);
+  read.set(path, { state, article: found });
   return found;
 }
