@@ -33,6 +33,8 @@ export async function startDeck(reveal: RevealApi): Promise<void> {
     ...settings,
     ...(isCalm && { transition: 'none', backgroundTransition: 'none', autoAnimate: false }),
   });
+  // What scrolls is for the keyboard too, and nothing else in it need take the focus.
+  if (isPhone) reveal.getSlidesElement()?.setAttribute('tabindex', '0');
   equip({ ...openStage(settings), reveal });
   const pictures = [...document.images].map((picture) => picture.decode().catch(() => undefined));
   await Promise.all([document.fonts.ready, ...pictures]);
