@@ -6,11 +6,15 @@ import { argv } from 'node:process';
 import { URL } from 'node:url';
 import { build } from 'rolldown';
 
-// node bundle.js FOLDER PROGRAM… writes programs with what they import into a folder: a few files instead of hundreds, since
-// opening files is most of what a short command costs. What is loaded on demand stays a file of its own. Packages that an
-// outline needs come in with those that they need themselves, and with their licences; others stay outside.
-const [dir, ...input] = argv.slice(2);
+// node bundle.js FOLDER PROGRAM… [--with PACKAGE…] writes programs with what they import into a folder: a few files instead of
+// hundreds, since opening files is most of what a short command costs. What is loaded on demand stays a file of its own.
+// Packages that an outline needs, and those named, come in with those that they need themselves, and with their licences;
+// others stay outside.
+const [dir, ...rest] = argv.slice(2);
+const at = rest.indexOf('--with');
+const [input, named] = at < 0 ? [rest, []] : [rest.slice(0, at), rest.slice(at + 1)];
 const packages = withNeeded([
+  ...named,
   '@csstools/css-tokenizer',
   'commander',
   'compromise',
@@ -52,8 +56,15 @@ function licence(folder) {
   const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const from = name === 'puppeteer-core' ? 'node_modules/typescript' : folder;
   const file = readdirSync(from).find((each) => /^licen[cs]e/i.test(each));
-  if (!file) throw new Error(`${name} has no licence beside it`);
-  return `/*! ${name}\n${readFileSync(join(from, file), 'utf8')}*/`;
+  const text = file ? readFileSync(join(from, file), 'utf8') : licenceInReadme(from);
+  if (!text) throw new Error(`${name} has no licence beside it`);
+  return `/*! ${name}\n${text}*/`;
+}
+
+/** The last part of a package's description, where that is its licence. */
+function licenceInReadme(folder) {
+  const file = readdirSync(folder).find((each) => /^readme/i.test(each));
+  return file && /^#+ *licen[cs]e[^]*$/im.exec(readFileSync(join(folder, file), 'utf8'))?.[0];
 }
 
 /** An expression that makes the same data at once. */

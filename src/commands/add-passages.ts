@@ -6,13 +6,13 @@ import { insertPassages, listNamedPassages, type Passages } from '../render/pass
 
 /**
  * The page of a deck with the passages of its article that its slides name; as it is where it names none, or where the
- * article is not at hand.
+ * article is not at hand. Throws what aborted `signal`.
  */
-export async function addPassages(prepared: PreparedDeck): Promise<string> {
+export async function addPassages(prepared: PreparedDeck, signal?: AbortSignal): Promise<string> {
   const { html, slides, deck } = prepared;
   const named = listNamedPassages(slides);
   if (named.size === 0 || html === '' || articlePath(prepared) === null) return html;
-  const article = await readArticleOnce(prepared);
+  const article = await readArticleOnce(prepared, signal);
   return article ? insertPassages(html, pickPassages(article, named), article.lang || deck.meta.lang) : html;
 }
 
@@ -39,7 +39,7 @@ interface ReadArticle {
 /** Articles as they were last read, by path: a deck that is served is built at every save. */
 const read = new Map<string, ReadArticle>();
 
-async function readArticleOnce(prepared: PreparedDeck): Promise<Article | null> {
+async function readArticleOnce(prepared: PreparedDeck, signal?: AbortSignal): Promise<Article | null> {
   const path = articlePath(prepared)!;
   const status = await stat(path).catch(() => null);
   if (!status) return null;
@@ -48,8 +48,9 @@ async function readArticleOnce(prepared: PreparedDeck): Promise<Article | null> 
   if (known?.state === state) return known.article;
   // What is wrong with the article is told by `lectern check`.
   const found = import('./find-article.ts')
-    .then(({ findArticle }) => findArticle(prepared))
+    .then(({ findArticle }) => findArticle(prepared, { signal }))
     .then(({ checked }) => checked?.article ?? null);
   read.set(path, { state, article: found });
+  found.catch(() => read.delete(path));
   return found;
 }

@@ -61,7 +61,7 @@ export async function check(options: CheckOptions, shell: Shell): Promise<number
       report(await checkFileLinks(prepared));
       report(await findUnusedPictures(prepared));
       if (options.online) report(await checkAddresses(prepared, signal));
-      const isHeld = await checkAgainstArticle(prepared, options, reporter);
+      const isHeld = await checkAgainstArticle(prepared, { ...options, signal }, reporter);
       const isSeen = barriers?.every(({ rule }) => rule !== 'accessibility-unchecked') === true;
       const left = [...byOthers, ...(isSeen ? [] : byBrowser), ...(options.online ? [] : byNetwork)];
       const isLookedAt = (rule: RuleId) => !left.includes(rule) && (isHeld || !rule.startsWith('source-'));

@@ -21,6 +21,7 @@ export interface FoundArticle {
 export interface FindOptions {
   /** The article by the command line, over the one that the outline names. */
   readonly source?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -29,7 +30,7 @@ export interface FindOptions {
  */
 export async function findArticle(
   { path, deck, source: outline, trust }: PreparedDeck,
-  { source: given }: FindOptions = {},
+  { source: given, signal }: FindOptions = {},
 ): Promise<FoundArticle> {
   const [own] = partSources(outline);
   const { entries } = readFrontMatter(own!);
@@ -69,7 +70,7 @@ export async function findArticle(
     }
   }
   const file = given ?? relative('', resolve(base, wanted));
-  const read = await loadArticle(file, { limits: trust.limits });
+  const read = await loadArticle(file, { limits: trust.limits, signal });
   const { article: found } = read;
   if (!found) return { checked: null, path: file, diagnostics: [...diagnostics, ...read.diagnostics] };
   // The language of a short text cannot be told; then the talk is in the same.

@@ -1,6 +1,7 @@
 import { finishArticle, readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
 import { articleKind } from '../io/articles/article-kind.ts';
+import type { ReaderOptions } from '../io/articles/ask-reader.ts';
 import { hashOf, nameOf, readInput, readText } from '../io/files/read.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { type Limits, limits as usualLimits } from '../source/limits.ts';
@@ -20,22 +21,23 @@ export interface LoadedArticle {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** How an article is read. */
-export interface ArticleOptions {
+/** How an article is loaded. */
+export interface LoadOptions extends ReaderOptions {
   /** Language, a BCP 47 tag; goes before what the file says of it. */
   readonly lang?: string | undefined;
   /** How large the file may be; `limits` by default. */
   readonly limits?: Pick<Limits, 'input'> | undefined;
+  /** Called while another process reads the file, to load what is needed next. */
+  readonly meanwhile?: (() => Promise<unknown>) | undefined;
 }
 
 /**
  * The article in a file of any kind that is read, `-` being standard input: text, Markdown, web page, Word file or PDF.
- * What is wrong with the file is told in diagnostics; never throws for a file. Readers are loaded only for their kind.
+ * What is wrong with the file is told in diagnostics; throws for none, but what aborted `signal`. Readers are loaded only
+ * for their kind.
  */
-export async function loadArticle(
-  path: string,
-  { lang, limits = usualLimits }: ArticleOptions = {},
-): Promise<LoadedArticle> {
+export async function loadArticle(path: string, options: LoadOptions = {}): Promise<LoadedArticle> {
+  const { lang, limits = usualLimits } = options;
   const input = await readInput(path, limits.input);
   if ('diagnostic' in input) return nothing([input.diagnostic]);
   const { bytes } = input;
@@ -50,9 +52,9 @@ export async function loadArticle(
     case 'page':
       return loadPage(path, bytes, lang);
     case 'word':
-      return loadWord(path, bytes, lang);
+      return loadWord(path, bytes, options);
     case 'pdf':
-      return loadPdf(path, bytes, lang);
+      return loadPdf(path, bytes, options);
   }
 }
 
@@ -85,14 +87,17 @@ async function loadPage(path: string, bytes: Uint8Array, lang?: string): Promise
   return finish(finishArticle(readPageArticle(nameOf(path), page), lang), hashOf(bytes));
 }
 
-async function loadWord(path: string, bytes: Uint8Array, lang?: string): Promise<LoadedArticle> {
+async function loadWord(path: string, bytes: Uint8Array, options: LoadOptions): Promise<LoadedArticle> {
   const { readWord } = await import('../io/articles/read-word.ts');
-  const file = await readWord(bytes);
+  const [file, { readWordArticle }] = await Promise.all([
+    readWord(bytes, options),
+    import('../article/read/word-article.ts'),
+    options.meanwhile?.(),
+  ]);
   if ('rule' in file) return refuse(path, file);
-  const { readWordArticle } = await import('../article/read/word-article.ts');
   const { article, diagnostics } = finishArticle(
     readWordArticle(nameOf(path), file.root, file.properties),
-    lang,
+    options.lang,
   );
   const left: Diagnostic[] = [];
   if (file.hasEquations) {
@@ -110,13 +115,16 @@ async function loadWord(path: string, bytes: Uint8Array, lang?: string): Promise
   });
 }
 
-async function loadPdf(path: string, bytes: Uint8Array, lang?: string): Promise<LoadedArticle> {
-  const { readPdf } = await import('../io/articles/read-pdf.ts');
-  const file = await readPdf(bytes);
+async function loadPdf(path: string, bytes: Uint8Array, options: LoadOptions): Promise<LoadedArticle> {
+  const { askReader } = await import('../io/articles/ask-reader.ts');
+  const [file, { readPdfArticle }] = await Promise.all([
+    askReader('pdf', bytes, options),
+    import('../article/read/pdf-article.ts'),
+    options.meanwhile?.(),
+  ]);
   if ('rule' in file) return refuse(path, file);
-  const { readPdfArticle } = await import('../article/read/pdf-article.ts');
   return finish(
-    finishArticle(readPdfArticle(nameOf(path), file.pages, file.properties), lang),
+    finishArticle(readPdfArticle(nameOf(path), file.pages, file.properties), options.lang),
     hashOf(bytes),
   );
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { loadWords } from '../article/clauses/tagger.ts';
 import { printNumbered } from '../article/print-numbered.ts';
 import { printOutline } from '../article/print-outline.ts';
 import { printSentences } from '../article/update/prints.ts';
@@ -74,7 +75,10 @@ export async function numberArticle(
   shell: Shell,
 ): Promise<number> {
   const reporter = makeReporter(shell);
-  const { article, diagnostics, sources } = await loadArticle(path, { limits: limitsOf(trust) });
+  const { article, diagnostics, sources } = await loadArticle(path, {
+    limits: limitsOf(trust),
+    signal: shell.signal,
+  });
   reporter.report(diagnostics, sources);
   if (!article) return reporter.finish();
   const { title, lang, blocks, removed } = article;
@@ -105,7 +109,8 @@ export async function drawOutline(
   signal: AbortSignal,
 ): Promise<DrawnOutline | null> {
   const { article: articlePath, out, force = false, update = false, model, trace, lang, ...wishes } = options;
-  const loaded = await loadArticle(articlePath, { lang, limits: limitsOf(options) });
+  const limits = limitsOf(options);
+  const loaded = await loadArticle(articlePath, { lang, limits, signal, meanwhile: loadWords });
   reporter.report(loaded.diagnostics, loaded.sources);
   if (!loaded.article) return null;
   const { hash, sources, pictures } = loaded;

@@ -57,7 +57,7 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
           const deck = await prepareDeck(outline, asked, reporter);
           if (!deck) continue;
           ready.push(deck);
-          const html = await writeDeckFolder(deck, outDir);
+          const html = await writeDeckFolder(deck, outDir, signal);
           const pdf = join(outDir, `${deck.name}.pdf`);
           const written = await writeDeckPdf(tab, deck, pdf, { signal, timeoutMs });
           reporter.report(deck.judge.weigh(written.diagnostics));

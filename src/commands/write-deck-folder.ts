@@ -4,12 +4,16 @@ import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { addPassages } from './add-passages.ts';
 
 /** Writes a deck's page and assets to `<outDir>/<name>/`; gives the path of `index.html`. */
-export async function writeDeckFolder(prepared: PreparedDeck, outDir: string): Promise<string> {
+export async function writeDeckFolder(
+  prepared: PreparedDeck,
+  outDir: string,
+  signal?: AbortSignal,
+): Promise<string> {
   const folder = join(outDir, prepared.name);
   const assets = [...prepared.files].map(([name, { bytes }]) => [name, bytes] as const);
   await writeDeck(
     folder,
-    new Map<string, Uint8Array | string>([...assets, ['index.html', await addPassages(prepared)]]),
+    new Map<string, Uint8Array | string>([...assets, ['index.html', await addPassages(prepared, signal)]]),
   );
   return join(folder, 'index.html');
 }

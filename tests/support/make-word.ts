@@ -89,6 +89,17 @@ export async function makeWord(body: readonly string[], extras: WordExtras = {})
   });
 }
 
+/** A Word file whose text is that long, in characters, and packs into a hundredth: paragraphs of a letter or two. */
+export function makeWordBomb(length: number): Promise<Uint8Array> {
+  const paragraphs: string[] = [];
+  for (let left = length, n = 0; left > 0; n++) {
+    const paragraph = wordParagraph('abcdefg'.slice(0, 1 + (n % 7)) + (n % 50 === 0 ? n : ''));
+    paragraphs.push(paragraph);
+    left -= paragraph.length;
+  }
+  return makeWord(paragraphs);
+}
+
 /** A ZIP archive of the given files. */
 export async function makeArchive(files: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> {
   const zip = new ZipFile();

@@ -13,7 +13,7 @@ export interface Tagger {
  * Without the names it takes a surname such as "Kipling" for a gerund; with them its finite verbs are good enough to cut clauses.
  */
 export async function loadTagger(names: ReadonlySet<string>): Promise<Tagger> {
-  const { default: nlp } = await import('compromise/two');
+  const { default: nlp } = await loadWords();
   const model = nlp.model() as { one: Lexicon };
   stock ??= { lexicon: model.one.lexicon, _multiCache: model.one._multiCache };
   Object.assign(model.one, { lexicon: { ...stock.lexicon }, _multiCache: { ...stock._multiCache } });
@@ -31,6 +31,9 @@ export async function loadTagger(names: ReadonlySet<string>): Promise<Tagger> {
     },
   };
 }
+
+/** Loads the words that English is tagged with, which takes a while, for a caller that has to wait anyway. */
+export const loadWords = () => import('compromise/two');
 
 /** Part of compromise's model that holds its words, of one and of several parts. */
 interface Lexicon {

@@ -12,10 +12,13 @@ const usualBudget = 20;
 
 /** A deck as `<name>.html` in a folder where all decks share their assets. */
 export async function exportHtml(job: Job): Promise<Made> {
-  const { deck, out, indexes } = job;
+  const { deck, out, indexes, signal } = job;
   const page = `${deck.name}.html`;
   const assets = [...deck.files].map(([name, { bytes }]) => [name, bytes] as const);
-  await writeDeck(out, new Map<string, Uint8Array | string>([...assets, [page, await addPassages(deck)]]));
+  await writeDeck(
+    out,
+    new Map<string, Uint8Array | string>([...assets, [page, await addPassages(deck, signal)]]),
+  );
   job.onDone(indexes.length);
   const html = join(out, page);
   const paths = [html, ...[...deck.files.keys()].map((name) => join(out, name))];
@@ -24,8 +27,8 @@ export async function exportHtml(job: Job): Promise<Made> {
 
 /** A deck as one file that needs nothing else. */
 export async function exportSingleFile(job: Job): Promise<Made> {
-  const { deck, out, indexes, flags } = job;
-  const { html, parts } = await makeSingleFile(await addPassages(deck), deck.files);
+  const { deck, out, indexes, flags, signal } = job;
+  const { html, parts } = await makeSingleFile(await addPassages(deck, signal), deck.files);
   const bytes = Buffer.byteLength(html);
   const { budget = null } = flags;
   const diagnostics = checkBudget(bytes, parts, budget, deck.path);

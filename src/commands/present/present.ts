@@ -104,7 +104,7 @@ async function serveShown(
   const { signal, quiet } = shell;
   const built = shown.filter(({ live }) => live.build() !== null);
   if (built.length === 0) return exitCodes.input;
-  const decks = new Map(shown.map((each) => [each.name, { deck: sourceOf(each), hub: each.hub }]));
+  const decks = new Map(shown.map((each) => [each.name, { deck: sourceOf(each, shell), hub: each.hub }]));
   const server = await serveDecks({
     ...{ decks, port: options.port ?? null, signal },
     start: isList ? startOf(shown) : undefined,

@@ -64,20 +64,25 @@ export function watchShown({ live }: Shown, shell: Shell): Promise<Watcher> {
 }
 
 /** A deck as the server shows it: with the passages of its article, as `lectern build` writes them. */
-export function sourceOf({ live }: Shown): DeckSource {
+export function sourceOf({ live }: Shown, { signal }: Shell): DeckSource {
   return {
     version: live.version,
     file: live.file,
-    page: async () => withPassages(live, await live.page()),
-    audiencePage: async () => withPassages(live, await live.audiencePage()),
+    page: async () => withPassages(live, await live.page(), signal),
+    audiencePage: async () => withPassages(live, await live.audiencePage(), signal),
   };
 }
 
-async function withPassages(live: LiveDeck, page: DeckPage | null): Promise<DeckPage | null> {
+async function withPassages(
+  live: LiveDeck,
+  page: DeckPage | null,
+  signal: AbortSignal,
+): Promise<DeckPage | null> {
   const build = live.build();
   if (page === null || build === null) return page;
   const { slides, deck, stages } = build;
-  return { ...page, html: await addPassages({ ...stages.prepared, slides, deck, html: page.html }) };
+  const prepared = { ...stages.prepared, slides, deck, html: page.html };
+  return { ...page, html: await addPassages(prepared, signal) };
 }
 
 /** Tells what went wrong beside the deck; what is interrupted may fail. */
