@@ -1,9 +1,10 @@
+import { type Bound, unbound } from '../source/bound.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { findOddProse } from './odd-prose.ts';
 import { findCandidates } from './clauses/candidates.ts';
 import { findClaims } from './clauses/claims.ts';
-import { loadTagger } from './clauses/tagger.ts';
-import { aliasTable, findNames, noNames } from './names/find-names.ts';
+import { loadTagger, type Tagger } from './clauses/tagger.ts';
+import { aliasTable, findNames, type Names, noNames } from './names/find-names.ts';
 import { assemble, type TalkOptions } from './plan/assemble.ts';
 import { fitNotes } from './plan/spoken-notes.ts';
 import { diagnoseLength } from './plan/diagnose-length.ts';
@@ -19,6 +20,8 @@ export interface OutlineOptions extends TalkOptions {
   readonly focus?: string | undefined;
   /** False leaves the speaker notes out. */
   readonly notes?: boolean | undefined;
+  /** Runs the two parts of the work, for a caller who limits their time. */
+  readonly within?: Bound | undefined;
 }
 
 /** Draws the outline of a talk from an article, and tells what is wrong with it. */
@@ -36,9 +39,20 @@ export async function outlineArticle(
   options: OutlineOptions = {},
 ): Promise<{ outline: Outline; diagnostics: Diagnostic[] }> {
   const { lang } = article;
+  const { within = unbound } = options;
   // Endings change with the case of a name, and German writes every noun large: neither is a variant or a person.
-  const names = isEnglish(lang) ? findNames(article) : noNames;
+  const names = isEnglish(lang) ? within(() => findNames(article)) : noNames;
   const tagger = isEnglish(lang) ? await loadTagger(names.words) : null;
+  return within(() => drawSlides(article, names, tagger, options));
+}
+
+function drawSlides(
+  article: Article,
+  names: Names,
+  tagger: Tagger | null,
+  options: OutlineOptions,
+): { outline: Outline; diagnostics: Diagnostic[] } {
+  const { lang } = article;
   const candidates = findCandidates(article, names, tagger);
   const { focus, diagnostics } = readFocus(article, options.focus);
   const scores = focusScores(article, scoreSentences(article, names), focus);

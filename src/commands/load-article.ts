@@ -1,8 +1,9 @@
 import { finishArticle, readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
-import { articleKind } from '../io/articles/article-kind.ts';
+import { type ArticleKind, articleKind } from '../io/articles/article-kind.ts';
 import type { ReaderOptions } from '../io/articles/ask-reader.ts';
 import { hashOf, nameOf, readInput, readText } from '../io/files/read.ts';
+import { boundFor, LateError, reportLate } from '../io/time-limit.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
 import { type Limits, limits as usualLimits } from '../source/limits.ts';
 import type { RuleId } from '../source/rules.ts';
@@ -37,8 +38,7 @@ export interface LoadOptions extends ReaderOptions {
  * for their kind.
  */
 export async function loadArticle(path: string, options: LoadOptions = {}): Promise<LoadedArticle> {
-  const { lang, limits = usualLimits } = options;
-  const input = await readInput(path, limits.input);
+  const input = await readInput(path, (options.limits ?? usualLimits).input);
   if ('diagnostic' in input) return nothing([input.diagnostic]);
   const { bytes } = input;
   const kind = articleKind(path, bytes);
@@ -46,26 +46,33 @@ export async function loadArticle(path: string, options: LoadOptions = {}): Prom
     const { what, help } = kind;
     return refuse(path, { rule: 'unread-format', message: `the file is ${what}`, help });
   }
-  switch (kind) {
-    case 'text':
-      return loadText(path, bytes, lang);
-    case 'page':
-      return loadPage(path, bytes, lang);
-    case 'word':
-      return loadWord(path, bytes, options);
-    case 'pdf':
-      return loadPdf(path, bytes, options);
+  try {
+    return await loaders[kind](path, bytes, options);
+  } catch (error) {
+    if (!(error instanceof LateError)) throw error;
+    return nothing([reportLate(nameOf(path), 'reading', error)]);
   }
 }
 
-function loadText(path: string, bytes: Uint8Array, lang?: string): LoadedArticle {
+const loaders: Readonly<
+  Record<
+    ArticleKind,
+    (path: string, bytes: Uint8Array, options: LoadOptions) => LoadedArticle | Promise<LoadedArticle>
+  >
+> = { text: loadText, page: loadPage, word: loadWord, pdf: loadPdf };
+
+function loadText(path: string, bytes: Uint8Array, { lang, mostMs }: LoadOptions): LoadedArticle {
   const { source, hash, diagnostics } = readText(path, bytes);
   if (!source) return nothing(diagnostics);
-  const read = readArticle(source, { lang });
+  const read = boundFor(source.text.length, mostMs)(() => readArticle(source, { lang }));
   return finish({ ...read, diagnostics: [...diagnostics, ...read.diagnostics] }, hash, { sources: [source] });
 }
 
-async function loadPage(path: string, bytes: Uint8Array, lang?: string): Promise<LoadedArticle> {
+async function loadPage(
+  path: string,
+  bytes: Uint8Array,
+  { lang, mostMs }: LoadOptions,
+): Promise<LoadedArticle> {
   const { decodePage } = await import('../io/articles/decode-page.ts');
   const { mostPageBytes, readPage } = await import('../io/articles/read-page.ts');
   const limit = {
@@ -74,7 +81,8 @@ async function loadPage(path: string, bytes: Uint8Array, lang?: string): Promise
     help: pageHelp,
   } as const;
   if (bytes.length > mostPageBytes) return refuse(path, limit);
-  const page = await readPage(decodePage(path, bytes));
+  const within = boundFor(bytes.length, mostMs);
+  const page = await readPage(decodePage(path, bytes), within);
   if (page === 'too-long') return refuse(path, limit);
   if (page === 'too-deep') {
     return refuse(path, {
@@ -84,7 +92,8 @@ async function loadPage(path: string, bytes: Uint8Array, lang?: string): Promise
     });
   }
   const { readPageArticle } = await import('../article/read/page-article.ts');
-  return finish(finishArticle(readPageArticle(nameOf(path), page), lang), hashOf(bytes));
+  const read = within(() => finishArticle(readPageArticle(nameOf(path), page), lang));
+  return finish(read, hashOf(bytes));
 }
 
 async function loadWord(path: string, bytes: Uint8Array, options: LoadOptions): Promise<LoadedArticle> {
@@ -95,9 +104,9 @@ async function loadWord(path: string, bytes: Uint8Array, options: LoadOptions): 
     options.meanwhile?.(),
   ]);
   if ('rule' in file) return refuse(path, file);
-  const { article, diagnostics } = finishArticle(
-    readWordArticle(nameOf(path), file.root, file.properties),
-    options.lang,
+  const within = boundFor(file.root.textContent?.length ?? 0, options.mostMs);
+  const { article, diagnostics } = within(() =>
+    finishArticle(readWordArticle(nameOf(path), file.root, file.properties), options.lang),
   );
   const left: Diagnostic[] = [];
   if (file.hasEquations) {
@@ -123,10 +132,17 @@ async function loadPdf(path: string, bytes: Uint8Array, options: LoadOptions): P
     options.meanwhile?.(),
   ]);
   if ('rule' in file) return refuse(path, file);
-  return finish(
-    finishArticle(readPdfArticle(nameOf(path), file.pages, file.properties), options.lang),
-    hashOf(bytes),
-  );
+  const characters = file.pages.reduce((sum, { runs }) => sum + lengthOf(runs), 0);
+  const read = boundFor(
+    characters,
+    options.mostMs,
+  )(() => finishArticle(readPdfArticle(nameOf(path), file.pages, file.properties), options.lang));
+  return finish(read, hashOf(bytes));
+}
+
+/** Characters of texts. */
+function lengthOf(runs: readonly { readonly text: string }[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 const pageHelp = 'copy the text of the article into a .txt or .docx file';

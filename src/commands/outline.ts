@@ -6,9 +6,10 @@ import { printSentences } from '../article/update/prints.ts';
 import type { UpdateCounts } from '../article/update/update-outline.ts';
 import type { Article, Outline } from '../article/types.ts';
 import { exists } from '../io/files/exists.ts';
-import { readSource } from '../io/files/read.ts';
+import { nameOf, readSource } from '../io/files/read.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder } from '../io/files/write-folder.ts';
+import { boundFor, LateError, reportLate } from '../io/time-limit.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { printable } from '../source/format.ts';
 import { chooseOutliner } from './choose-outliner.ts';
@@ -27,6 +28,8 @@ export interface OutlineOptions extends OutlineFlags, Pick<TrustOptions, 'safe' 
   readonly out?: string | undefined;
   /** Where the page goes that shows the outline beside its article; none without it. */
   readonly report?: string | undefined;
+  /** Time for reading and for outlining a short article, each, in milliseconds; longer ones get more. */
+  readonly mostMs?: number | undefined;
 }
 
 /** An outline that was drawn; `kept` when another one stands at `path` and was left as it is. */
@@ -102,15 +105,33 @@ async function report(path: string, drawn: DrawnOutline, shell: Shell, reporter:
   else reporter.result(path, { report: path });
 }
 
-/** Draws an outline and writes it, unless one that differs stands there already; null if there is no article. */
+/**
+ * Draws an outline and writes it, unless one that differs stands there already; null if there is no article, or drawing
+ * takes too long.
+ */
 export async function drawOutline(
   options: OutlineOptions,
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<DrawnOutline | null> {
-  const { article: articlePath, out, force = false, update = false, model, trace, lang, ...wishes } = options;
+  try {
+    return await draw(options, reporter, signal);
+  } catch (error) {
+    if (!(error instanceof LateError)) throw error;
+    reporter.report([reportLate(nameOf(options.article), 'outlining', error)]);
+    return null;
+  }
+}
+
+async function draw(
+  options: OutlineOptions,
+  reporter: Reporter,
+  signal: AbortSignal,
+): Promise<DrawnOutline | null> {
+  const { article: articlePath, out, force = false, update = false, ...rest } = options;
+  const { model, trace, lang, mostMs, ...flags } = rest;
   const limits = limitsOf(options);
-  const loaded = await loadArticle(articlePath, { lang, limits, signal, meanwhile: loadWords });
+  const loaded = await loadArticle(articlePath, { lang, limits, signal, mostMs, meanwhile: loadWords });
   reporter.report(loaded.diagnostics, loaded.sources);
   if (!loaded.article) return null;
   const { hash, sources, pictures } = loaded;
@@ -118,6 +139,7 @@ export async function drawOutline(
   const offered = await offerImages(loaded.article, pictures, { from: articlePath, outline: path });
   reporter.report(offered.diagnostics);
   const { article, files } = offered;
+  const wishes = { ...flags, within: boundFor(lengthOf(article), mostMs) };
   const named = articlePath === '-' ? '' : portable(relative(dirname(resolve(path)), resolve(articlePath)));
   if (update && (await exists(path))) {
     const origin = { source: named, sourceHash: hash, redraw: force };
@@ -147,6 +169,12 @@ export async function drawOutline(
   await makeFolder(dirname(path));
   await writeAtomic(path, markdown);
   return { ...about, state: 'written' };
+}
+
+/** Characters of an article. */
+function lengthOf({ blocks }: Article): number {
+  const sentences = blocks.flatMap((block) => block.sentences);
+  return sentences.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Says that an outline was left as it is. */

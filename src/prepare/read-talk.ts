@@ -1,6 +1,7 @@
 import type { ParseOptions } from '../deck/parse-deck.ts';
 import type { ReadMemory } from '../deck/read-memory.ts';
 import { readSource } from '../io/files/read.ts';
+import { LateError, mostMs, reportLate, safeMs } from '../io/time-limit.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { checkFix } from '../source/fix.ts';
@@ -9,7 +10,7 @@ import { type Judge, makeJudge } from '../source/judge.ts';
 import type { Source } from '../source/source.ts';
 import type { Listener } from './listener.ts';
 import { type LoadedConfig, loadConfig, noConfig } from './load-config.ts';
-import { type ReadDeck, readDeck } from './read-deck.ts';
+import { type ReadDeck, readDeck, type ReadDeckOptions } from './read-deck.ts';
 import type { Place } from './read-media.ts';
 import { type RevealDeck, readRevealDeck } from './reveal-deck.ts';
 import { readTrust, type Trust, type TrustOptions } from './trust.ts';
@@ -43,6 +44,8 @@ export interface ReadOptions extends TrustOptions {
   readonly strictReveal?: boolean | undefined;
   /** Keeps what was read, for who reads the outline again after an edit. */
   readonly memory?: ReadMemory | undefined;
+  /** Time for reading a short outline, in milliseconds; longer ones get more. */
+  readonly mostMs?: number | undefined;
 }
 
 /** Rules after which there is no deck that its author would recognise. */
@@ -69,7 +72,13 @@ export async function readTalk(path: string, options: ReadOptions, listener: Lis
   const config = trust.safe ? noConfig : await loadConfig(path);
   const habits = await readRevealDeck(written, options.strictReveal === true, trust);
   const parse = { ...habits.parse, defaults: config.deck, memory: options.memory, limits };
-  const parsed = await readDeck(habits.source, trust, parse);
+  const parsed = await readInTime(
+    habits.source,
+    trust,
+    { ...parse, mostMs: options.mostMs ?? (trust.safe ? safeMs : mostMs) },
+    listener,
+  );
+  if (!parsed) return null;
   const judge = makeJudge(parsed.rules, parsed.allows.allows);
   // A configuration is not the deck's to mend.
   const early = [...diagnostics, ...config.diagnostics].map((diagnostic) => checkFix(diagnostic, undefined));
@@ -87,6 +96,22 @@ export async function readTalk(path: string, options: ReadOptions, listener: Lis
   const placeOf = findPlaces(habits.source, config);
   const paths = [path, ...config.watched, ...habits.paths, ...parsed.paths];
   return { path, written, parse, parsed, habits, root, trust, placeOf, judge, report, paths };
+}
+
+/** The deck; null, and told, where reading it takes too long. */
+async function readInTime(
+  source: Source,
+  trust: Trust,
+  options: ReadDeckOptions,
+  listener: Listener,
+): Promise<ReadDeck | null> {
+  try {
+    return await readDeck(source, trust, options);
+  } catch (error) {
+    if (!(error instanceof LateError)) throw error;
+    listener.report([reportLate(source.path, 'reading', error)]);
+    return null;
+  }
 }
 
 function findPlaces(source: Source, { path, places }: LoadedConfig): (key: string) => Place {

@@ -14,11 +14,12 @@ export async function proposeSlides(
 ): Promise<{ slides: string[]; untold: ArticleBlock[] }> {
   if (added.length === 0) return { slides: [], untold: [] };
   const part = { ...article, blocks: withHeadings(article.blocks, new Set(added)) };
-  const { notes, detail, focus } = options;
+  const { notes, detail, focus, within } = options;
   const { outline } = await outlineArticle(part, {
     notes,
     detail,
     focus,
+    within,
     sections: false,
     framed: false,
   });

@@ -8,12 +8,15 @@ import type { PdfFile, PdfTrouble } from './read-pdf.ts';
 const mostBytes = 1_000_000_000;
 
 /** Time for one such file, in milliseconds: a PDF of 300 pages takes some 10 s on a slow machine. */
-const mostMs = 60_000;
+const mostReadMs = 60_000;
 
 /** What reading a file may take, and what interrupts it. */
 export interface ReaderOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Of the process that reads it. */
   readonly bounds?: ProcessLimits | undefined;
+  /** Time for what is done with its text after that, in milliseconds, for a short one. */
+  readonly mostMs?: number | undefined;
 }
 
 /** A file for the reader, by its kind. */
@@ -31,7 +34,7 @@ interface Answers {
 export async function askReader<Kind extends keyof Answers>(
   kind: Kind,
   bytes: Uint8Array,
-  { signal, bounds = { bytes: mostBytes, ms: mostMs } }: ReaderOptions = {},
+  { signal, bounds = { bytes: mostBytes, ms: mostReadMs } }: ReaderOptions = {},
 ): Promise<Answers[Kind] | ReturnType<typeof tooLarge>> {
   const program = join(packageRoot, 'lib', 'reader', 'reader.js');
   const question: ReaderQuestion = { kind, bytes };

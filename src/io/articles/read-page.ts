@@ -1,5 +1,6 @@
 import type { HtmlNode } from '../../article/read/html-node.ts';
 import type { Page } from '../../article/read/page-article.ts';
+import { type Bound, unbound } from '../../source/bound.ts';
 import type { parseHTML } from 'linkedom';
 
 /** A parsed page as linkedom gives it. */
@@ -18,11 +19,19 @@ export const mostPageBytes = 20_000_000;
 export type PageLimit = 'too-deep' | 'too-long';
 
 /** The page in an HTML text; `too-deep` or `too-long` for one that nobody wrote by hand. */
-export async function readPage(html: string): Promise<Page | PageLimit> {
+export async function readPage(html: string, within: Bound = unbound): Promise<Page | PageLimit> {
   const [{ parseHTML }, { Readability }] = await Promise.all([
     import('linkedom'),
     import('@mozilla/readability'),
   ]);
+  return within(() => findArticle(html, parseHTML, Readability));
+}
+
+function findArticle(
+  html: string,
+  parseHTML: typeof import('linkedom').parseHTML,
+  Readability: typeof import('@mozilla/readability').Readability,
+): Page | PageLimit {
   // A fragment has no `html` of its own, and linkedom makes none.
   const whole = /<html[\s>]/i.test(html)
     ? html
@@ -55,14 +64,16 @@ export async function readPage(html: string): Promise<Page | PageLimit> {
 }
 
 /** The document in an HTML text or a part of one. */
-export async function parsePage(html: string): Promise<PageDocument | PageLimit> {
+export async function parsePage(html: string, within: Bound = unbound): Promise<PageDocument | PageLimit> {
   const { parseHTML } = await import('linkedom');
   // A fragment has no `html` of its own, and linkedom makes none.
   const whole = /<html[\s>]/i.test(html)
     ? html
     : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`;
-  const document = parseHTML(whole).document;
-  return measure(document.documentElement) ?? document;
+  return within(() => {
+    const { document } = parseHTML(whole);
+    return measure(document.documentElement) ?? document;
+  });
 }
 
 function measure(root: { readonly children: Iterable<unknown> }): PageLimit | null {

@@ -1,6 +1,7 @@
 import type { HtmlNode } from '../../article/read/html-node.ts';
 import { askReader, type ReaderOptions } from './ask-reader.ts';
 import { type ConvertedWord, tooLargeWord, type WordTrouble } from './convert-word.ts';
+import { boundFor } from '../time-limit.ts';
 import { parsePage } from './read-page.ts';
 
 /** A Word file, turned into a page. */
@@ -17,7 +18,7 @@ export async function readWord(
   const [read] = await Promise.all([askReader('word', bytes, options), import('linkedom')]);
   if ('rule' in read) return read;
   const { html, ...file } = read;
-  const document = await parsePage(html);
+  const document = await parsePage(html, boundFor(html.length, options.mostMs));
   if (document === 'too-deep') {
     return {
       rule: 'too-deep',

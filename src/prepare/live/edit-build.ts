@@ -1,5 +1,6 @@
 import { listSlides } from '../../deck/list-slides.ts';
-import { parseDeck } from '../../deck/parse-deck.ts';
+import { type ParsedDeck, parseDeck, type ParseOptions } from '../../deck/parse-deck.ts';
+import { boundFor, LateError } from '../../io/time-limit.ts';
 import { readFrontMatter } from '../../markdown/front-matter.ts';
 import { findEdit } from '../../markdown/relex.ts';
 import type { Source } from '../../source/source.ts';
@@ -25,7 +26,8 @@ export function editBuild(last: LiveBuild, outline: Source): LiveBuild | null {
   const [cut, added] = [last.text.slice(edit.start, edit.oldEnd), text.slice(edit.start, edit.end)];
   if (changesFonts(last.text, text, cut, added)) return null;
 
-  const parsed = parseDeck(outline, talk.parse);
+  const parsed = parseInTime(outline, talk.parse);
+  if (!parsed) return null;
   if (!memory.read.isPartial() || parsed.wanted.length > 0 || parsed.deck.stacks.length === 0) return null;
   if (parsed.diagnostics.some(({ rule }) => rule === 'too-many-slides')) return null;
   const sheets = (styles: typeof parsed.styles) => JSON.stringify(styles.map(({ css }) => css));
@@ -41,6 +43,16 @@ export function editBuild(last: LiveBuild, outline: Source): LiveBuild | null {
   const asWritten = arrangeLive(last, whole);
   const fitted = carryFits(last, whole, asWritten, dressed.theme.layouts === null);
   return fitBuild({ ...last, text, whole, written, fitted }, asWritten);
+}
+
+/** Null where it takes too long, which the whole build tells. */
+function parseInTime(outline: Source, options: ParseOptions): ParsedDeck | null {
+  try {
+    return boundFor(outline.text.length)(() => parseDeck(outline, options));
+  } catch (error) {
+    if (error instanceof LateError) return null;
+    throw error;
+  }
 }
 
 /** True for a deck that is read, dressed and drawn slide by slide. */

@@ -1,0 +1,74 @@
+import { Script } from 'node:vm';
+import type { Bound } from '../source/bound.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+
+/**
+ * Time that reading or outlining a text may take, in milliseconds. A page takes some ten of them, and no text that we know
+ * of takes a second for a page: what takes this long would not end, or nobody would wait for it.
+ */
+export const mostMs = 30_000;
+
+/** That of a stranger's outline. */
+export const safeMs = 10_000;
+
+/** Characters of a text for which that time is given once more: a book is outlined in a quarter of it. */
+const charactersOfTime = 200_000;
+
+/** Time is up. */
+export class LateError extends Error {
+  override readonly name = 'LateError';
+  /** The limit, in milliseconds. */
+  readonly ms: number;
+
+  constructor(ms: number) {
+    super(`it takes longer than ${ms / 1000} seconds`);
+    this.ms = ms;
+  }
+}
+
+/** Time for a text of that many characters, in milliseconds, where a short one gets `ms`. */
+export function timeFor(characters: number, ms = mostMs): number {
+  return Math.round(ms * Math.max(1, characters / charactersOfTime));
+}
+
+const key = Symbol.for('lectern.bounded');
+const place = globalThis as { [key]?: (() => void) | undefined };
+// A function that a script calls is stopped with the script, loops in regular expressions included.
+const script = new Script("globalThis[Symbol.for('lectern.bounded')]()");
+
+/**
+ * What the synchronous `run` gives. Throws `LateError` after `ms` milliseconds, and what `run` throws. One that is stopped
+ * runs none of its `catch` and `finally`: it must leave nothing half done that others see.
+ */
+export function withinTime<T>(run: () => T, ms: number): T {
+  let result: { readonly value: T } | undefined;
+  const outer = place[key];
+  place[key] = () => {
+    result = { value: run() };
+  };
+  try {
+    script.runInThisContext({ timeout: ms, displayErrors: false });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new LateError(ms) : error;
+  } finally {
+    place[key] = outer;
+  }
+  return result!.value;
+}
+
+/** A bound of time for what is done with a text of that many characters. */
+export function boundFor(characters: number, ms = mostMs): Bound {
+  return (run) => withinTime(run, timeFor(characters, ms));
+}
+
+/** What is said of a file whose time was up. `act` is such as `reading` it. */
+export function reportLate(path: string, act: string, { ms }: LateError): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'too-large',
+    message: `${act} it takes longer than the ${ms / 1000} seconds that a text of its length gets`,
+    help: 'cut it in two until you find what takes so long, and write that in another way',
+    path,
+  };
+}
