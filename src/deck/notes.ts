@@ -98,7 +98,11 @@ function liftNotes(block: Block): { readonly block: Block; readonly notes: reado
   if (lifted.size === 0) return { block, notes: [] };
   const notes: Block[] = [];
   eachToken(block, (token, range) => {
-    if (lifted.has(token)) notes.push({ token, range });
+    if (!lifted.has(token)) return;
+    // Its place within another token leaves out the end of its last line.
+    const { start } = range;
+    const isWhole = block.token.raw.startsWith(token.raw, start - block.range.start);
+    notes.push({ token, range: { start, end: isWhole ? start + token.raw.length : range.end } });
   });
   return { block: { token, range: block.range }, notes };
 }

@@ -67,3 +67,12 @@ test('blocks of notes stand where they are written', () => {
   );
   expect(texts).toEqual(['one', '- two', 'three']);
 });
+
+test.each([
+  '::: columns\n\nwords\n\n::: {.notes fragment-index=2}\nspoken\n:::\n\n:::\n',
+  ':::o\n:::{.notes fragment-index=2}',
+])('notes for a step that stand in a div keep their place: %j', (text) => {
+  const { slides, source } = layOut(`## T\n\n${text}`);
+  const [note] = slides[0]!.notes;
+  expect(source.text.slice(note!.range.start, note!.range.end)).toBe(note!.token.raw);
+});
