@@ -70,7 +70,7 @@ export async function findArticle(
     }
   }
   const file = given ?? relative('', resolve(base, wanted));
-  const read = await loadArticle(file, { limits: trust.limits, signal });
+  const read = await loadArticle(file, { signal, limits: trust.limits });
   const { article: found } = read;
   if (!found) return { checked: null, path: file, diagnostics: [...diagnostics, ...read.diagnostics] };
   // The language of a short text cannot be told; then the talk is in the same.

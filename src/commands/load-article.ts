@@ -5,7 +5,7 @@ import type { ReaderOptions } from '../io/articles/ask-reader.ts';
 import { hashOf, nameOf, readInput, readText } from '../io/files/read.ts';
 import { boundFor, LateError, reportLate } from '../io/time-limit.ts';
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
-import { type Limits, limits as usualLimits } from '../source/limits.ts';
+import { limits as usualLimits } from '../source/limits.ts';
 import type { RuleId } from '../source/rules.ts';
 import type { Source } from '../source/source.ts';
 import { count } from './shell.ts';
@@ -24,10 +24,8 @@ export interface LoadedArticle {
 
 /** How an article is loaded. */
 export interface LoadOptions extends ReaderOptions {
-  /** Language, a BCP 47 tag; goes before what the file says of it. */
+  /** A BCP 47 tag, which goes before what the file says of its language. */
   readonly lang?: string | undefined;
-  /** How large the file may be; `limits` by default. */
-  readonly limits?: Pick<Limits, 'input'> | undefined;
   /** Called while another process reads the file, to load what is needed next. */
   readonly meanwhile?: (() => Promise<unknown>) | undefined;
 }
@@ -38,7 +36,8 @@ export interface LoadOptions extends ReaderOptions {
  * for their kind.
  */
 export async function loadArticle(path: string, options: LoadOptions = {}): Promise<LoadedArticle> {
-  const input = await readInput(path, (options.limits ?? usualLimits).input);
+  const { limits = usualLimits } = options;
+  const input = await readInput(path, limits.input);
   if ('diagnostic' in input) return nothing([input.diagnostic]);
   const { bytes } = input;
   const kind = articleKind(path, bytes);
@@ -61,17 +60,17 @@ const loaders: Readonly<
   >
 > = { text: loadText, page: loadPage, word: loadWord, pdf: loadPdf };
 
-function loadText(path: string, bytes: Uint8Array, { lang, mostMs }: LoadOptions): LoadedArticle {
+function loadText(path: string, bytes: Uint8Array, { lang, limits }: LoadOptions): LoadedArticle {
   const { source, hash, diagnostics } = readText(path, bytes);
   if (!source) return nothing(diagnostics);
-  const read = boundFor(source.text.length, mostMs)(() => readArticle(source, { lang }));
+  const read = boundFor(source.text.length, limits?.time)(() => readArticle(source, { lang }));
   return finish({ ...read, diagnostics: [...diagnostics, ...read.diagnostics] }, hash, { sources: [source] });
 }
 
 async function loadPage(
   path: string,
   bytes: Uint8Array,
-  { lang, mostMs }: LoadOptions,
+  { lang, limits }: LoadOptions,
 ): Promise<LoadedArticle> {
   const { decodePage } = await import('../io/articles/decode-page.ts');
   const { mostPageBytes, readPage } = await import('../io/articles/read-page.ts');
@@ -81,7 +80,7 @@ async function loadPage(
     help: pageHelp,
   } as const;
   if (bytes.length > mostPageBytes) return refuse(path, limit);
-  const within = boundFor(bytes.length, mostMs);
+  const within = boundFor(bytes.length, limits?.time);
   const page = await readPage(decodePage(path, bytes), within);
   if (page === 'too-long') return refuse(path, limit);
   if (page === 'too-deep') {
@@ -104,7 +103,7 @@ async function loadWord(path: string, bytes: Uint8Array, options: LoadOptions): 
     options.meanwhile?.(),
   ]);
   if ('rule' in file) return refuse(path, file);
-  const within = boundFor(file.root.textContent?.length ?? 0, options.mostMs);
+  const within = boundFor(file.root.textContent?.length ?? 0, options.limits?.time);
   const { article, diagnostics } = within(() =>
     finishArticle(readWordArticle(nameOf(path), file.root, file.properties), options.lang),
   );
@@ -135,7 +134,7 @@ async function loadPdf(path: string, bytes: Uint8Array, options: LoadOptions): P
   const characters = file.pages.reduce((sum, { runs }) => sum + lengthOf(runs), 0);
   const read = boundFor(
     characters,
-    options.mostMs,
+    options.limits?.time,
   )(() => finishArticle(readPdfArticle(nameOf(path), file.pages, file.properties), options.lang));
   return finish(read, hashOf(bytes));
 }

@@ -28,8 +28,6 @@ export interface OutlineOptions extends OutlineFlags, Pick<TrustOptions, 'safe' 
   readonly out?: string | undefined;
   /** Where the page goes that shows the outline beside its article; none without it. */
   readonly report?: string | undefined;
-  /** Time for reading and for outlining a short article, each, in milliseconds; longer ones get more. */
-  readonly mostMs?: number | undefined;
 }
 
 /** An outline that was drawn; `kept` when another one stands at `path` and was left as it is. */
@@ -78,10 +76,8 @@ export async function numberArticle(
   shell: Shell,
 ): Promise<number> {
   const reporter = makeReporter(shell);
-  const { article, diagnostics, sources } = await loadArticle(path, {
-    limits: limitsOf(trust),
-    signal: shell.signal,
-  });
+  const limits = limitsOf(trust);
+  const { article, diagnostics, sources } = await loadArticle(path, { signal: shell.signal, limits });
   reporter.report(diagnostics, sources);
   if (!article) return reporter.finish();
   const { title, lang, blocks, removed } = article;
@@ -129,9 +125,9 @@ async function draw(
   signal: AbortSignal,
 ): Promise<DrawnOutline | null> {
   const { article: articlePath, out, force = false, update = false, ...rest } = options;
-  const { model, trace, lang, mostMs, ...flags } = rest;
-  const limits = limitsOf(options);
-  const loaded = await loadArticle(articlePath, { lang, limits, signal, mostMs, meanwhile: loadWords });
+  const { model, trace, lang, safe, limit, ...flags } = rest;
+  const limits = limitsOf({ safe, limit });
+  const loaded = await loadArticle(articlePath, { lang, signal, limits, meanwhile: loadWords });
   reporter.report(loaded.diagnostics, loaded.sources);
   if (!loaded.article) return null;
   const { hash, sources, pictures } = loaded;
@@ -139,7 +135,7 @@ async function draw(
   const offered = await offerImages(loaded.article, pictures, { from: articlePath, outline: path });
   reporter.report(offered.diagnostics);
   const { article, files } = offered;
-  const wishes = { ...flags, within: boundFor(lengthOf(article), mostMs) };
+  const wishes = { ...flags, within: boundFor(lengthOf(article), limits.time) };
   const named = articlePath === '-' ? '' : portable(relative(dirname(resolve(path)), resolve(articlePath)));
   if (update && (await exists(path))) {
     const origin = { source: named, sourceHash: hash, redraw: force };

@@ -1,15 +1,7 @@
 import { Script } from 'node:vm';
 import type { Bound } from '../source/bound.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-
-/**
- * Time that reading or outlining a text may take, in milliseconds. A page takes some ten of them, and no text that we know
- * of takes a second for a page: what takes this long would not end, or nobody would wait for it.
- */
-export const mostMs = 30_000;
-
-/** That of a stranger's outline. */
-export const safeMs = 10_000;
+import { limitHelp, limits } from '../source/limits.ts';
 
 /** Characters of a text for which that time is given once more: a book is outlined in a quarter of it. */
 const charactersOfTime = 200_000;
@@ -27,7 +19,7 @@ export class LateError extends Error {
 }
 
 /** Time for a text of that many characters, in milliseconds, where a short one gets `ms`. */
-export function timeFor(characters: number, ms = mostMs): number {
+export function timeFor(characters: number, ms = limits.time): number {
   return Math.round(ms * Math.max(1, characters / charactersOfTime));
 }
 
@@ -58,7 +50,7 @@ export function withinTime<T>(run: () => T, ms: number): T {
 }
 
 /** A bound of time for what is done with a text of that many characters. */
-export function boundFor(characters: number, ms = mostMs): Bound {
+export function boundFor(characters: number, ms = limits.time): Bound {
   return (run) => withinTime(run, timeFor(characters, ms));
 }
 
@@ -68,7 +60,7 @@ export function reportLate(path: string, act: string, { ms }: LateError): Diagno
     severity: 'error',
     rule: 'too-large',
     message: `${act} it takes longer than the ${ms / 1000} seconds that a text of its length gets`,
-    help: 'cut it in two until you find what takes so long, and write that in another way',
+    help: `cut it in two until you find what takes so long, and write that in another way; ${limitHelp('time', ms)}`,
     path,
   };
 }

@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import { type ReadAllows, readAllows } from '../deck/allows.ts';
 import type { GivenFile, WantedFile } from '../deck/files.ts';
 import { type ParsedDeck, parseDeck, type ParseOptions } from '../deck/parse-deck.ts';
-import { boundFor, mostMs } from '../io/time-limit.ts';
+import { boundFor } from '../io/time-limit.ts';
 import { readContained } from '../io/files/contained.ts';
 import { decodeText, isBinary } from '../io/files/decode-text.ts';
 import { partSources } from '../source/joined.ts';
@@ -21,26 +21,21 @@ export interface ReadDeck extends ParsedDeck {
 
 const maxFileBytes = 10_000_000;
 
-/** How an outline is read with what it includes. */
-export interface ReadDeckOptions extends Omit<ParseOptions, 'files'> {
-  /** Time for a short text, in milliseconds. */
-  readonly mostMs?: number | undefined;
-}
-
 /**
  * Reads an outline and, round by round, the files that it and they include, as long as they lie in the project. A stranger's
  * outline includes nothing. Throws `LateError` where that takes too long.
  */
 export async function readDeck(
   outline: Source,
-  trust: Pick<Trust, 'root' | 'safe'>,
-  { mostMs: ms = mostMs, ...options }: ReadDeckOptions = {},
+  trust: Pick<Trust, 'root' | 'safe' | 'limits'>,
+  options: Omit<ParseOptions, 'files' | 'limits'> = {},
 ): Promise<ReadDeck> {
+  const { limits } = trust;
   const files = new Map<string, GivenFile>();
   const paths: string[] = [];
   const outlines = new Set([outline.path]);
   let length = outline.text.length;
-  const parse = () => boundFor(length, ms)(() => parseDeck(outline, { ...options, files }));
+  const parse = () => boundFor(length, limits.time)(() => parseDeck(outline, { ...options, files, limits }));
   let parsed = parse();
   while (parsed.wanted.length > 0) {
     for (const wanted of parsed.wanted) {

@@ -1,7 +1,7 @@
 import type { ParseOptions } from '../deck/parse-deck.ts';
 import type { ReadMemory } from '../deck/read-memory.ts';
 import { readSource } from '../io/files/read.ts';
-import { LateError, mostMs, reportLate, safeMs } from '../io/time-limit.ts';
+import { LateError, reportLate } from '../io/time-limit.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { checkFix } from '../source/fix.ts';
@@ -10,7 +10,7 @@ import { type Judge, makeJudge } from '../source/judge.ts';
 import type { Source } from '../source/source.ts';
 import type { Listener } from './listener.ts';
 import { type LoadedConfig, loadConfig, noConfig } from './load-config.ts';
-import { type ReadDeck, readDeck, type ReadDeckOptions } from './read-deck.ts';
+import { type ReadDeck, readDeck } from './read-deck.ts';
 import type { Place } from './read-media.ts';
 import { type RevealDeck, readRevealDeck } from './reveal-deck.ts';
 import { readTrust, type Trust, type TrustOptions } from './trust.ts';
@@ -44,8 +44,6 @@ export interface ReadOptions extends TrustOptions {
   readonly strictReveal?: boolean | undefined;
   /** Keeps what was read, for who reads the outline again after an edit. */
   readonly memory?: ReadMemory | undefined;
-  /** Time for reading a short outline, in milliseconds; longer ones get more. */
-  readonly mostMs?: number | undefined;
 }
 
 /** Rules after which there is no deck that its author would recognise. */
@@ -72,12 +70,7 @@ export async function readTalk(path: string, options: ReadOptions, listener: Lis
   const config = trust.safe ? noConfig : await loadConfig(path);
   const habits = await readRevealDeck(written, options.strictReveal === true, trust);
   const parse = { ...habits.parse, defaults: config.deck, memory: options.memory, limits };
-  const parsed = await readInTime(
-    habits.source,
-    trust,
-    { ...parse, mostMs: options.mostMs ?? (trust.safe ? safeMs : mostMs) },
-    listener,
-  );
+  const parsed = await readInTime(habits.source, trust, parse, listener);
   if (!parsed) return null;
   const judge = makeJudge(parsed.rules, parsed.allows.allows);
   // A configuration is not the deck's to mend.
@@ -102,7 +95,7 @@ export async function readTalk(path: string, options: ReadOptions, listener: Lis
 async function readInTime(
   source: Source,
   trust: Trust,
-  options: ReadDeckOptions,
+  options: Omit<ParseOptions, 'files' | 'limits'>,
   listener: Listener,
 ): Promise<ReadDeck | null> {
   try {

@@ -10,6 +10,8 @@ export interface Limits {
   readonly assets: number;
   /** Pixels of one picture. */
   readonly pixels: number;
+  /** Milliseconds for reading, and for outlining, each 200,000 characters of a text; a short one gets it all. */
+  readonly time: number;
 }
 
 /** Name of a limit, as `--limit` takes it. */
@@ -17,7 +19,8 @@ export type LimitName = keyof Limits;
 
 /**
  * Far beyond what talks are: an article of 60 MB is a shelf of books, 10,000 slides are a week of talking, 2 MB on one slide
- * are a novel; 1 GB of films is what a memory holds, and a picture of 50 megapixels takes 200 MB of it to be drawn.
+ * are a novel; 1 GB of films is what a memory holds, and a picture of 50 megapixels takes 200 MB of it to be drawn. A page takes
+ * some ten milliseconds to be read, and no text that we know of a second: what takes half a minute would not end.
  */
 export const limits: Limits = {
   input: 60_000_000,
@@ -25,6 +28,7 @@ export const limits: Limits = {
   slide: 2_000_000,
   assets: 1_000_000_000,
   pixels: 50_000_000,
+  time: 30_000,
 };
 
 /** For decks of strangers (`--safe`): what a large talk is, so that nobody’s deck takes the time or the memory of all others. */
@@ -34,6 +38,7 @@ export const safeLimits: Limits = {
   slide: 256_000,
   assets: 100_000_000,
   pixels: 50_000_000,
+  time: 10_000,
 };
 
 /** What a limit counts, in words that follow a number. */
@@ -43,6 +48,7 @@ export const limitUnits: Readonly<Record<LimitName, string>> = {
   slide: 'characters',
   assets: 'bytes',
   pixels: 'pixels',
+  time: 'milliseconds',
 };
 
 /** What to do about a limit, for the help of a message: its value, and the option that raises it. */

@@ -8,6 +8,7 @@ import { loadArticle } from '../../src/commands/load-article.ts';
 import { boundFor, LateError, timeFor, withinTime } from '../../src/io/time-limit.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import { limits } from '../../src/source/limits.ts';
 import { makeSource } from '../../src/source/source.ts';
 import { never, temporaryFolder } from './support.ts';
 
@@ -54,7 +55,7 @@ test('R40: a deck that takes too long to read is an error of its own, and the ne
   await writeFile(path, `# Long\n\n${slides}`);
   const told: Diagnostic[] = [];
   const listener = { report: (found: readonly Diagnostic[]) => void told.push(...found) };
-  expect(await prepareDeck(path, { browser: null, mostMs: 1 }, listener)).toBeNull();
+  expect(await prepareDeck(path, { browser: null, limit: { time: 1 } }, listener)).toBeNull();
   expect(told).toEqual([
     {
       severity: 'error',
@@ -83,7 +84,7 @@ test.each([
 ])('R40: an article that takes too long to read is refused: %s', async (name, text) => {
   const path = join(await temporaryFolder(), name);
   await writeFile(path, text);
-  const refused = await loadArticle(path, { mostMs: 1 });
+  const refused = await loadArticle(path, { limits: { ...limits, time: 1 } });
   expect(refused).toMatchObject({ article: null, diagnostics: [{ rule: 'too-large', path }] });
   expect((await loadArticle(path)).article?.blocks.length).toBeGreaterThan(300);
 });
@@ -96,7 +97,7 @@ test('R40: an article that takes too long to outline is refused', async () => {
   await writeFile(path, `The mill\n\n${prose.join('\n\n')}`);
   const told: Diagnostic[] = [];
   const reporter = { report: (found: readonly Diagnostic[]) => void told.push(...found) };
-  const asked = { article: path, out: '-', mostMs: 1 };
+  const asked = { article: path, out: '-', limit: { time: 1 } };
   expect(
     await drawOutline(asked, reporter as unknown as Parameters<typeof drawOutline>[1], never),
   ).toBeNull();

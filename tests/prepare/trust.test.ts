@@ -171,5 +171,12 @@ test('R41: the limits for strangers are the low ones, unless the command line sa
   expect((await prepare(text, safe)).rules).toContain('too-many-slides');
   const raised = { safe: true, limit: { slides: 5000 } };
   expect((await prepare(text, raised)).rules).not.toContain('too-many-slides');
-  expect(safeLimits).toEqual({ input: 5e6, slides: 2000, slide: 256_000, assets: 1e8, pixels: 5e7 });
+  expect(safeLimits).toEqual({
+    input: 5e6,
+    slides: 2000,
+    slide: 256_000,
+    assets: 1e8,
+    pixels: 5e7,
+    time: 1e4,
+  });
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Limits } from '../../source/limits.ts';
 import { packageRoot } from '../files/own-package.ts';
 import { askProcess, type ProcessLimits } from '../process/bounded-process.ts';
 import type { ConvertedWord, WordTrouble } from './convert-word.ts';
@@ -13,10 +14,10 @@ const mostReadMs = 60_000;
 /** What reading a file may take, and what interrupts it. */
 export interface ReaderOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Of the process that reads it. */
-  readonly bounds?: ProcessLimits | undefined;
-  /** Time for what is done with its text after that, in milliseconds, for a short one. */
-  readonly mostMs?: number | undefined;
+  /** What the process may take that reads it. */
+  readonly caps?: ProcessLimits | undefined;
+  /** How large the file may be, and how long what is done with its text may take; `limits` by default. */
+  readonly limits?: Pick<Limits, 'input' | 'time'> | undefined;
 }
 
 /** A file for the reader, by its kind. */
@@ -34,12 +35,12 @@ interface Answers {
 export async function askReader<Kind extends keyof Answers>(
   kind: Kind,
   bytes: Uint8Array,
-  { signal, bounds = { bytes: mostBytes, ms: mostReadMs } }: ReaderOptions = {},
+  { signal, caps = { bytes: mostBytes, ms: mostReadMs } }: ReaderOptions = {},
 ): Promise<Answers[Kind] | ReturnType<typeof tooLarge>> {
   const program = join(packageRoot, 'lib', 'reader', 'reader.js');
   const question: ReaderQuestion = { kind, bytes };
-  const asked = await askProcess<ReaderQuestion, Answers[Kind]>(program, question, { ...bounds, signal });
-  return 'over' in asked ? tooLarge(kind, asked.over, bounds) : asked.answer;
+  const asked = await askProcess<ReaderQuestion, Answers[Kind]>(program, question, { ...caps, signal });
+  return 'over' in asked ? tooLarge(kind, asked.over, caps) : asked.answer;
 }
 
 function tooLarge(kind: 'word' | 'pdf', over: 'memory' | 'time', { bytes, ms }: ProcessLimits) {

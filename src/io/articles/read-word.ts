@@ -18,7 +18,7 @@ export async function readWord(
   const [read] = await Promise.all([askReader('word', bytes, options), import('linkedom')]);
   if ('rule' in read) return read;
   const { html, ...file } = read;
-  const document = await parsePage(html, boundFor(html.length, options.mostMs));
+  const document = await parsePage(html, boundFor(html.length, options.limits?.time));
   if (document === 'too-deep') {
     return {
       rule: 'too-deep',

@@ -35,7 +35,7 @@ export function askProcess<Question, Answer>(
   // A link to it lies elsewhere, where nothing may be read.
   const program = realpathSync(path);
   const heapMegabytes = Math.ceil(bytes / 2 ** 20);
-  const child = fork(program, [String(bytes)], {
+  const child = fork(program, [String(bytes), String(process.pid)], {
     env: needed,
     execArgv: [
       `--max-old-space-size=${heapMegabytes}`,

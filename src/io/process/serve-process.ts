@@ -11,23 +11,30 @@ const lookMs = 50;
  * second thread too, which watches the first.
  */
 export function serveProcess<Question, Answer>(answer: (question: Question) => Promise<Answer>): void {
-  if (!isMainThread) return watch(workerData as number);
-  const [, program, bytes] = process.argv;
+  if (!isMainThread) return watch(workerData as Watched);
+  const [, program, bytes, parent] = process.argv;
   process.once('message', (question) => {
     // By a flag, Node refuses connections from version 25 on.
     Socket.prototype.connect = () => {
       throw new Error('this process has no network');
     };
     // A thread, since what is read may keep this one busy without an end.
-    new Worker(program!, { workerData: Number(bytes) }).unref();
+    const watched: Watched = { bytes: Number(bytes), parent: Number(parent) };
+    new Worker(program!, { workerData: watched }).unref();
     void answer(question as Question).then((found) => process.send!(found));
   });
   process.once('disconnect', () => process.exit());
 }
 
-/** Ends the process when it takes more than `bytes` of memory, or when its parent has ended. */
-function watch(bytes: number): void {
-  const parent = process.ppid;
+interface Watched {
+  /** Memory that the process may take. */
+  readonly bytes: number;
+  /** The process that asks: it may have ended before anybody watches. */
+  readonly parent: number;
+}
+
+/** Ends the process when it takes too much memory, or when its parent has ended. */
+function watch({ bytes, parent }: Watched): void {
   setInterval(() => {
     if (process.memoryUsage.rss() > bytes) {
       writeSync(2, memoryWord);

@@ -1,9 +1,10 @@
 import { listSlides } from '../../deck/list-slides.ts';
-import { type ParsedDeck, parseDeck, type ParseOptions } from '../../deck/parse-deck.ts';
+import { type ParsedDeck, parseDeck } from '../../deck/parse-deck.ts';
 import { boundFor, LateError } from '../../io/time-limit.ts';
 import { readFrontMatter } from '../../markdown/front-matter.ts';
 import { findEdit } from '../../markdown/relex.ts';
 import type { Source } from '../../source/source.ts';
+import type { Talk } from '../read-talk.ts';
 import { carryFits, sameEnds } from './carry-fit.ts';
 import { arrangeLive, fitBuild } from './fit-build.ts';
 import type { LiveBuild } from './live-build.ts';
@@ -26,7 +27,7 @@ export function editBuild(last: LiveBuild, outline: Source): LiveBuild | null {
   const [cut, added] = [last.text.slice(edit.start, edit.oldEnd), text.slice(edit.start, edit.end)];
   if (changesFonts(last.text, text, cut, added)) return null;
 
-  const parsed = parseInTime(outline, talk.parse);
+  const parsed = parseInTime(outline, talk);
   if (!parsed) return null;
   if (!memory.read.isPartial() || parsed.wanted.length > 0 || parsed.deck.stacks.length === 0) return null;
   if (parsed.diagnostics.some(({ rule }) => rule === 'too-many-slides')) return null;
@@ -46,9 +47,9 @@ export function editBuild(last: LiveBuild, outline: Source): LiveBuild | null {
 }
 
 /** Null where it takes too long, which the whole build tells. */
-function parseInTime(outline: Source, options: ParseOptions): ParsedDeck | null {
+function parseInTime(outline: Source, { parse, trust }: Talk): ParsedDeck | null {
   try {
-    return boundFor(outline.text.length)(() => parseDeck(outline, options));
+    return boundFor(outline.text.length, trust.limits.time)(() => parseDeck(outline, parse));
   } catch (error) {
     if (error instanceof LateError) return null;
     throw error;
