@@ -14,8 +14,8 @@ export interface CleanStyle {
   readonly removed: readonly string[];
 }
 
-/** Properties by what they start with: `margin` stands for `margin-left` too. */
-const families = [
+/** Properties that a style may set, by what they start with: `margin` stands for `margin-left` too. */
+export const families = [
   'align',
   'background',
   'border',

@@ -34,3 +34,24 @@ test('an extension without a start is left as it is', () => {
   const extension = { name: 'x', level: 'inline' as const, tokenizer: () => undefined };
   expect(boundStart(extension)).toBe(extension);
 });
+
+test('where the text ends before that, all of it is shown', () => {
+  expect(shown('block', 'one\n\ntwo')).toBe('one\n\ntwo');
+  expect(shown('inline', `a *${'b'.repeat(200)}`)).toBe(`a *${'b'.repeat(200)}`);
+  expect(shown('inline', `a *${'b'.repeat(201)}`)).toBe(`a *${'b'.repeat(200)}`);
+});
+
+test('each text is cut for itself, whatever was asked before', () => {
+  const [one, two] = [`a *${long}`, `bb *${long}`];
+  for (const text of [one, one, two, one])
+    expect(shown('inline', text)).toBe(text.slice(0, text.indexOf('*') + 201));
+  expect(shown('block', `a\n\n${long}`)).toHaveLength(203);
+  expect(shown('inline', `a\n\n${long}`)).not.toBe('');
+});
+
+test('all but the start of an extension stays, and what the start finds is handed on', () => {
+  const tokenizer = () => undefined;
+  const bounded = boundStart({ name: 'x', level: 'inline', start: (text) => text.indexOf('='), tokenizer });
+  expect(bounded).toMatchObject({ name: 'x', level: 'inline', tokenizer });
+  expect(bounded.start!.call({ lexer: {} as never }, 'ab=c')).toBe(2);
+});

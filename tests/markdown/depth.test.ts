@@ -32,3 +32,45 @@ test('what stands before the offset does not count', () => {
   const text = `${'>'.repeat(deep)} a\nb\n`;
   expect(findTooDeep(text, text.indexOf('b'))).toBeNull();
 });
+
+test('R42 the place is that of the whole line', () => {
+  const line = `${'>'.repeat(deep)} a`;
+  expect(findTooDeep(`one\n${line}\ntwo\n`)).toEqual({ start: 4, end: 4 + line.length });
+  expect(findTooDeep(`one\n${line}`)).toEqual({ start: 4, end: 4 + line.length });
+});
+
+test.each([
+  ['divs', '::: a\n'.repeat(deepestNesting), '::: a\n'],
+  ['indented divs', '   ::: a\n'.repeat(deepestNesting), ' ::: a\n'],
+  ['quotes', '>'.repeat(deepestNesting), '>'],
+  ['dashes', '- '.repeat(deepestNesting), '- a'],
+  ['plus signs', '+ '.repeat(deepestNesting), '+ a'],
+  ['numbers', '12) '.repeat(deepestNesting), '1. a'],
+  ['tabs', `${'\t'.repeat(deepestNesting / 2 - 1)}- `, '- - a'],
+  ['blanks', `${'  '.repeat(deepestNesting - 1)}- `, '- a'],
+  ['notes', '[^a]: '.repeat(deepestNesting), '[^b]: a'],
+])('R41 as many %s as may be are read, and one more is not', (_, most, one) => {
+  expect(findTooDeep(`${most}\n`)).toBeNull();
+  expect(findTooDeep(`${most}${one}\n`)).not.toBeNull();
+});
+
+test('a div that is closed leaves room for another, and closing none makes no room', () => {
+  expect(findTooDeep(`${'::: a\n'.repeat(deepestNesting)}:::\n::: b\n`)).toBeNull();
+  expect(findTooDeep(`${'::: a\n'.repeat(deepestNesting)}:::::  \t\n::: b\n`)).toBeNull();
+  expect(findTooDeep(`${':::\n'.repeat(9)}${'::: a\n'.repeat(deep)}`)).not.toBeNull();
+});
+
+test.each([
+  ['colons in a line', 'a ::: b\n'.repeat(deep)],
+  ['code that is indented', '    ::: a\n'.repeat(deep)],
+  ['two colons', ':: a\n'.repeat(deep)],
+  ['dashes without blanks', `${'-'.repeat(deep)}a\n`],
+  ['numbers of ten digits', `${'1234567890. '.repeat(deep)}a\n`],
+  ['a line of stars and blanks', `${'*\t'.repeat(deep)}\n`],
+  ['a line of lower dashes', `${'_ '.repeat(deep)}\n`],
+  ['a line of dashes and blanks', `${'- '.repeat(deep)}\n`],
+  ['quotes after words', `a ${'>'.repeat(deep)}\n`],
+  ['notes that are asked for', `${'[^a] '.repeat(deep)}b\n`],
+])('%s: no levels', (_, text) => {
+  expect(findTooDeep(text)).toBeNull();
+});

@@ -89,6 +89,59 @@ test('ordinary names are refused nowhere', () => {
   }
 });
 
+test.each([
+  ['com0', true],
+  ['COM9.txt', true],
+  ['lpt1', true],
+  ['a/prn', true],
+  ['a\\aux.png', true],
+  ['conin$', true],
+  ['CONOUT$', true],
+  ['nul', true],
+  ['a:b', true],
+  ['.. /a', true],
+  ['a~1.png', true],
+  ['a.', true],
+  ['com', false],
+  ['com12', false],
+  ['icon', false],
+  ['nulls', false],
+  ['a~b.png', false],
+  ['../a', false],
+  ['./a', false],
+  ['a .png', false],
+  ['.a', false],
+])('R55 the name %j on Windows, refused: %j', (name, isRefused) => {
+  expect(refuseName(name, true)).toBe(isRefused ? 'has a name with a meaning of its own' : null);
+  expect(refuseName(name, false)).toBeNull();
+});
+
+test.each([
+  ['', 'has no name that a file can have'],
+  ['a\0', 'has no name that a file can have'],
+  ['//server/x', 'is not on this disk'],
+  ['\\\\server\\x', 'is not on this disk'],
+  ['/\\server', 'is not on this disk'],
+  ['http:x', 'is not on this disk'],
+  ['DATA:x', 'is not on this disk'],
+  ['svn+ssh:x', 'is not on this disk'],
+])('R54 the name %j %s', (name, reason) => {
+  for (const windows of [true, false]) expect(refuseName(name, windows)).toBe(reason);
+});
+
+test('R54 names with two slashes or a colon further on are ordinary', () => {
+  for (const name of ['/a', 'a//b', '1a:b', 'a b:c', './a:b'])
+    expect(refuseName(name, false), name).toBeNull();
+});
+
+test('R54 a folder is inside itself, and what begins with two dots is no way up', () => {
+  expect(isInside('/a', '/a')).toBe(true);
+  expect(isInside('/a', '/a/..b')).toBe(true);
+  expect(isInside('/a', '/a/..b/c')).toBe(true);
+  expect(isInside('/a/b', '/a')).toBe(false);
+  expect(isInside('/a/b', '/a/c')).toBe(false);
+});
+
 test('every path below a folder is inside it, every path above or beside is not', () => {
   const part = fc.stringMatching(/^[a-z.]{1,8}$/).filter((name) => !/^\.+$/.test(name));
   fc.assert(
