@@ -23,7 +23,7 @@ const bareObject = new RegExp(
   'u',
 );
 const trailing = new RegExp(
-  `^(.+?)[,”"’'] (?:((?:[^,]{2,80} )?)(?:${verbs})|(?:${verbs}) ([^,]{2,80}))(?:,.*)?[.]?$`,
+  `^(.+?)[,”"’'] (?:((?:[^,]{2,80} )?)(?:${verbs})|(?:${verbs}) ([^,]{2,80}?))(?:,.*)?[.]?$`,
   'iu',
 );
 const reported =

@@ -92,7 +92,7 @@ export function readCount(words: readonly string[], from: number): CountedWords 
 
 function joins(group: number, value: number): boolean {
   if (value < 10 && group % 100 >= 20 && group % 10 === 0) return true;
-  return value < 100 && group % 100 === 0;
+  return group % 100 === 0;
 }
 
 /** The part in "and a half", "and three quarters" is not read: only one of it. */

@@ -33,7 +33,8 @@ function readRun(
   const found: NumberMention[] = [];
   const words = run.map(({ lower }) => lower);
   for (let i = 0; i < words.length; i++) {
-    const read = readFraction(words, i) ?? readCardinal(words, i) ?? readOrdinal(words, i);
+    // "twenty-first" before "twenty".
+    const read = readFraction(words, i) ?? readOrdinal(words, i) ?? readCardinal(words, i);
     if (!read) continue;
     const start = run[i]!.start;
     let { end } = run[i + read.length - 1]!;
@@ -120,5 +121,8 @@ function readOrdinal(words: readonly string[], at: number): ReadWords | null {
   const name = words[at + (tens ? 1 : 0)] ?? '';
   const value = ordinals.get(name);
   if (value === undefined || (tens && value > 9)) return null;
-  return { values: [(tens?.value ?? 0) + value], shares: [], ordinal: true, length: tens ? 2 : 1 };
+  if (!tens) return { values: [value], shares: [], ordinal: true, length: 1 };
+  // "A thirty-second film" lasts thirty seconds.
+  const inSeconds = name === 'second' ? [tens.value] : [];
+  return { values: [tens.value + value, ...inSeconds], shares: [], ordinal: true, length: 2 };
 }

@@ -86,3 +86,61 @@ test('only English is looked at', () => {
     [],
   );
 });
+
+test.each<readonly [string, string, readonly string[]]>([
+  [
+    'The mayor said that the lock wastes water.',
+    'Lock wastes',
+    ['p1.s1 leaves this to the mayor: “The mayor said that the lock wastes water.”'],
+  ],
+  ['The mayor said that the lock wastes water. The lock wastes water.', 'The lock wastes water', []],
+  [
+    'It is reportedly a waste of water and money.',
+    'A waste of water and money',
+    ['p1.s1 does not say this for certain: “It is reportedly a waste of water and money.”'],
+  ],
+  ['The lock wastes water, the mayor said on Monday.', 'The lock wastes water', []],
+  [
+    'According to some, the lock wastes water.',
+    'The lock wastes water',
+    ['p1.s1 leaves this to some: “According to some, the lock wastes water.”'],
+  ],
+  [
+    'The mayor said that the lock wastes water and money every day.',
+    'The lock wastes water',
+    ['p1.s1 leaves this to the mayor: “The mayor said that the lock wastes water and money every day.”'],
+  ],
+  [
+    'The mayor told reporters that the lock wastes water.',
+    'The lock wastes water',
+    ['p1.s1 leaves this to the mayor: “The mayor told reporters that the lock wastes water.”'],
+  ],
+  [
+    'The lock is thought to waste water.',
+    'The lock wastes water',
+    ['p1.s1 does not say this for certain: “The lock is thought to waste water.”'],
+  ],
+  [
+    'The lock apparently wastes water.',
+    'The lock wastes water',
+    ['p1.s1 does not say this for certain: “The lock apparently wastes water.”'],
+  ],
+  [
+    'The lock wastes water, said the mayor.',
+    'The lock wastes water',
+    ['p1.s1 leaves this to the mayor: “The lock wastes water, said the mayor.”'],
+  ],
+  [
+    'The lock wastes water, according to the mayor.',
+    'The lock wastes water',
+    ['p1.s1 leaves this to the mayor: “The lock wastes water, according to the mayor.”'],
+  ],
+  [
+    'The mayor believes the lock wastes water.',
+    'The lock wastes water',
+    ['p1.s1 leaves this to the mayor: “The mayor believes the lock wastes water.”'],
+  ],
+])('%s → %s: %j', (paragraph, text, messages) => {
+  const found = problemsOf(paragraph, text).filter(({ rule }) => rule === 'source-attribution');
+  expect(found.map(({ message }) => message)).toEqual(messages);
+});

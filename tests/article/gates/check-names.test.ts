@@ -105,3 +105,56 @@ test('a name in place of "she" is that of the woman meant', () => {
   expect(strange(article, 'Clara Dahl would read the bills', given)).toEqual([]);
   expect(strange(article, 'Peter Berg would read the bills', given)).toEqual(['Berg']);
 });
+
+test.each<readonly [string, string, readonly string[]]>([
+  [
+    'Anna Lund came from Oslo.',
+    'Anna Berg came from Oslo',
+    ['"Berg" is not in p1.s1: “Anna Lund came from Oslo.”'],
+  ],
+  ['Anna Lund came from Oslo.', 'Ana Lund came from Oslo', []],
+  [
+    'Anna Lund came from Oslo.',
+    'Anna Lunt came from Oslo',
+    ['"Lunt" is not in p1.s1: “Anna Lund came from Oslo.”'],
+  ],
+  ['The European Union met.', 'The EU met', []],
+  ['The European Union met.', 'The UN met', ['"UN" is not in p1.s1: “The European Union met.”']],
+  ['The EU met.', 'The European Union met', ['"European" is not in p1.s1: “The EU met.”']],
+  ['Jean-Paul Roy came.', 'Jean came', []],
+  ['Jean Paul Roy came.', 'Jean-Paul came', []],
+  ['Russian troops came.', 'Russia came', []],
+  ['Polish troops came.', 'Poland came', []],
+  ['The mayor came to Oslo.', 'The Mayor came to Oslo', []],
+  ['The river rose.', 'The Rhine rose', ['"Rhine" is not in p1.s1: “The river rose.”']],
+  ['New York grew.', 'York grew', []],
+  ['York grew.', 'New York grew', []],
+  ['The Food and Agriculture Organization met.', 'FAO met', []],
+  ['The F-16 flew.', 'The F-18 flew', ['"F-18" is not in p1.s1: “The F-16 flew.”']],
+  ['The F-16 flew.', 'The F-16 flew twice', []],
+])('%s → %s: %j', (paragraph, text, messages) => {
+  const found = problemsOf(paragraph, text).filter(({ rule }) => rule === 'source-name');
+  expect(found.map(({ message }) => message)).toEqual(messages);
+});
+
+test.each<readonly [string, string, readonly string[], object]>([
+  ['The mayor came.', 'Part II: The Mayor Comes Home', [], { kind: 'headline' }],
+  [
+    'The mayor came.',
+    'Bergen Comes Home',
+    ['"Comes Home" is not in p1.s1: “The mayor came.”'],
+    { kind: 'headline' },
+  ],
+  ['Lund came. He left Oslo.', 'Lund left Oslo', [], { src: ['p1.s2'] }],
+  ['Lund came. It rained. He left Oslo.', 'Lund left Oslo', [], { src: ['p1.s3'] }],
+  ['Lund came. They left Oslo.', 'Lund left Oslo', [], { src: ['p1.s2'] }],
+  [
+    'Anna Lund came. He left Oslo.',
+    'Lund left Oslo',
+    ['"Lund" is not in p1.s2: “He left Oslo.”'],
+    { src: ['p1.s2'] },
+  ],
+])('%s → %s: %j', (paragraph, text, messages, given) => {
+  const found = problemsOf(paragraph, text, given).filter(({ rule }) => rule === 'source-name');
+  expect(found.map(({ message }) => message)).toEqual(messages);
+});

@@ -71,3 +71,93 @@ test('the message has the negation and the sentence, the place is the word that 
 test('only English is looked at', () => {
   expect(lost('Berg has not met the mayor.', 'Berg met the mayor', { lang: 'sv' })).toEqual([]);
 });
+
+test.each<readonly [string, string, readonly string[]]>([
+  [
+    'The dam did not break in the flood.',
+    'The dam broke in the flood',
+    ['the "not" of p1.s1 is lost: “The dam did not break in the flood.”'],
+  ],
+  ['The dam did not break in the flood.', 'The dam held in the flood', []],
+  [
+    'The dam didn’t break in the flood.',
+    'The dam broke in the flood',
+    ['the "not" of p1.s1 is lost: “The dam didn’t break in the flood.”'],
+  ],
+  [
+    'Nobody in the town was hurt by the flood.',
+    'The flood hurt the town',
+    ['the "Nobody" of p1.s1 is lost: “Nobody in the town was hurt by the flood.”'],
+  ],
+  [
+    'Nobody drowned in the flood.',
+    'Many drowned in the flood',
+    ['the "Nobody" of p1.s1 is lost: “Nobody drowned in the flood.”'],
+  ],
+  [
+    'No one at the dam ever really slept that night.',
+    'All slept at the dam that night',
+    ['the "No one" of p1.s1 is lost: “No one at the dam ever really slept that night.”'],
+  ],
+  [
+    'No new arms deal was signed in the town.',
+    'New arms deal signed in the town',
+    ['the "No" of p1.s1 is lost: “No new arms deal was signed in the town.”'],
+  ],
+  ['No new arms deal was signed in the town.', 'The town signed arms', []],
+  [
+    'Few boats returned to the harbour.',
+    'Boats returned to the harbour',
+    ['the "Few" of p1.s1 is lost: “Few boats returned to the harbour.”'],
+  ],
+  ['A few boats returned to the harbour.', 'Boats returned to the harbour', []],
+  [
+    'The town lacks clean water in summer.',
+    'The town has clean water in summer',
+    ['the "lacks" of p1.s1 is lost: “The town lacks clean water in summer.”'],
+  ],
+  [
+    'The mayor ruled out new taxes on boats.',
+    'The mayor plans new taxes on boats',
+    ['the "ruled out" of p1.s1 is lost: “The mayor ruled out new taxes on boats.”'],
+  ],
+  ['The dam did not break until the third day.', 'The dam broke on the third day', []],
+  ['It is not a road but a bridge over the river.', 'It is a bridge over the river', []],
+  ['It is not a road but a bridge over the river.', 'It is a road over the river', []],
+  [
+    'The mayor refused to open the gate.',
+    'The mayor opened the gate',
+    ['the "refused to" of p1.s1 is lost: “The mayor refused to open the gate.”'],
+  ],
+  ['The dam did not only break but sank the boats.', 'The dam broke and sank the boats', []],
+  ['The dam did not break, but the gate broke in the flood.', 'The gate broke in the flood', []],
+  [
+    'The dam did not break; the gate of the dam did.',
+    'The dam broke',
+    ['the "not" of p1.s1 is lost: “The dam did not break; the gate of the dam did.”'],
+  ],
+  [
+    'Neither boat sank in the storm.',
+    'A boat sank in the storm',
+    ['the "Neither" of p1.s1 is lost: “Neither boat sank in the storm.”'],
+  ],
+  [
+    'Nothing was saved from the mill.',
+    'The mill saved things',
+    ['the "Nothing" of p1.s1 is lost: “Nothing was saved from the mill.”'],
+  ],
+  [
+    'The boat never fully sank in the storm.',
+    'The boat sank in the storm',
+    ['the "never" of p1.s1 is lost: “The boat never fully sank in the storm.”'],
+  ],
+  ['The boat never, it is said, sank in the storm.', 'The boat sank in the storm', []],
+  [
+    'Without water the mill stood still for weeks.',
+    'Water kept the mill for weeks',
+    ['the "Without" of p1.s1 is lost: “Without water the mill stood still for weeks.”'],
+  ],
+])('%s → %s: %j', (paragraph, text, messages) => {
+  const found = problemsOf(paragraph, text).filter(({ rule }) => rule === 'source-negation');
+  expect(found.map(({ message }) => message)).toEqual(messages);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { readDays } from '../../../src/article/gates/read-days.ts';
+
+/** Dates as lines: how each is written, its month and days, and whether it may be no date at all. */
+const show = (text: string) =>
+  readDays(text).map(({ text: written, readings, doubtful }) => {
+    const read = readings.map(({ month, days }) => `${month}: ${days.join(' ')}`.trim()).join(' or ');
+    return `${written} | ${read}${doubtful ? ' | doubtful' : ''}`;
+  });
+
+test.each([
+  ['on 3 May 2020', ['3 May | 5: 3']],
+  ['on May 3', ['May 3 | 5: 3']],
+  ['May 3rd', ['May 3rd | 5: 3']],
+  ['the 3rd of May', ['the 3rd of May | 5: 3']],
+  ['the third of May', ['the third of May | 5: 3']],
+  ['May the twenty-first', ['May the twenty-first | 5: 21']],
+  ['3-5 May', ['3-5 May | 5: 3 5']],
+  ['3 to 5 May', ['3 to 5 May | 5: 3 5']],
+  ['May 3 and 5', ['May 3 and 5 | 5: 3 5']],
+  ['May 3, 4, 5 or 6', ['May 3, 4, 5 or 6 | 5: 3 4 5 6']],
+  ['Sept. 11', ['Sept. 11 | 9: 11']],
+  ['Sep 11', ['Sep 11 | 9: 11']],
+  ['in June', ['June | 6:']],
+  ['June Smith', ['June | 6: | doubtful']],
+  ['May Smith came', ['May | 5: | doubtful']],
+  ['it may rain. May it', ['May | 5: | doubtful']],
+  ['May 2020', ['May | 5:']],
+  ['May, 2020', ['May | 5:']],
+  ['in May', ['May | 5:']],
+  ['since march', []],
+  ['March on', ['March | 3: | doubtful']],
+  ['April showers', ['April | 4:']],
+  ['May', ['May | 5:']],
+  ['May:', ['May | 5:']],
+  ['We saw May go', ['May | 5: | doubtful']],
+  ['by-March', ['March | 3:']],
+  ['2020-05-03', ['2020-05-03 | 5: 3']],
+  ['2020-13-03', []],
+  ['2020-05-32', []],
+  ['2020-00-10', []],
+  ['2020-12-31', ['2020-12-31 | 12: 31']],
+  ['2020-01-01', ['2020-01-01 | 1: 1']],
+  ['2020-05-00', []],
+  ['1/2/2021', ['1/2/2021 | 2: 1 or 1: 2']],
+  ['13/2/2021', ['13/2/2021 | 2: 13']],
+  ['31.12.20', ['31.12.20 | 12: 31']],
+  ['32.1.2020', []],
+  ['1/1/2021/3', []],
+  ['x-1/2/2021', []],
+  ['12 March: 5', ['12 March | 3: 12']],
+  ['May 3 percent', ['May | 5: | doubtful']],
+  ['May 3.5', ['May | 5: | doubtful']],
+  ['May 3:30', ['May | 5: | doubtful']],
+  ['May 3 million', ['May | 5: | doubtful']],
+  ['2020-05-03 and 4 June', ['2020-05-03 | 5: 3', '4 June | 6: 4']],
+  ['4 June and 2020-05-03', ['4 June | 6: 4', '2020-05-03 | 5: 3']],
+  ['thirty-first of December', ['thirty-first of December | 12: 31']],
+  ['thirtieth of June', ['thirtieth of June | 6: 30']],
+  ['twentieth of June', ['twentieth of June | 6: 20']],
+  ['31 December 1999', ['31 December | 12: 31']],
+  ['0 May', ['0 May | 5: | doubtful']],
+  ['on 3 May', ['3 May | 5: 3']],
+  ['Augustus 5', []],
+  ['5 Mayor', []],
+  ['the twenty-third of Oct', ['the twenty-third of Oct | 10: 23']],
+  ['45 May', ['45 May | 5: 45']],
+  ['at 3.30 May', ['May | 5: | doubtful']],
+  ['march 5', []],
+  ['early-May', ['May | 5:']],
+  ['Jan came', ['Jan | 1: | doubtful']],
+  ['Dec came', ['Dec | 12: | doubtful']],
+  ['Mar 2', ['Mar 2 | 3: 2']],
+  ['Mar came', ['Mar | 3: | doubtful']],
+  ['Sep came', ['Sep | 9: | doubtful']],
+  ['Jun came', ['Jun | 6:']],
+  ['June, 20 people', ['June | 6:']],
+  ['late June', ['June | 6:']],
+  ['May,', ['May | 5:']],
+  ['May |', ['May | 5: | doubtful']],
+  ['May  ', ['May | 5:']],
+])('dates in %j', (text, expected) => {
+  expect(show(text)).toEqual(expected);
+  for (const { start, end, text: written } of readDays(text))
+    expect(text.slice(start, end).replace('\u00a0', ' ')).toBe(written);
+});
