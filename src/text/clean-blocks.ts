@@ -68,6 +68,8 @@ function cleanBlock(token: Token, env: CleanEnv): string {
       return cleanBlocks((token as Tokens.Generic).tokens ?? [], env);
     case 'html':
       return isComment(token) ? '' : token.raw.trim();
+    // The box of a task, which its item writes.
+    case 'checkbox':
     case 'space':
     case 'def':
     case 'hr':

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../src/article/types.ts';
 import { listElements } from '../support/inert.ts';
 import { readFixture } from '../article/support.ts';
+import { outlineArticle } from '../../src/article/outline.ts';
+import { readArticle } from '../../src/article/read-article.ts';
+import { renderReport } from '../../src/report/report-page.ts';
+import { makeSource } from '../../src/source/source.ts';
 import { draw, reportOf } from './support.ts';
 
 const bodyOf = (page: string) => /<body>([\s\S]*?)<script>/.exec(page)![1]!;
@@ -97,4 +101,30 @@ test('two runs give the same page', async () => {
     [1, 2].map(async () => reportOf(await draw({ fixture: 'harbour-bridge.txt' }))),
   );
   expect(one).toBe(two);
+});
+
+test('of standard input there is no file to name, and a language that is not known is not told', async () => {
+  const { article, outline } = await draw({ fixture: 'harbour-bridge.txt' });
+  const options = { styles: [], generator: 'Lectern' };
+  const page = await renderReport({ ...article, lang: 'und' }, outline, { ...options, source: '' });
+  expect(page).toContain('<p class="from">From standard input</p>');
+  expect(page).toContain('<h1 lang="" dir="auto">');
+  const named = await renderReport({ ...article, lang: 'en' }, outline, { ...options, source: 'bridge.txt' });
+  expect(named).toContain('<p class="from">From <code>bridge.txt</code></p>');
+  expect(named).toContain('<h1 lang="en" dir="auto">');
+});
+
+test('tables and quotations of an article are shown as such', async () => {
+  const { article } = readArticle(
+    makeSource(
+      'a.md',
+      '# A mill\n\n> The mill burned twice.\n\n| Year | Sacks |\n|---|---|\n| 1901 | 40 |\n\nIt was built anew in stone.\n',
+    ),
+  );
+  const { outline } = await outlineArticle(article);
+  const page = bodyOf(
+    await renderReport(article, outline, { styles: [], generator: 'Lectern', source: 'a.md' }),
+  );
+  expect(page).toMatch(/<blockquote><p><span class="sentence [a-z]+" id="p1\.s1"/);
+  expect(page).toMatch(/<ul class="rows" role="list"><li><span class="sentence/);
 });
