@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { checkNotes } from '../../src/check/check-notes.ts';
 import { checkDeck } from '../../src/check/check-deck.ts';
 import type { Directives, Slide } from '../../src/deck/types.ts';
@@ -27,7 +27,10 @@ const rewrites = process.env.UPDATE_GOLDEN === '1' && !process.env.CI;
 
 describe.each(cases)('%s', (name) => {
   const outline = readFileSync(new URL(`${name}/outline.md`, folder), 'utf8');
-  const laid = layOut(outline, 'outline.md', readOthers(name));
+  let laid: Laid;
+  beforeAll(() => {
+    laid = layOut(outline, 'outline.md', readOthers(name));
+  });
 
   test('deck', () => {
     compare(name, 'deck.json', `${JSON.stringify(describeDeck(laid), null, 2)}\n`);
