@@ -28,7 +28,6 @@ const rule = /^(?:[-\t ]+|[*\t ]+|[_\t ]+)$/;
 function countLevels(line: string): number {
   if (rule.test(line)) return 0;
   const found = markers.exec(line)?.[0] ?? '';
-  if (found === '') return 0;
   const count = found.match(/>|[-+*]|\d+[.)]|\[\^/g)?.length ?? 0;
   // Each level of a list is indented by two columns or more.
   const indent = /^[ \t]*/.exec(found)?.[0].replaceAll('\t', '    ').length ?? 0;

@@ -33,6 +33,8 @@ test('a text without an end is shown as a whole', () => {
 test('an extension without a start is left as it is', () => {
   const extension = { name: 'x', level: 'inline' as const, tokenizer: () => undefined };
   expect(boundStart(extension)).toBe(extension);
+  const empty = { ...extension, start: undefined };
+  expect(boundStart(empty as never)).toBe(empty);
 });
 
 test('where the text ends before that, all of it is shown', () => {

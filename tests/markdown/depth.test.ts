@@ -37,6 +37,7 @@ test('R42 the place is that of the whole line', () => {
   const line = `${'>'.repeat(deep)} a`;
   expect(findTooDeep(`one\n${line}\ntwo\n`)).toEqual({ start: 4, end: 4 + line.length });
   expect(findTooDeep(`one\n${line}`)).toEqual({ start: 4, end: 4 + line.length });
+  expect(findTooDeep(`\n${line} - - -\n`)).toEqual({ start: 1, end: 7 + line.length });
 });
 
 test.each([
@@ -49,8 +50,10 @@ test.each([
   ['tabs', `${'\t'.repeat(deepestNesting / 2 - 1)}- `, '- - a'],
   ['blanks', `${'  '.repeat(deepestNesting - 1)}- `, '- a'],
   ['notes', '[^a]: '.repeat(deepestNesting), '[^b]: a'],
+  ['notes with longer names', '[^note]: '.repeat(deepestNesting), '[^b]: a'],
+  ['divs with colons behind', '::: a :::\n'.repeat(deepestNesting), '::: a :::\n'],
 ])('R41 as many %s as may be are read, and one more is not', (_, most, one) => {
-  expect(findTooDeep(`${most}\n`)).toBeNull();
+  expect(findTooDeep(`${most}a\n`)).toBeNull();
   expect(findTooDeep(`${most}${one}\n`)).not.toBeNull();
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Html } from '../../src/html.ts';
+import { deepestMarkup } from '../../src/markdown/markup-depth.ts';
 import { findRemoved, sanitizeSlide } from '../../src/render/sanitize.ts';
 
 /** What is left of a piece of markup; every file that it names is there. */
@@ -180,6 +181,19 @@ describe('R4 ids, frames and files', () => {
     expect(sanitizeSlide(Html.trusted(markup)).markup).toBe('<img alt="b"><video></video>');
   });
 
+  test('a film or sound that is not there loses its addresses too, in a source as well', () => {
+    const markup = '<audio src="a.mp3"></audio><video><source src="b.mp4"></video>';
+    expect(sanitizeSlide(Html.trusted(markup)).markup).toBe('<audio></audio><video><source></video>');
+  });
+
+  test('R41 of markup that is nested too deep the text is left, with blanks where tags were', () => {
+    const deep = `${'<div>'.repeat(deepestMarkup + 1)}a &amp; b<br>c`;
+    const left = clean(deep);
+    expect(left).toMatch(/^<p> +a &amp; b c<\/p>$/);
+    expect(left).not.toContain('div');
+    expect(findRemoved(deep)).toEqual(['tags nested too deep']);
+  });
+
   test('addresses are those that files have in the deck', () => {
     const markup =
       '<img src="a.png" data-preview-image="b.png" data-preview-video="c.mp4"><video src="d.mp4" poster="e.png"></video>';
@@ -202,7 +216,9 @@ describe('R4 ids, frames and files', () => {
   test('what Reveal.js would load late is loaded at once; what would start with the page starts with its slide', () => {
     expect(clean('<img data-src="a.png">')).toBe('<img src="a.png">');
     expect(clean('<img src="a.png" data-src="b.png">')).toBe('<img src="a.png">');
-    expect(clean('<video src="a.mp4" autoplay></video>')).toBe('<video src="a.mp4" data-autoplay=""></video>');
+    expect(clean('<video src="a.mp4" autoplay></video>')).toBe(
+      '<video src="a.mp4" data-autoplay=""></video>',
+    );
     expect(findRemoved('<video data-src="a.mp4" autoplay></video>')).toEqual([]);
     expect(findRemoved('<p data-src="a.mp4" autoplay>x</p>')).toEqual(['data-src', 'autoplay']);
   });

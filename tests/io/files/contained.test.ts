@@ -58,6 +58,7 @@ test('R54 what is no regular file, not there, or too large is refused with the r
   await symlink('loop', join(base, 'loop'));
   expect(await readContained('huge.png', fence)).toEqual({ reason: 'is larger than a deck may hold' });
   expect(await readContained('none.png', fence)).toEqual({ reason: 'is not there' });
+  expect(await readContained('https://example.org/a.png', fence)).toEqual({ reason: 'is not on this disk' });
   expect(await readContained('loop', fence)).toEqual({ reason: 'is not there' });
   expect(await readContained('.', fence)).toEqual({ reason: 'is a folder' });
   if (process.platform === 'win32') return;
