@@ -101,3 +101,27 @@ test('any text is held against any other', () => {
     }),
   );
 });
+
+test('an id that the article does not have is named, each once, and nothing else is said of the line', () => {
+  const found = problemsOf('Lund came.', 'Berg came with 9 boats', { src: ['p1.s1', 'p7', 'p7', 'p1.s9'] });
+  expect(found.map(({ rule, message, at }) => [rule, message, at])).toEqual([
+    ['unknown-source', 'the article has no "p7"', 'p7'],
+    ['unknown-source', 'the article has no "p1.s9"', 'p1.s9'],
+  ]);
+});
+
+test('names in other spellings of the article are those of the line, in its headline too', () => {
+  const aliases = { Halden: ['Fredrikshald'] };
+  expect(problemsOf('The mayor of Fredrikshald came.', 'The mayor of Halden came', { aliases })).toEqual([]);
+  expect(problemsOf('The mayor of Fredrikshald came.', 'The mayor of Halden came')).toHaveLength(1);
+  const article = { ...makeArticle('It rained.'), lang: 'en', title: 'Lights in Fredrikshald' };
+  const line = { text: 'Lights in Halden', src: ['p0'], lead: '' };
+  expect(checkLine(article, aliases, line, 'point')).toEqual([]);
+  expect(checkLine(article, {}, line, 'point')).toHaveLength(1);
+  expect(checkLine({ ...article, title: null }, aliases, { ...line, src: ['p1'] }, 'point')).toHaveLength(1);
+  expect(checkLine(article, aliases, { text: 'Snow in 1999', src: ['p1'] }, 'point')).toHaveLength(1);
+});
+
+test('a line that names no sentence is not looked at', () => {
+  expect(problemsOf('Lund came.', 'Berg came with 9 boats', { src: [] })).toEqual([]);
+});
