@@ -125,3 +125,14 @@ test('names in other spellings of the article are those of the line, in its head
 test('a line that names no sentence is not looked at', () => {
   expect(problemsOf('Lund came.', 'Berg came with 9 boats', { src: [] })).toEqual([]);
 });
+
+test('what is too long to be prose is not looked at, up to the character', () => {
+  const filled = (text: string, length: number) =>
+    `${text}${' and'.repeat((length - text.length - 4) / 4)}`.padEnd(length, 'x');
+  const strange = (line: string, cited: string) =>
+    problemsOf(cited, line, { more: ['It rained.'], src: ['p1', 'p2'] }).length > 0;
+  expect(strange(filled('boats in 1999', 5000), 'Boats came.')).toBe(true);
+  expect(strange(filled('boats in 1999', 5001), 'Boats came.')).toBe(false);
+  expect(strange('Boats in 1999', filled('Boats came', 9999).concat('.'))).toBe(true);
+  expect(strange('Boats in 1999', filled('Boats came', 10_000).concat('.'))).toBe(false);
+});
