@@ -14,6 +14,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'request as requestPlain of node:http',
     'request as requestSecure of node:https',
   ],
+  // Shuts what connects, in the process that reads articles.
+  'io/process/serve-process.ts': ['Socket of node:net'],
   // Scripts of pages that are served, which ask their own server.
   'gallery/gallery-script.ts': ['fetch'],
   'gallery/take-script.ts': ['EventSource'],
