@@ -82,14 +82,16 @@ export function makeProgram(
       wholeNumber(1, 3600),
     );
   const theming = (command: Command) =>
-    addTrustFlags(command)
-      .option('--theme <name>', 'theme, over the one that the outline names')
-      .addOption(
-        new Option(
-          '--mode <name>',
-          'mode of the theme, over that of the outline; default: the theme’s own',
-        ).choices([...modeNames]),
-      )
+    addTrustFlags(
+      command
+        .option('--theme <name>', 'theme, over the one that the outline names')
+        .addOption(
+          new Option(
+            '--mode <name>',
+            'mode of the theme, over that of the outline; default: the theme’s own',
+          ).choices([...modeNames]),
+        ),
+    )
       .option('--strict-reveal', 'part slides and notes to the letter, as Reveal.js does')
       .option('--strict', 'warnings count as errors')
       .option('--no-strict', 'warnings do not, whatever the configuration says');
