@@ -209,3 +209,21 @@ function brokenOff(): Buffer {
   head.set([8, 2, 0, 0, 0], 8);
   return makeChunks(['IHDR', head], ['IDAT', deflateSync(Buffer.alloc(5000))], ['IEND', Buffer.alloc(0)]);
 }
+
+test('a hundred large pictures, more than a browser holds decoded at once, go into one PDF', async () => {
+  const png = new PNG({ width: 1200, height: 750 });
+  png.data.fill(200);
+  const bytes = PNG.sync.write(png, { colorType: 2 });
+  const paths = Array.from({ length: 120 }, (_, n) => `assets/picture-${n}.png`);
+  const slides = paths.map(
+    (path) => `<div class="slide"><img src="${path}" alt="" width="480" height="300"></div>`,
+  );
+  const files = Object.fromEntries(paths.map((path) => [path, { type: 'image/png', bytes }]));
+  const names = Object.fromEntries(paths.map((path) => [path, false]));
+  const page = printPage(slides, { files });
+  const { bytes: printed, standIns } = await withLoadedPage(running.browser, page, bounds, (loaded) =>
+    printLoaded(loaded, { standIns: { names, mark: standInMark }, timeoutMs: 20_000 }),
+  );
+  expect(standIns).toHaveLength(120);
+  expect(Buffer.from(printed).includes(`${standInMark}119 `)).toBe(true);
+});

@@ -25,7 +25,7 @@ interface Picture extends PageElement {
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   removeAttribute(name: string): void;
-  decode(): Promise<void>;
+  addEventListener(event: 'load' | 'error', listener: () => void, options: { once: true }): void;
 }
 
 interface Plan extends StandIn {
@@ -140,6 +140,14 @@ export async function placeStandIns({ names, mark }: StandInOptions): Promise<St
     return isInside ? crop : null;
   };
 
+  /** Settles when another picture is there in its place; to have all decoded at once would be more than a browser holds. */
+  const show = (picture: Picture, src: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      picture.addEventListener('load', () => resolve(), { once: true });
+      picture.addEventListener('error', () => reject(new Error('a picture cannot be shown')), { once: true });
+      picture.src = src;
+    });
+
   const plans: Plan[] = [];
   const whole: Crop = [0, 0, 1, 1];
   for (const picture of document.querySelectorAll('section img') as Iterable<Picture>) {
@@ -163,22 +171,25 @@ export async function placeStandIns({ names, mark }: StandInOptions): Promise<St
     [...sections].flatMap((section) =>
       [...(section?.querySelectorAll('*') ?? [])].map((element) => element.getBoundingClientRect()),
     );
-  const restore = (): Promise<unknown> => {
-    for (const { picture, before } of plans) {
-      if (before.style === null) picture.removeAttribute('style');
-      else picture.setAttribute('style', before.style);
-      picture.src = before.src;
-    }
-    return Promise.all(plans.map(({ picture }) => picture.decode()));
-  };
+  const restore = (): Promise<unknown> =>
+    Promise.all(
+      plans.map(({ picture, before }) => {
+        if (before.style === null) picture.removeAttribute('style');
+        else picture.setAttribute('style', before.style);
+        return show(picture, before.src);
+      }),
+    );
   const places = placesOf();
-  for (const [number, { picture, crop, fixed }] of plans.entries()) {
-    const side = (natural: number, part: number) => Math.min(65_000, Math.max(1, Math.round(natural * part)));
-    const { naturalWidth, naturalHeight } = picture;
-    picture.src = drawStandIn(side(naturalWidth, crop[2]), side(naturalHeight, crop[3]), number);
-    Object.assign(picture.style, fixed);
-  }
-  await Promise.all(plans.map(({ picture }) => picture.decode()));
+  await Promise.all(
+    plans.map(({ picture, crop, fixed }, number) => {
+      const side = (natural: number, part: number) =>
+        Math.min(65_000, Math.max(1, Math.round(natural * part)));
+      const { naturalWidth, naturalHeight } = picture;
+      const standIn = drawStandIn(side(naturalWidth, crop[2]), side(naturalHeight, crop[3]), number);
+      Object.assign(picture.style, fixed);
+      return show(picture, standIn);
+    }),
+  );
   const after = placesOf();
   const moves = (['left', 'top', 'width', 'height'] as const).some((side) =>
     places.some((place, i) => Math.abs(place[side] - after[i]![side]) > 0.05),
