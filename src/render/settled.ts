@@ -39,7 +39,22 @@ const firstPicture = (film) => new Promise((resolve, reject) => {
   if (film.readyState > 1) resolve();
   if (film.error) reject(film.error);
 });
-const all = [...document.images].map((picture) => wait(picture.getAttribute('src'), picture.decode()));
+// A browser has room for some hundred large pictures that are decoded, and tells others from broken ones in a copy alone.
+const decodeInTurn = async (picture) => {
+  try {
+    await picture.decode();
+  } catch {
+    const copy = await createImageBitmap(picture);
+    copy.close();
+  }
+};
+const pictures = [...document.images];
+for (const picture of pictures) pending.add(picture.getAttribute('src'));
+const waiting = pictures.values();
+const work = async () => {
+  for (const picture of waiting) await wait(picture.getAttribute('src'), decodeInTurn(picture));
+};
+const all = Array.from({ length: 16 }, work);
 for (const film of document.querySelectorAll('video')) {
   film.controls = false;
   const src = film.getAttribute('poster');
