@@ -10,26 +10,25 @@ export interface Vault {
 
 /**
  * A vault for one slide. Equations, diagrams and icons are built by us, from elements that an author may not write; in
- * the vault they pass by the sanitiser. An author who writes such a mark by hand gets a second copy of our markup.
+ * the vault they pass by the sanitiser. An author who writes such a mark by hand gets a second copy of our markup,
+ * where it may stand, else nothing.
  */
 export function makeVault(): Vault {
-  const kept: string[] = [];
+  const kept: { readonly tag: 'div' | 'span'; readonly markup: string }[] = [];
   return {
-    keep: (markup) => {
-      const mark = html`data-kept="${kept.push(markup.markup) - 1}"`;
+    keep: ({ markup }) => {
       // A block closes the paragraph that an author left open: while it is sanitised, not when it stands in the page.
-      return /^<(?:div|figure)\b/.test(markup.markup)
-        ? html`<div ${mark}></div>`
-        : html`<span ${mark}></span>`;
+      const tag = /^<(?:div|figure)\b/.test(markup) ? 'div' : 'span';
+      return html`<${tag} data-kept="${kept.push({ tag, markup }) - 1}"></${tag}>`;
     },
     release: (markup) =>
       !markup.markup.includes('data-kept')
         ? markup
         : Trusted.trusted(
-            markup.markup.replace(
-              /<(span|div) data-kept="(\d+)"><\/\1>/g,
-              (_, __, i: string) => kept[Number(i)] ?? '',
-            ),
+            markup.markup.replace(/<(span|div) data-kept="(\d+)"><\/\1>/g, (_, tag: string, i: string) => {
+              const found = kept[Number(i)];
+              return found?.tag === tag ? found.markup : '';
+            }),
           ),
   };
 }
