@@ -1,51 +1,50 @@
 import type { DeckMeta } from '../deck/types.ts';
+import { forced, slideFlowCss } from './forced-css.ts';
 
 /** What stands around a slide, from the root of the page down. */
 const around = ':root, body, body > .reveal, body > .reveal > main';
 
 /**
- * The sheet that makes each slide one page of its own size, whatever the author's sheets say. What is important in the
- * layer that is named first beats all else that is important, so this sheet has to be the first of its page.
+ * The sheet that makes each slide one page of its own size, whatever the author's sheets say. It has to be the first of its
+ * page.
  */
 export function printFrameCss({ width, height }: DeckMeta['size']): string {
-  const force = (pairs: Readonly<Record<string, string>>) =>
-    Object.entries(pairs)
-      .map(([name, value]) => `${name}: ${value} !important;`)
-      .join(' ');
-  const outside = {
+  const box = {
     margin: '0',
-    border: '0',
-    padding: '0',
     display: 'block',
-    position: 'static',
     float: 'none',
     width: `${width}px`,
     'min-width': '0',
     'max-width': 'none',
-    height: 'auto',
     'min-height': '0',
     'max-height': 'none',
-    overflow: 'visible',
-    columns: 'auto',
     'column-span': 'none',
     zoom: '1',
     scale: 'none',
     rotate: 'none',
     translate: 'none',
     transform: 'none',
-    contain: 'none',
     'content-visibility': 'visible',
-    'container-type': 'normal',
-    'writing-mode': 'horizontal-tb',
     'break-before': 'auto',
-    'break-after': 'auto',
     'break-inside': 'auto',
     page: 'auto',
   };
-  // Padding and border are the author's, as on the screen; the size of the page is not.
-  const { border: _, padding: __, ...own } = outside;
+  const outside = {
+    ...box,
+    border: '0',
+    padding: '0',
+    position: 'static',
+    height: 'auto',
+    overflow: 'visible',
+    columns: 'auto',
+    contain: 'none',
+    'container-type': 'normal',
+    'writing-mode': 'horizontal-tb',
+    'break-after': 'auto',
+  };
+  // Only its place and size: what is inside, the theme and the author set, as on the screen.
   const slide = {
-    ...own,
+    ...box,
     position: 'relative',
     inset: 'auto',
     'box-sizing': 'border-box',
@@ -55,11 +54,12 @@ export function printFrameCss({ width, height }: DeckMeta['size']): string {
     'break-after': 'page',
   };
   return `@layer frame {
-@page { ${force({ size: `${width}px ${height}px`, margin: '0' })} }
-${around} { ${force(outside)} }
-:is(${around})::before, :is(${around})::after { ${force({ content: 'none', display: 'none' })} }
-main > section { ${force(slide)} }
-main > section:last-child { ${force({ 'break-after': 'auto' })} }
+@page { ${forced({ size: `${width}px ${height}px`, margin: '0' })} }
+${around} { ${forced(outside)} }
+:is(${around})::before, :is(${around})::after { ${forced({ content: 'none', display: 'none' })} }
+main > section { ${forced(slide)} }
+${slideFlowCss}
+main > section:last-child { ${forced({ 'break-after': 'auto' })} }
 }
 `;
 }

@@ -1,17 +1,13 @@
-/** As a rule of the layer that is named first: there, what is important beats all else that is. */
-const force = (pairs: Readonly<Record<string, string>>): string =>
-  Object.entries(pairs)
-    .map(([name, value]) => `${name}: ${value} !important;`)
-    .join(' ');
+import { forced, slideFlowCss } from './forced-css.ts';
 
 /**
  * The sheet that keeps the tools around a deck above all that its author's sheets make, and in sight. The tools stand
  * beside the body, and the body is a layer of its own: no `z-index` in it counts outside. It has to be the first of its page.
  */
 export const stageFrameCss = `@layer frame {
-body { ${force({ isolation: 'isolate', 'z-index': 'auto' })} }
-:root::before, :root::after { ${force({ content: 'none', display: 'none' })} }
-#lectern-stage { ${force({
+body { ${forced({ isolation: 'isolate', 'z-index': 'auto' })} }
+:root::before, :root::after { ${forced({ content: 'none', display: 'none' })} }
+#lectern-stage { ${forced({
   display: 'block',
   position: 'static',
   visibility: 'visible',
@@ -29,4 +25,5 @@ body { ${force({ isolation: 'isolate', 'z-index': 'auto' })} }
   'pointer-events': 'auto',
   'user-select': 'auto',
 })} }
+${slideFlowCss}
 }`;

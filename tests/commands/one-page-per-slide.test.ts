@@ -32,6 +32,10 @@ const sheets: Readonly<Record<string, string>> = {
   'content before and after the slides':
     'html::after, body::before, body::after, .reveal::before, main::before, main::after { content: "x" !important; display: block !important; height: 3000px !important; break-before: page !important }',
   'slides that print leaves out': '@media print { section:nth-child(2), #tall { display: none !important } }',
+  'columns in slides': 'section { columns: 3 !important }',
+  'turned text in slides': 'section { writing-mode: vertical-rl !important }',
+  'turned text in slides the other way': 'section { writing-mode: vertical-lr !important }',
+  'slides that are no containers': 'section { container-type: normal !important }',
   'padding and borders of slides':
     'section { padding: 90px !important; border: 20px solid !important; box-sizing: content-box !important }',
 };
