@@ -88,7 +88,7 @@ async function buildAll(
     const outputs = built.map(({ name }) => join(outDir, name));
     const inputs = built.flatMap((deck) => {
       const article = articlePath(deck);
-      return [...deck.watched, join(deck.root, 'themes'), ...(article === null ? [] : [article])];
+      return [...deck.watched, join(deck.trust.home, 'themes'), ...(article === null ? [] : [article])];
     });
     if (built.length > 1) {
       const thumbnails = await collectThumbnails(built, browser, { ...shell, timeoutMs });

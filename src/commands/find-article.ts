@@ -1,10 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { CheckedArticle } from '../check/sources/check-sources.ts';
-import { readContained } from '../io/files/contained.ts';
 import { type Entry, readFrontMatter } from '../markdown/front-matter.ts';
 import { loadArticle } from './load-article.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
-import { leftOut } from '../prepare/trust.ts';
+import { readNamed } from '../prepare/read-named.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { partSources } from '../source/joined.ts';
 import type { Range } from '../source/source.ts';
@@ -62,8 +61,7 @@ export async function findArticle(
   }
   const base = dirname(path === '-' ? 'outline.md' : path);
   if (given === undefined && !trust.trust) {
-    const fence = { base, root: trust.root, maxBytes: trust.limits.input };
-    const contained = trust.safe ? { reason: leftOut } : await readContained(wanted, fence);
+    const contained = await readNamed(wanted, 'other', { base, maxBytes: trust.limits.input }, trust);
     if ('reason' in contained) {
       const message = `the article "${wanted}" ${contained.reason}, so nothing is held against it`;
       return note(message, 'put it there, or name it with --source', named?.range);

@@ -62,10 +62,10 @@ async function readSubject(subject: string, reporter: Reporter): Promise<Asked |
   }
   const talk = await readTalk(subject, {}, reporter);
   if (!talk) return null;
-  const { parsed, root, placeOf } = talk;
+  const { parsed, trust, placeOf } = talk;
   const { meta } = parsed.deck;
   const dress = await readDress(meta, talk);
-  return { name: meta.theme, root, place: placeOf('theme'), dress, sources: [parsed.source] };
+  return { name: meta.theme, root: trust.home, place: placeOf('theme'), dress, sources: [parsed.source] };
 }
 
 /** One line of the table. */

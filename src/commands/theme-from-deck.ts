@@ -30,11 +30,11 @@ export async function themeFromDeck(
   if (!talk) return reporter.finish();
   const { meta } = talk.parsed.deck;
   const parent = wanted ?? meta.theme;
-  const { parts, diagnostics, sources } = await findParts(parent, talk.root, talk.placeOf('theme'));
+  const { parts, diagnostics, sources } = await findParts(parent, talk.trust.home, talk.placeOf('theme'));
   reporter.report(diagnostics, sources);
   if (!parts) return reporter.finish();
   const dress = await readDress(meta, talk);
-  const logo = await readLogo(meta.logo, outline, talk.root);
+  const logo = await readLogo(meta.logo, outline, talk.trust.root);
   reporter.report(logo.diagnostics);
   const draft = draftTheme(parts, {
     ...{ name, dress, footer: meta.footer, logo: logo.file?.name },

@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import type { Bound } from '../source/bound.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { limitHelp, limits } from '../source/limits.ts';
+import { limits } from '../source/limits.ts';
 
 /** Characters of a text for which that time is given once more: a book is outlined in a quarter of it. */
 const charactersOfTime = 200_000;
@@ -60,7 +60,7 @@ export function reportLate(path: string, act: string, { ms }: LateError): Diagno
     severity: 'error',
     rule: 'too-large',
     message: `${act} it takes longer than the ${ms / 1000} seconds that a text of its length gets`,
-    help: `cut it in two until you find what takes so long, and write that in another way; ${limitHelp('time', ms)}`,
+    help: `cut it in two until you find what takes so long, and write that in another way; or give it more with --limit time=NUMBER, in milliseconds`,
     path,
   };
 }

@@ -2,7 +2,6 @@ import { dirname, relative } from 'node:path';
 import type { DeckStyle } from '../deck/styles.ts';
 import type { RevealKeys } from '../deck/reveal-keys.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
-import { readContained } from '../io/files/contained.ts';
 import { listCodeStyles, readCodeStyle } from '../io/files/stock-sheets.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -10,8 +9,9 @@ import { makeSource, type Range, type Source } from '../source/source.ts';
 import { adoptCss, listLocalFiles } from '../theme/adopt-css.ts';
 import { adaptCodeStyle } from '../theme/code-style.ts';
 import { checkCssSyntax } from '../theme/css-syntax.ts';
+import { readNamed } from './read-named.ts';
 import { readSheetFiles } from './sheet-files.ts';
-import { leftOut, type Trust } from './trust.ts';
+import type { Trust } from './trust.ts';
 
 /** Sheets of a deck's own, in the order in which they count. */
 export interface OwnSheets {
@@ -78,8 +78,7 @@ export async function readOwnSheets(
     diagnostics.push(...[...broken, ...adopted.diagnostics].map((found) => shift(found, start)));
   };
   for (const { value, path, range } of css) {
-    const fence = { base: dirname(path), root: trust.root, maxBytes: 5_000_000 };
-    const found = trust.safe ? { reason: leftOut } : await readContained(value, fence);
+    const found = await readNamed(value, 'other', { base: dirname(path), maxBytes: 5_000_000 }, trust);
     if ('reason' in found) {
       const message = `the sheet ${value} ${found.reason}`;
       const help = trust.safe ? 'remove it' : `correct the path; it is relative to ${path}`;

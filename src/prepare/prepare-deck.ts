@@ -30,8 +30,6 @@ export interface PreparedDeck {
   readonly name: string;
   /** Path of the outline. */
   readonly path: string;
-  /** Folder outside of which nothing is read. */
-  readonly root: string;
   readonly trust: Trust;
   readonly source: JoinedSource;
   /** What is found of the deck later on, as its own rules want it told. */
@@ -156,7 +154,6 @@ export async function prepareStages(
   const prepared: PreparedDeck = {
     name: options.name ?? nameOfDeck(path),
     path,
-    root: trust.root,
     trust,
     source: parsed.source,
     judge: talk.judge,

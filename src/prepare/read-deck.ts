@@ -3,11 +3,11 @@ import { type ReadAllows, readAllows } from '../deck/allows.ts';
 import type { GivenFile, WantedFile } from '../deck/files.ts';
 import { type ParsedDeck, parseDeck, type ParseOptions } from '../deck/parse-deck.ts';
 import { boundFor } from '../io/time-limit.ts';
-import { readContained } from '../io/files/contained.ts';
 import { decodeText, isBinary } from '../io/files/decode-text.ts';
 import { partSources } from '../source/joined.ts';
 import type { Source } from '../source/source.ts';
-import { leftOut, type Trust } from './trust.ts';
+import { readNamed } from './read-named.ts';
+import type { Trust } from './trust.ts';
 
 /** A deck with the files that it includes. */
 export interface ReadDeck extends ParsedDeck {
@@ -60,12 +60,11 @@ export async function readDeck(
 async function readWanted(
   { path }: WantedFile,
   outline: string,
-  { root, safe }: Pick<Trust, 'root' | 'safe'>,
+  trust: Pick<Trust, 'root' | 'safe'>,
 ): Promise<{ readonly file: GivenFile; readonly path: string | null }> {
-  if (safe) return { file: { reason: leftOut }, path: null };
   const base = dirname(outline);
-  const name = path.startsWith('@/') ? join(root, path.slice(2)) : relative(base, path);
-  const read = await readContained(name, { base, root, maxBytes: maxFileBytes });
+  const name = path.startsWith('@/') ? join(trust.root, path.slice(2)) : relative(base, path);
+  const read = await readNamed(name, 'other', { base, maxBytes: maxFileBytes }, trust);
   if ('reason' in read) return { file: read, path: null };
   if (isBinary(read.bytes)) return { file: { reason: 'is not a text' }, path: read.path };
   return { file: decodeText(path, read.bytes).source, path: read.path };

@@ -4,7 +4,6 @@ import { type ImageRef, listImages } from '../deck/images.ts';
 import type { Deck } from '../deck/types.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import type { fetchRemote } from '../io/fetch-remote.ts';
-import { readContained } from '../io/files/contained.ts';
 import { readImageSize, type Size } from '../io/files/image-size.ts';
 import { imageExtensions, imageType } from '../io/files/image-type.ts';
 import { mediaExtensions, mediaType } from '../io/files/media-type.ts';
@@ -13,7 +12,8 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { limitHelp } from '../source/limits.ts';
 import { decodePath } from '../source/paths.ts';
 import type { Range } from '../source/source.ts';
-import { leftOut, type Trust } from './trust.ts';
+import { readNamed } from './read-named.ts';
+import type { Trust } from './trust.ts';
 
 /** The pictures, films and sounds of a deck that were found. */
 export interface DeckMedia {
@@ -181,24 +181,22 @@ async function readRemote(
   return { bytes: read.bytes, name: decodePath(url.pathname), path: null };
 }
 
-async function readLocal(
-  { href, kind }: ImageRef,
-  path: string,
-  { root, safe }: MediaTrust,
-): Promise<Bytes | Fault> {
+async function readLocal({ href, kind }: ImageRef, path: string, trust: MediaTrust): Promise<Bytes | Fault> {
   const what = nouns[kind];
   const name = decodePath(href);
   const maxBytes = mostBytes(kind);
-  if (safe && kind !== 'image')
-    return { rule: 'missing-image', message: `the ${what} ${name} ${leftOut}`, help: 'show a picture of it' };
-  const read = (file: string) => readContained(file, { base: dirname(path), root, maxBytes });
+  const isPicture = kind === 'image';
+  const fence = { base: dirname(path), maxBytes };
+  const read = (file: string) => readNamed(file, isPicture ? 'picture' : 'other', fence, trust);
   let file = await read(name);
   // As in an address that a browser opens, a backslash parts folders.
   if ('reason' in file && name.includes('\\')) file = await read(name.replaceAll('\\', '/'));
   if ('reason' in file) {
     const help = /larger/.test(file.reason)
       ? `the limit is ${maxBytes / 1_000_000} MB; make it smaller`
-      : 'correct the path; it is relative to the outline';
+      : trust.safe && !isPicture
+        ? 'show a picture of it'
+        : 'correct the path; it is relative to the outline';
     return { rule: 'missing-image', message: `the ${what} ${name} ${file.reason}`, help };
   }
   return { bytes: file.bytes, name: file.path, path: file.path };

@@ -25,8 +25,6 @@ export interface Talk {
   readonly parsed: ReadDeck;
   /** What the deck says in the words of reveal-md. */
   readonly habits: RevealDeck;
-  /** Folder outside of which nothing is read. */
-  readonly root: string;
   readonly trust: Trust;
   /** Where a setting stands: in the front matter, else in the configuration, else nowhere in particular. */
   readonly placeOf: (key: string) => Place;
@@ -61,7 +59,7 @@ const fatal = [
 /** Reads an outline, its configuration and the files that it includes; null when it cannot become a deck. */
 export async function readTalk(path: string, options: ReadOptions, listener: Listener): Promise<Talk | null> {
   const trust = await readTrust(path, options);
-  const { root, limits } = trust;
+  const { limits } = trust;
   const { source: written, diagnostics } = await readSource(path, limits.input);
   if (!written) {
     listener.report(diagnostics);
@@ -88,7 +86,7 @@ export async function readTalk(path: string, options: ReadOptions, listener: Lis
   if (isFatal([...config.diagnostics, ...parsed.diagnostics])) return null;
   const placeOf = findPlaces(habits.source, config);
   const paths = [path, ...config.watched, ...habits.paths, ...parsed.paths];
-  return { path, written, parse, parsed, habits, root, trust, placeOf, judge, report, paths };
+  return { path, written, parse, parsed, habits, trust, placeOf, judge, report, paths };
 }
 
 /** The deck; null, and told, where reading it takes too long. */

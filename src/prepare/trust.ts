@@ -41,6 +41,3 @@ export async function readTrust(
   const limits = limitsOf({ safe, limit });
   return { trust: trust && !safe, safe, allowNet, limits, root, home: safe ? packageRoot : root };
 }
-
-/** Why a file is no part of a stranger's deck, in words that follow "the file …". */
-export const leftOut = 'is not read with --safe, which takes text and pictures only';

@@ -157,8 +157,8 @@ export const rules = {
   'too-deep': error(
     'quotes, lists and divs are nested too deep to be read; the text of the slide is shown as it is written',
   ),
-  'too-large': error('a file is larger than lectern reads'),
-  'too-many-slides': error('a deck has more than 10,000 slides'),
+  'too-large': error('a file, a slide, a picture or the time for a text is over its limit'),
+  'too-many-slides': error('a deck has more slides than its limit'),
   'two-configurations': error('a folder holds two configurations; one of them counts'),
   'two-sources': warning('a chart or diagram has lines of its own and a file'),
   unclosed: error('a code block, div, comment or element is opened and not closed'),

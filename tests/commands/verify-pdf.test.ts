@@ -103,7 +103,7 @@ async function printUnpacked(prepared: PreparedDeck): Promise<Uint8Array> {
 
 /** Prints a deck; `css` is added to its page. */
 async function print(prepared: PreparedDeck, css = '', options = {}): Promise<Printed> {
-  const out = join(prepared.root, 'talk.pdf');
+  const out = join(prepared.trust.root, 'talk.pdf');
   const { dress } = prepared;
   const own = { ...dress.own, sheets: [...dress.own.sheets, css] };
   const changed = { ...prepared, dress: { ...dress, own } };

@@ -117,7 +117,7 @@ async function makeAll(
     reporter.report(told);
     if (!result) continue;
     await remember(key, {
-      ...{ inputs: [...deck.watched, join(deck.root, 'themes')], startedMs },
+      ...{ inputs: [...deck.watched, join(deck.trust.home, 'themes')], startedMs },
       ...{ outputs: made.paths, results: [result], diagnostics: [...found, ...told] },
     });
   }
