@@ -6,7 +6,7 @@ import type { Diagnostic, Fix } from '../source/diagnostic.ts';
 import { respell } from '../source/fix.ts';
 import type { Allow } from '../source/judge.ts';
 import { type RuleId, rules } from '../source/rules.ts';
-import type { Range, Source } from '../source/source.ts';
+import { lineStart, type Range, type Source } from '../source/source.ts';
 import { findRule, nearRule, ruleNames } from './rule-levels.ts';
 
 /** Most comments of one file that silence rules: each diagnostic is held against each of them. */
@@ -111,16 +111,16 @@ function makeReach(
   // Comments that stand one below the other share what is above and below them, so that it is looked for once.
   let run = { first: 0, next: 0, end: 0 };
   return (start, end) => {
-    const lineStart = text.lastIndexOf('\n', start) + 1;
+    const from = lineStart(text, start);
     const lineEnd = endOfLine(text, end);
-    const before = text.slice(lineStart, text.lastIndexOf('<!--', start));
+    const before = text.slice(from, text.lastIndexOf('<!--', start));
     if (!isBlank(before) || !isBlank(text.slice(end + 3, lineEnd)))
-      return { scope: { start: lineStart, end: lineEnd }, opens: null };
-    if (lineStart < run.first || lineStart >= run.next) {
+      return { scope: { start: from, end: lineEnd }, opens: null };
+    if (from < run.first || from >= run.next) {
       let next = lineEnd + 1;
       while (next < text.length && isSilent(text.slice(next, endOfLine(text, next))))
         next = endOfLine(text, next) + 1;
-      run = { first: startOfOpening(text, lineStart), next, end: endOfBlock(text, next, blocks) };
+      run = { first: startOfOpening(text, from), next, end: endOfBlock(text, next, blocks) };
     }
     return {
       scope: { start: Math.min(run.next, text.length), end: run.end },
@@ -130,10 +130,10 @@ function makeReach(
 }
 
 /** Where the lines begin that stand right above a line and show nothing. */
-function startOfOpening(text: string, lineStart: number): number {
-  let first = lineStart;
+function startOfOpening(text: string, from: number): number {
+  let first = from;
   while (first > 0) {
-    const line = first < 2 ? 0 : text.lastIndexOf('\n', first - 2) + 1;
+    const line = lineStart(text, first - 1);
     if (!isSilentBefore(text.slice(line, first - 1))) break;
     first = line;
   }

@@ -2,7 +2,7 @@ import type { Token } from 'marked';
 import { type LinkDefinitions, linkDefinitions } from '../markdown/blocks.ts';
 import { findTooDeep } from '../markdown/depth.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import type { Range, Source } from '../source/source.ts';
+import { lineStart, type Range, type Source } from '../source/source.ts';
 import type { ReadBlocks } from './end-with-slide.ts';
 
 /** Reads a part of the text that is nested no deeper than is read; `links` are definitions of the other parts. */
@@ -49,7 +49,7 @@ function findDeep(text: string, from: number): Deep[] {
     if (!line) break;
     let { start, end } = line;
     while (start > at) {
-      const above = text.lastIndexOf('\n', start - 2) + 1;
+      const above = lineStart(text, start - 1);
       if (above < at || boundary.test(text.slice(above, start - 1))) break;
       start = above;
     }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix } from './diagnostic.ts';
 import { onlyNear } from './nearest.ts';
-import type { Range } from './source.ts';
+import { lineStart, type Range } from './source.ts';
 
 /** The right spelling of a word that stands at `range`, where exactly one allowed word is near; else nothing. */
 export function respell(
@@ -74,11 +74,9 @@ export function planEdits(text: string, fixes: readonly Fix[]): Edit[] {
 
 /** A range, or the whole lines that it stands on, if they hold nothing else. */
 function withLine(text: string, { start, end }: Range): Range {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const first = lineStart(text, start);
   const newline = text.indexOf('\n', end);
   const lineEnd = newline < 0 ? text.length : newline;
-  const left = text.slice(start === 0 ? 0 : lineStart, start) + text.slice(end, lineEnd);
-  return left.trim() === ''
-    ? { start: start === 0 ? 0 : lineStart, end: Math.min(lineEnd + 1, text.length) }
-    : { start, end };
+  const left = text.slice(first, start) + text.slice(end, lineEnd);
+  return left.trim() === '' ? { start: first, end: Math.min(lineEnd + 1, text.length) } : { start, end };
 }

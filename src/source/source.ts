@@ -41,6 +41,12 @@ export function positionAt(text: string, offset: number): Position {
   return { line: line + 1, column: at - starts[line]! + 1 };
 }
 
+/** Where the line begins that holds `offset`; the line break that ends a line is in it. */
+export function lineStart(text: string, offset: number): number {
+  // A place before the text would be taken for its first sign.
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
 // Of the text asked about last: a file with thousands of problems is counted through once.
 let counted: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
 

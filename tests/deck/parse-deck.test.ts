@@ -94,6 +94,12 @@ describe('what cannot be read is said, not thrown', () => {
     expect(laid.slides.map(({ heading }) => heading?.text)).toEqual(['Title', 'Next']);
   });
 
+  test.each(['\n', '\n\n', ' \n'])('that stand below nothing but %j', (blank) => {
+    const laid = layOut(`${blank}${'>'.repeat(120)} down\n\nbelow\n\n---\n\n## Next\n`);
+    expect(rulesOf(laid)).toEqual(['too-deep']);
+    expect(laid.slides.map(({ heading }) => heading?.text)).toEqual([undefined, 'Next']);
+  });
+
   test('a slide more than the limit', () => {
     expect(rulesOf(layOut('## A\n'.repeat(limits.slides)))).toEqual([]);
     const laid = layOut('## A\n'.repeat(limits.slides + 1));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeSource, positionAt } from '../../src/source/source.ts';
+import { lineStart, makeSource, positionAt } from '../../src/source/source.ts';
 
 test('a byte order mark goes, every kind of line break becomes one, and the last line is ended', () => {
   expect(makeSource('a.md', '\uFEFFone\r\ntwo\rthree').text).toBe('one\ntwo\nthree\n');
@@ -30,6 +30,19 @@ test('lines and columns count from 1, columns in UTF-16 units', () => {
   expect(positionAt(text, 4)).toEqual({ line: 2, column: 1 });
   expect(positionAt(text, 6)).toEqual({ line: 2, column: 3 });
   expect(positionAt(text, 99)).toEqual(positionAt(text, text.length));
+});
+
+test.each([
+  ['', 0, 0],
+  ['\n', 0, 0],
+  ['\na\n', 0, 0],
+  ['\na\n', 1, 1],
+  ['\na\n', 2, 1],
+  ['ab\ncd\n', 2, 0],
+  ['ab\ncd\n', 3, 3],
+  ['ab\ncd\n', 5, 3],
+])('the line of %j that holds %i begins at %i', (text, offset, start) => {
+  expect(lineStart(text, offset)).toBe(start);
 });
 
 test('positions round-trip: line and column lead back to the offset', () => {

@@ -6,6 +6,7 @@ import { outlineArticle } from '../../src/article/outline.ts';
 import { printOutline } from '../../src/article/print-outline.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { parseDeck } from '../../src/deck/parse-deck.ts';
+import { withinTime } from '../../src/io/time-limit.ts';
 import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { type Diagnostic, hasErrors } from '../../src/source/diagnostic.ts';
 import { makeSource, type Source } from '../../src/source/source.ts';
@@ -38,11 +39,13 @@ interface Outcome {
 
 /** Reads, checks, lays out and draws a deck: what `prepareDeck` does without files, theme and fonts. */
 async function draw(text: string): Promise<Outcome> {
-  const laid = layOut(text);
+  // What never ends is told, and does not take the other decks with it.
+  const laid = withinTime(() => layOut(text), mostMs);
   const found = [...laid.diagnostics, ...(await checkDeck(laid.deck, laid.arranged, 'talk.md'))];
   const tokens = listTokens(laid.deck);
   const { highlight } = await loadHighlighter(listLanguages(laid.deck));
-  const sections = renderSections(laid, { highlight, embeds: await loadEmbeds(tokens) });
+  const drawing = { highlight, embeds: await loadEmbeds(tokens) };
+  const sections = withinTime(() => renderSections(laid, drawing), mostMs);
   const html = [laid.deck.meta.title, ...sections].join('\n');
   return { html, found, texts: new Map([['talk.md', laid.source.text]]) };
 }
@@ -140,7 +143,7 @@ test('T7 two thousand broken articles become outlines that can be read', { timeo
     const mutant = mutate(paragraphs.slice(from, from + 12).join('\n\n'), others, random);
     const start = performance.now();
     try {
-      const read = readArticle(makeSource(path, mutant));
+      const read = withinTime(() => readArticle(makeSource(path, mutant)), mostMs);
       if (!hasErrors(read.diagnostics)) {
         const { outline } = await outlineArticle(read.article);
         const { deck, diagnostics } = parseDeck(
