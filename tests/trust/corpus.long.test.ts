@@ -21,7 +21,7 @@ beforeAll(async () => {
   const [lentOne, browser, sink] = await Promise.all([lent.open(), openPlainBrowser(), openSink()]);
   running = lentOne;
   // The decks' own policy is off: what is written in them has to be harmless by itself.
-  bench = { browser, sink, root, withoutPolicy: true };
+  bench = { browser, sink, root, withoutPolicy: true, judged: new Map() };
 });
 afterAll(async () => {
   await Promise.all([lent.close(), bench.browser.close(), bench.sink.close()]);

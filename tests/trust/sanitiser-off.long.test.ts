@@ -53,8 +53,11 @@ async function tryPages(attack: Attack): Promise<void> {
     const folders = [place.out];
     const judge = (html: string, withoutPolicy: boolean) =>
       judgePage(browser, { html, folders, withoutPolicy });
-    if ((await judge(built.html, true)).includes('ran')) ran.bare.push(name);
-    if ((await judge(built.html, false)).includes('ran')) ran.deck.push(name);
+    // What runs nothing without its policy runs nothing with it.
+    if ((await judge(built.html, true)).includes('ran')) {
+      ran.bare.push(name);
+      if ((await judge(built.html, false)).includes('ran')) ran.deck.push(name);
+    }
     if ((await judge(built.print, false)).includes('ran')) ran.print.push(name);
   }
   await rm(place.folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { type Attack, secret } from './attack.ts';
@@ -23,30 +23,53 @@ export interface Bench {
   readonly folders?: readonly string[];
   /** The page's own policy is not enforced. */
   readonly withoutPolicy?: boolean;
+  /** What pages gained that were opened before: the same page, tried by another mode, is not opened again. */
+  readonly judged?: Map<string, readonly string[]>;
 }
 
-let tried = 0;
+const numbers = new Map<string, number>();
+
+/** The name of an attack's folder: the same at each try, so that the same page is the same bytes. */
+function nameCase({ rule, name }: Attack): string {
+  const key = `${rule} ${name}`;
+  if (!numbers.has(key)) numbers.set(key, numbers.size);
+  return `case-${numbers.get(key)}`;
+}
 
 /** Runs an attack through a pipeline, opens what came of it, and tells what it gained; nothing for one that was held off. */
 export async function tryAttack(attack: Attack, build: Pipeline, bench: Bench): Promise<string[]> {
-  const { browser, sink, root, folders = [], withoutPolicy = false } = bench;
-  const own = `case-${++tried}`;
+  const { sink, root } = bench;
+  const own = nameCase(attack);
+  const asked = sink.asked.length;
   const place = await layOutAttack(attack, join(root, own), `${sink.address}/${own}`);
   const before = new Set(await listTree(place.folder));
   const { result, gained } = await watchWork(() => build(attack, place));
   const wrong = new Set(gained);
   if (result?.html) {
     const shows = attack.shows && place.fill(attack.shows);
-    const judging = { html: result.html, folders: [place.out, ...folders], shows, withoutPolicy };
-    for (const each of await judgePage(browser, judging)) wrong.add(each);
+    for (const each of await judgeOnce(result.html, place, shows, bench)) wrong.add(each);
   }
   if (result?.printed?.includes(secret)) wrong.add('leaked (PDF)');
   for (const file of await findSecret(place.out)) wrong.add(`leaked ${file}`);
   for (const name of await listTree(place.folder))
     if (!before.has(name) && !expected.test(name)) wrong.add(`stray ${name}`);
-  for (const path of sink.asked) if (path.startsWith(`/${own}/`)) wrong.add(`reached ${path}`);
+  for (const path of sink.asked.slice(asked)) if (path.startsWith(`/${own}/`)) wrong.add(`reached ${path}`);
   await rm(place.folder, { recursive: true, force: true });
   return [...wrong];
+}
+
+async function judgeOnce(
+  html: string,
+  { out }: Place,
+  shows: string | undefined,
+  { browser, folders = [], withoutPolicy = false, judged }: Bench,
+): Promise<readonly string[]> {
+  const page = await readFile(html, 'utf8');
+  const known = shows === undefined ? judged?.get(page) : undefined;
+  const gained =
+    known ?? (await judgePage(browser, { html, folders: [out, ...folders], shows, withoutPolicy }));
+  judged?.set(page, gained);
+  return gained;
 }
 
 /** What a pipeline is to write: the output, and of an article the outline with its pictures. */
