@@ -12,7 +12,7 @@ import { emptyFolder, lecternProcess } from './run.ts';
 
 const slides = Array.from({ length: 12 }, (_, n) => `## Slide ${n}\n\n- one\n- two\n`);
 const outline = ['# Talk\n', ...slides].join('\n---\n\n');
-const timeout = 300_000;
+const timeout = 900_000;
 
 /** What a file holds: the old text, a whole PDF of the deck, or nothing; anything else fails. */
 async function stateOf(file: string): Promise<'old' | 'new' | 'none'> {
@@ -237,7 +237,7 @@ describe('decks that cannot be drawn', () => {
     const cwd = await emptyFolder();
     const many = Array.from({ length: 5000 }, (_, n) => `## Slide ${n}\n\n- one\n`).join('\n---\n\n');
     await writeFile(join(cwd, 'talk.md'), many);
-    const { code, stderr } = await lecternProcess(['export', 'talk.md', '--timeout', '240'], { cwd });
+    const { code, stderr } = await lecternProcess(['export', 'talk.md', '--timeout', '600'], { cwd });
     expect(code, stderr).toBe(0);
     const read = readPdf(await readFile(join(cwd, 'dist/talk.pdf')), inflate);
     expect('facts' in read && read.facts.pages).toHaveLength(5000);

@@ -12,8 +12,8 @@ import { browserProcesses, eventually } from '../io/support.ts';
 import { seededRandom } from '../support/random.ts';
 
 const timeout = 900_000;
-/** Kills of each command; together they are the two hundred of the requirement. */
-const kills = Number(process.env.KILLS ?? 100);
+/** Kills of each command. The two hundred of the requirement are `KILLS=100`, and take minutes. */
+const kills = Number(process.env.KILLS ?? 40);
 const seed = Number(process.env.KILLS_SEED ?? 10);
 
 const picture = (color: string) =>
