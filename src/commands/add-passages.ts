@@ -4,15 +4,22 @@ import type { Article } from '../article/types.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { insertPassages, listNamedPassages, type Passages } from '../render/passages.ts';
 
+/** How the article of a deck is read. */
+export interface PassagesOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** An article that the user named: it is read where the deck names it too, whoever wrote the deck. */
+  readonly article?: string | undefined;
+}
+
 /**
  * The page of a deck with the passages of its article that its slides name; as it is where it names none, or where the
- * article is not at hand. Throws what aborted `signal`.
+ * article is not at hand. Throws what aborted the signal.
  */
-export async function addPassages(prepared: PreparedDeck, signal?: AbortSignal): Promise<string> {
+export async function addPassages(prepared: PreparedDeck, options: PassagesOptions = {}): Promise<string> {
   const { html, slides, deck } = prepared;
   const named = listNamedPassages(slides);
   if (named.size === 0 || html === '' || articlePath(prepared) === null) return html;
-  const article = await readArticleOnce(prepared, signal);
+  const article = await readArticleOnce(prepared, options);
   return article ? insertPassages(html, pickPassages(article, named), article.lang || deck.meta.lang) : html;
 }
 
@@ -39,16 +46,20 @@ interface ReadArticle {
 /** Articles as they were last read, by path: a deck that is served is built at every save. */
 const read = new Map<string, ReadArticle>();
 
-async function readArticleOnce(prepared: PreparedDeck, signal?: AbortSignal): Promise<Article | null> {
+async function readArticleOnce(
+  prepared: PreparedDeck,
+  { signal, article: given }: PassagesOptions,
+): Promise<Article | null> {
   const path = articlePath(prepared)!;
   const status = await stat(path).catch(() => null);
   if (!status) return null;
   const state = `${status.size} ${status.mtimeMs}`;
   const known = read.get(path);
   if (known?.state === state) return known.article;
+  const source = given !== undefined && resolve(given) === path ? given : undefined;
   // What is wrong with the article is told by `lectern check`.
   const found = import('./find-article.ts')
-    .then(({ findArticle }) => findArticle(prepared, { signal }))
+    .then(({ findArticle }) => findArticle(prepared, { signal, source }))
     .then(({ checked }) => checked?.article ?? null);
   read.set(path, { state, article: found });
   found.catch(() => read.delete(path));

@@ -80,7 +80,7 @@ async function buildAll(
       const prepared = await prepareDeck(path, asked, listener);
       if (!prepared) continue;
       built.push(prepared);
-      const html = await writeDeckFolder(prepared, outDir, signal);
+      const html = await writeDeckFolder(prepared, outDir, { signal });
       const slides = prepared.arranged.length;
       const data = { outline: path, html, slides, measured: prepared.fit.measured };
       tell(`${html}  ${count(slides, 'slide')}`, data, { ...data, measured: 0 });

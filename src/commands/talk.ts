@@ -37,19 +37,19 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
     shell.note('  help: name a single article, or draw the reports one by one with `lectern outline`');
     return exitCodes.usage;
   }
-  const outlines: { readonly outline: string; readonly startedMs: number }[] = [];
+  const outlines: { readonly outline: string; readonly article: string; readonly startedMs: number }[] = [];
   for (const path of found.paths) {
     signal.throwIfAborted();
     const startedMs = performance.now();
     const outline = await toOutline(path, options, reporter, signal);
-    if (outline !== null) outlines.push({ outline, startedMs });
+    if (outline !== null) outlines.push({ outline, article: path, startedMs });
   }
   const names = nameDecks(outlines.map(({ outline }) => outline));
   await withLentBrowser(
     { signal, timeoutMs, onNote: shell.note, early: outlines.length > 0 },
     async (browser) => {
       const ready: PreparedDeck[] = [];
-      for (const { outline, startedMs } of outlines) {
+      for (const { outline, article, startedMs } of outlines) {
         signal.throwIfAborted();
         const tab = openDeckTab(browser);
         try {
@@ -57,7 +57,7 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
           const deck = await prepareDeck(outline, asked, reporter);
           if (!deck) continue;
           ready.push(deck);
-          const html = await writeDeckFolder(deck, outDir, signal);
+          const html = await writeDeckFolder(deck, outDir, { signal, article });
           const pdf = join(outDir, `${deck.name}.pdf`);
           const written = await writeDeckPdf(tab, deck, pdf, { signal, timeoutMs });
           reporter.report(deck.judge.weigh(written.diagnostics));

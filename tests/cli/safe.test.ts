@@ -76,6 +76,18 @@ test.skipIf(!canRun)('R34: other users build and export them, in the sandbox', a
   expect(doctor.stdout).toMatch(/sandbox +on/);
 });
 
+test.skipIf(!canRun)('the article that a user names is shown beside its sentences all the same', async () => {
+  const text =
+    'Swifts sleep in the air\n\nSwifts sleep while they fly, up to 3,000 metres above the ground. They land only to breed.\n\nA young swift may stay in the air for ten months. Radar first showed it in 1999.\n';
+  const cwd = await folderWith({ 'article.txt': text });
+  const { code, stderr } = await asUser(['article.txt', '--safe'], cwd);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringMatching(/error/) });
+  expect(await readFile(join(cwd, 'dist/article/index.html'), 'utf8')).toContain('id="lectern-passages"');
+  // An outline that only names it is a stranger's word.
+  expect((await asUser(['build', 'slides/article.md', '--safe'], cwd)).code).toBe(0);
+  expect(await readFile(join(cwd, 'dist/article/index.html'), 'utf8')).not.toContain('id="lectern-passages"');
+});
+
 test('what is trusted is said once, and in full', async () => {
   const cwd = await folderWith({ 'deck.md': deck, 'article.txt': 'A text.\n' });
   const refused = async (...args: string[]) => {

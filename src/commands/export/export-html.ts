@@ -17,7 +17,7 @@ export async function exportHtml(job: Job): Promise<Made> {
   const assets = [...deck.files].map(([name, { bytes }]) => [name, bytes] as const);
   await writeDeck(
     out,
-    new Map<string, Uint8Array | string>([...assets, [page, await addPassages(deck, signal)]]),
+    new Map<string, Uint8Array | string>([...assets, [page, await addPassages(deck, { signal })]]),
   );
   job.onDone(indexes.length);
   const html = join(out, page);
@@ -28,7 +28,7 @@ export async function exportHtml(job: Job): Promise<Made> {
 /** A deck as one file that needs nothing else. */
 export async function exportSingleFile(job: Job): Promise<Made> {
   const { deck, out, indexes, flags, signal } = job;
-  const { html, parts } = await makeSingleFile(await addPassages(deck, signal), deck.files);
+  const { html, parts } = await makeSingleFile(await addPassages(deck, { signal }), deck.files);
   const bytes = Buffer.byteLength(html);
   const { budget = null } = flags;
   const diagnostics = checkBudget(bytes, parts, budget, deck.path);

@@ -82,7 +82,7 @@ async function withPassages(
   if (page === null || build === null) return page;
   const { slides, deck, stages } = build;
   const prepared = { ...stages.prepared, slides, deck, html: page.html };
-  return { ...page, html: await addPassages(prepared, signal) };
+  return { ...page, html: await addPassages(prepared, { signal }) };
 }
 
 /** Tells what went wrong beside the deck; what is interrupted may fail. */
