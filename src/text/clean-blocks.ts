@@ -8,7 +8,7 @@ import type { DrawingFence } from '../markdown/drawing-fence.ts';
 import type { FencedDiv } from '../markdown/fenced-div.ts';
 import type { FootnoteDefinition } from '../markdown/footnotes.ts';
 import type { MathToken } from '../markdown/math.ts';
-import { isPause } from '../markdown/pauses.ts';
+import { joinBlocks } from '../markdown/join-blocks.ts';
 import type { TableWithCaption } from '../markdown/table-parts.ts';
 import type { ReadChart } from '../render/chart/read-chart.ts';
 import { cleanInline, type PictureAt } from './clean-inline.ts';
@@ -22,7 +22,7 @@ export interface CleanEnv {
 
 /** Blocks as GitHub's Markdown, parted by blank lines, without an end of line at the end; empty where nothing is left. */
 export function cleanBlocks(tokens: readonly Token[], env: CleanEnv): string {
-  return tokens
+  return joinBlocks(tokens)
     .map((token) => cleanBlock(token, env))
     .filter((text) => text !== '')
     .join('\n\n');
@@ -31,7 +31,7 @@ export function cleanBlocks(tokens: readonly Token[], env: CleanEnv): string {
 function cleanBlock(token: Token, env: CleanEnv): string {
   switch (token.type) {
     case 'paragraph':
-      return isPause(token) ? '' : cleanInline((token as Tokens.Paragraph).tokens, env.pictureAt);
+      return cleanInline((token as Tokens.Paragraph).tokens, env.pictureAt);
     case 'text':
       return cleanInline((token as Tokens.Text).tokens ?? [token], env.pictureAt);
     case 'heading': {
@@ -80,10 +80,9 @@ function cleanBlock(token: Token, env: CleanEnv): string {
 }
 
 function cleanList({ ordered, start, items, loose }: Tokens.List, env: CleanEnv): string {
-  const first = start === '' ? 1 : Number(start);
   return items
     .map((item, i) => {
-      const mark = ordered ? `${first + i}. ` : '- ';
+      const mark = ordered ? `${Number(start) + i}. ` : '- ';
       const box = item.task ? `[${item.checked ? 'x' : ' '}] ` : '';
       const parts = item.tokens.map((token) => cleanBlock(token, env)).filter((text) => text !== '');
       const text = parts.join(item.loose ? '\n\n' : '\n');

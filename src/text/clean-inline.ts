@@ -10,13 +10,14 @@ const asWritten: PictureAt = (href) => href;
 
 /** Inline tokens as GitHub's Markdown: what only lectern reads, such as attributes, comments and icons, is gone. */
 export function cleanInline(inline: readonly Token[], pictureAt: PictureAt = asWritten): string {
-  return takeTrailing(inline)
-    .tokens.map((token) => cleanToken(token, pictureAt))
-    .join('')
-    .replace(/[ \t]+(?=\n|$)/g, (blanks, at: number, text: string) =>
-      text[at + blanks.length] ? blanks : '',
-    )
-    .trim();
+  return (
+    takeTrailing(inline)
+      .tokens.map((token) => cleanToken(token, pictureAt))
+      .join('')
+      // What is gone may leave two blanks at the end of a line, which Markdown would take for a break.
+      .replace(/[ \t]+(?=\n)/g, '')
+      .trim()
+  );
 }
 
 function cleanToken(token: Token, pictureAt: PictureAt): string {

@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { DefinitionList } from '../markdown/definition-list.ts';
 import type { DrawingFence } from '../markdown/drawing-fence.ts';
 import type { FencedDiv } from '../markdown/fenced-div.ts';
-import { isPause } from '../markdown/pauses.ts';
+import { joinBlocks } from '../markdown/join-blocks.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { shownLines } from '../markdown/code-lines.ts';
 import type { TableWithCaption } from '../markdown/table-parts.ts';
@@ -10,7 +10,7 @@ import { indent } from './indent.ts';
 
 /** Blocks as plain text that can be read aloud or pasted anywhere: paragraphs, lists with dashes, rows of tables. */
 export function plainBlocks(tokens: readonly Token[]): string {
-  return tokens
+  return joinBlocks(tokens)
     .map(plainBlock)
     .filter((text) => text.trim() !== '')
     .join('\n\n');
@@ -22,7 +22,7 @@ function plainBlock(token: Token): string {
       const { ordered, start, items } = token as Tokens.List;
       return items
         .map((item, i) => {
-          const mark = ordered ? `${(start === '' ? 1 : Number(start)) + i}. ` : '- ';
+          const mark = ordered ? `${Number(start) + i}. ` : '- ';
           const parts = item.tokens.map(plainBlock).filter((text) => text !== '');
           return mark + indent(parts.join('\n'), mark.length);
         })
@@ -57,8 +57,6 @@ function plainBlock(token: Token): string {
     case 'blockquote':
     case 'reached':
       return plainBlocks((token as Tokens.Generic).tokens ?? []);
-    case 'paragraph':
-      return isPause(token) ? '' : plainText([token]);
     default:
       return plainText([token]);
   }
