@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import { perSheet, renderHandoutPage } from '../../src/paper/handout-page.ts';
-import { noneOfTheirs } from '../../src/render/frame.ts';
-import { html } from '../../src/html.ts';
-import { layOut, plainTheme } from '../support/deck.ts';
+import { drawSlides } from './support.ts';
 
-const { deck, arranged } = layOut('## One\n\na\n\n---\n\n## Two\n\nb\n\n---\n\n## Three\n\nc\n');
-const slides = arranged.map((each, i) => ({
-  markup: html`<section>${i}</section>`,
-  arranged: each,
-  number: i + 1,
-}));
-const dress = { meta: deck.meta, theme: plainTheme, fontCss: '', generator: 'g', own: noneOfTheirs };
+const { slides, dress } = drawSlides('## One\n\na\n\n---\n\n## Two\n\nb\n\n---\n\n## Three\n\nc\n');
 
 test.each([
   [2, 2, 1, 'column'],
