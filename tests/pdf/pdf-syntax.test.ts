@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodePdfText, type PdfValue, parsePdfValue } from '../../src/pdf/pdf-syntax.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
-
-const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+import { layOutPdf } from './lay-out-pdf.ts';
 
 test.each<[string, PdfValue]>([
   ['12', 12],
@@ -40,26 +39,14 @@ test('what cannot be read is a SyntaxError that names the place', () => {
   }
 });
 
-/** A PDF of the objects given, from number 1 on, as Chromium lays it out. */
-function makePdf(objects: readonly string[], root = 1): string {
-  let file = '%PDF-1.4\n';
-  const rows = ['0000000000 65535 f \n'];
-  for (const [i, object] of objects.entries()) {
-    rows.push(`${String(file.length).padStart(10, '0')} 00000 n \n`);
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-  }
-  const table = `xref\n0 ${rows.length}\n${rows.join('')}trailer\n<</Size ${rows.length}/Root ${root} 0 R>>\nstartxref\n`;
-  return `${file}${table}${file.length}\n%%EOF\n`;
-}
-
-const onePage = makePdf([
+const onePage = layOutPdf([
   '<</Type/Catalog/Pages 2 0 R>>',
   '<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 960 540]>>',
   '<</Type/Page>>',
 ]);
 
 test('a page inherits its size; what is not there is told as not there', () => {
-  expect(readPdf(bytesOf(onePage))).toEqual({
+  expect(readPdf(onePage)).toEqual({
     facts: {
       version: '1.4',
       pages: [{ width: 960, height: 540 }],
@@ -89,13 +76,13 @@ const rings: readonly [string, readonly string[], string][] = [
 ];
 
 test.each(rings)('a broken %s is told', (_, objects, problem) => {
-  expect(readPdf(bytesOf(makePdf(objects)))).toEqual({ problem });
+  expect(readPdf(layOutPdf(objects))).toEqual({ problem });
 });
 
 test('a file that was cut short anywhere is a problem, never facts', () => {
-  const whole = onePage.trimEnd();
+  const whole = onePage.subarray(0, -1);
   for (let length = 0; length < whole.length; length++) {
-    expect(readPdf(bytesOf(whole.slice(0, length))), `${length} bytes`).toHaveProperty('problem');
+    expect(readPdf(whole.subarray(0, length)), `${length} bytes`).toHaveProperty('problem');
   }
 });
 
@@ -103,7 +90,7 @@ test('no damage makes the reader throw', () => {
   const damage = fc.array(fc.tuple(fc.nat(onePage.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(damage, (changes) => {
-      const bytes = bytesOf(onePage);
+      const bytes = Uint8Array.from(onePage);
       for (const [at, value] of changes) bytes[at] = value;
       expect(Object.keys(readPdf(bytes))).toHaveLength(1);
     }),
