@@ -9,6 +9,7 @@ import type { FencedDiv } from '../markdown/fenced-div.ts';
 import type { FootnoteDefinition } from '../markdown/footnotes.ts';
 import type { MathToken } from '../markdown/math.ts';
 import { joinBlocks } from '../markdown/join-blocks.ts';
+import type { Reached } from '../markdown/reached.ts';
 import type { TableWithCaption } from '../markdown/table-parts.ts';
 import type { ReadChart } from '../render/chart/read-chart.ts';
 import { cleanInline, type PictureAt } from './clean-inline.ts';
@@ -31,9 +32,8 @@ export function cleanBlocks(tokens: readonly Token[], env: CleanEnv): string {
 function cleanBlock(token: Token, env: CleanEnv): string {
   switch (token.type) {
     case 'paragraph':
-      return cleanInline((token as Tokens.Paragraph).tokens, env.pictureAt);
     case 'text':
-      return cleanInline((token as Tokens.Text).tokens ?? [token], env.pictureAt);
+      return cleanInline((token as Tokens.Paragraph).tokens, env.pictureAt);
     case 'heading': {
       const { depth, tokens } = token as Tokens.Heading;
       return `${'#'.repeat(depth)} ${cleanInline(tokens, env.pictureAt)}`;
@@ -65,7 +65,7 @@ function cleanBlock(token: Token, env: CleanEnv): string {
       return `[^${label}]: ${indent(cleanBlocks(tokens, env), 4)}`;
     }
     case 'reached':
-      return cleanBlocks((token as Tokens.Generic).tokens ?? [], env);
+      return cleanBlocks((token as Reached).tokens, env);
     case 'html':
       return isComment(token) ? '' : token.raw.trim();
     // The box of a task, which its item writes.
@@ -129,11 +129,11 @@ function cleanDefinitions({ tokens }: DefinitionList, env: CleanEnv): string {
     const terms = entry.tokens.filter(({ type }) => type === 'definitionTerm');
     const meanings = entry.tokens.filter(({ type }) => type === 'definition');
     const term = terms.map(({ tokens: words }) => `**${cleanInline(words as Token[])}**`).join(', ');
-    const [only, ...others] = meanings.map(({ tokens: blocks }) => cleanBlocks(blocks as Token[], env));
+    const texts = meanings.map(({ tokens: blocks }) => cleanBlocks(blocks as Token[], env));
     const meaning =
-      others.length === 0
-        ? ` ${indent(only ?? '', 2)}`
-        : `\n${[only!, ...others].map((text) => `  - ${indent(text, 4)}`).join('\n')}`;
+      texts.length > 1
+        ? `\n${texts.map((text) => `  - ${indent(text, 4)}`).join('\n')}`
+        : ` ${indent(texts.join(''), 2)}`;
     return `- ${term}:${meaning}`;
   });
   return lines.join('\n');

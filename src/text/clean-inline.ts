@@ -22,8 +22,7 @@ export function cleanInline(inline: readonly Token[], pictureAt: PictureAt = asW
 
 function cleanToken(token: Token, pictureAt: PictureAt): string {
   const { raw } = token;
-  const inner = () =>
-    ((token as Tokens.Generic).tokens ?? []).map((each) => cleanToken(each, pictureAt)).join('');
+  const inner = () => (token as Tokens.Strong).tokens.map((each) => cleanToken(each, pictureAt)).join('');
   switch (token.type) {
     case 'strong':
     case 'mark':
@@ -54,8 +53,6 @@ function cleanToken(token: Token, pictureAt: PictureAt): string {
     case 'span':
     case 'reached':
       return inner();
-    case 'text':
-      return (token as Tokens.Text).tokens ? inner() : raw;
     default:
       return raw;
   }

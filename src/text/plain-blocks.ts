@@ -41,8 +41,6 @@ function plainBlock(token: Token): string {
       const { title, text } = token as DrawingFence;
       return [title ?? '', text.trim()].filter((line) => line !== '').join('\n');
     }
-    case 'image':
-      return '';
     case 'definitionList':
       return (token as DefinitionList).tokens
         .flatMap(({ tokens }) => tokens)
@@ -56,7 +54,7 @@ function plainBlock(token: Token): string {
     }
     case 'blockquote':
     case 'reached':
-      return plainBlocks((token as Tokens.Generic).tokens ?? []);
+      return plainBlocks((token as Tokens.Blockquote).tokens);
     default:
       return plainText([token]);
   }

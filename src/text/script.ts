@@ -28,7 +28,7 @@ export function readScript(slides: readonly Arranged[], numbers: readonly number
     title: titleOf(slide),
     seconds: estimateTime(content).seconds,
     parts: partNotes(slide.notes).map(({ step, index, blocks }) => ({
-      step: step ?? index ?? 0,
+      step: step ?? index!,
       tokens: blocks.flatMap(({ token }) => (index === null ? [token] : (token as FencedDiv).tokens)),
     })),
   }));

@@ -58,6 +58,10 @@ test.each([
   ['a <!-- b --> \nc', 'a\nc'],
   ['- a\n\n  ```js\n  b\n  ```', '- a\n\n  ```js\n  b\n  ```'],
   ['- a\n  ```js\n  b\n  ```', '- a\n  ```js\n  b\n  ```'],
+  ['    a\n    b', '```\na\nb\n```'],
+  ['- [x] a\n\n- [ ] b', '- [x] a\n\n- [ ] b'],
+  [':icon-rocket: go', 'go'],
+  ['<<< missing.js', '<<< missing.js'],
   ['', ''],
 ])('%j is written as %j', (text, expected) => {
   expect(clean(`${text}\n`)).toBe(expected);
