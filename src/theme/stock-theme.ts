@@ -57,5 +57,6 @@ function readGround(css: string): string | null {
   return value !== undefined && isColor(value) ? value : null;
 }
 
+// `none` stands in the place of a picture that is not to be had.
 const isColor = (text: string): boolean =>
-  /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\d\s.,%/]+\))$/i.test(text);
+  text !== 'none' && /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\d\s.,%/]+\))$/i.test(text);
