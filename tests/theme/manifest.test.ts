@@ -69,6 +69,32 @@ test.each([
   expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'wrong-value' }]);
 });
 
+test.each<[string, unknown]>([
+  ['css', { base: 'base.css', theme: [7] }],
+  ['mode', 'dusk'],
+  ['mode', ['dark']],
+  ['art', ['none']],
+  ['canvas', [1920]],
+  ['canvas', '16:9'],
+  ['layouts', ['cover', 7]],
+  ['layouts', 'cover'],
+  ['tones', []],
+  ['tones', { quote: ['tint'] }],
+  ['logo', '../logo.svg'],
+  ['footer', 7],
+])('a wrong value of "%s" is told and left out: %j', (key, value) => {
+  const { manifest, diagnostics } = parse({ ...good, [key]: value });
+  expect(diagnostics).toMatchObject([{ severity: 'error' }]);
+  expect(manifest).toMatchObject({ name: 'plain', mode: null, art: null, canvas: null, layouts: null });
+});
+
+test('picture, line, canvas, layouts and mode are taken as they are said', () => {
+  const said = { logo: 'logo.svg', footer: 'Acme', canvas: [1280, 720], layouts: ['cover'], mode: 'dark' };
+  const { manifest, diagnostics } = parse({ ...good, ...said });
+  expect(diagnostics).toEqual([]);
+  expect(manifest).toMatchObject({ ...said, canvas: { width: 1280, height: 720 } });
+});
+
 test('a sheet outside the folder of the theme is refused', () => {
   expect(parse({ ...good, css: { base: ['../../x.css'] } }).diagnostics).toMatchObject([
     { rule: 'wrong-value' },

@@ -49,6 +49,10 @@ test.each<readonly [string, readonly string[]]>([
   [':is(h1, marp-h1)', [':where(.slide) :is(«h1», «h1»)']],
   [':is(pre, marp-auto-scaling)', [':where(.slide) :is(pre)']],
   ['marp-pre', [':where(.slide) pre']],
+  ['marp-span', [':where(.slide) span']],
+  ['#intro p', [':where(.slide) #intro p']],
+  ['p:not(body)', [':where(.slide) p']],
+  ['p:is(ul > li)', [':where(.slide) p:is(ul > li)']],
   [':not(pre) > code', [':where(.slide) :not(pre) > code']],
   ['section:has(> h1)', ['section:has(:is(.head, .body) > «h1») > :where(.slide)']],
   ['section > :first-child', ['«slide» :first-child:where(:not(.head + .body > *))«child»']],
@@ -67,6 +71,22 @@ test.each([
   ['.deck section', 'place: .deck section'],
   ['section[data-size="4:3"]', 'state: [data-size="4:3"]'],
   ['section..', 'unread: section..'],
+  ['section > > p', 'unread: section > > p'],
+  ['section >', 'unread: section >'],
+  ['', 'unread: '],
+  ['p 7', 'unread: p 7'],
+  ['p[7]', 'unread: p[7]'],
+  ['p:', 'unread: p:'],
+  ['.bespoke-marp-deck p', 'page: .bespoke-marp-deck'],
+  [':host p', 'page: :host'],
+  ['p[is="marp-p"]', 'page: [is="marp-p"]'],
+  ['p[data-marp-vscode]', 'page: [data-marp-vscode]'],
+  ['p:is(body)', 'page: body'],
+  ['p:is(..)', 'unread: ..'],
 ])('%s has no place here', (selector, expected) => {
   expect(read(selector)).toBe(expected);
+});
+
+test('selectors within one another have an end', () => {
+  expect(read(`p${':is('.repeat(40)}a${')'.repeat(40)}`)).toMatch(/^unread: :is\(/);
 });
