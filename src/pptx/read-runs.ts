@@ -40,6 +40,8 @@ export function readRuns(boxes: readonly PageBox[], readLink: ReadLink, scale: n
 
   function visit(box: PageBox, around: Inline): void {
     if (box.name === 'br') {
+      // Two breaks in a row leave an empty line.
+      if (isBroken) add(box, '', around);
       isBroken = runs.length > 0;
       return;
     }
@@ -69,7 +71,7 @@ export function readRuns(boxes: readonly PageBox[], readLink: ReadLink, scale: n
   }
 
   function add(box: PageBox, text: string, inline: Inline, isMath = false): void {
-    if (text === '') return;
+    if (text === '' && !isBroken) return;
     const color = readColor(box.style('color')) ?? black;
     runs.push({
       text,

@@ -99,7 +99,9 @@ export function readParagraph(
   const largest = runs.reduce((most, run) => (run.size > most.size ? run : most), first);
   const fontHeight = Math.max(...lines.filter(({ height }) => height > 0).map(({ height }) => height), 1);
   const asked = px(block.style('line-height')) * scale;
-  const steps = rows.length > 1 ? (rows.at(-1)!.middle - rows[0]!.middle) / (rows.length - 1) : 0;
+  // Empty lines leave no mark on the page.
+  const count = Math.max(rows.length, 1 + runs.slice(1).filter(({ isBroken }) => isBroken).length);
+  const steps = rows.length > 1 ? (rows.at(-1)!.middle - rows[0]!.middle) / (count - 1) : 0;
   // Where lines hold letters of several sizes, the browser makes them as high as they need.
   const lineHeight = steps || asked || largest.size * 1.2;
   const room = roomOf(block, scale);
@@ -107,7 +109,7 @@ export function readParagraph(
     runs,
     place,
     room: { ...room, height: place.height },
-    lines: rows.length,
+    lines: count,
     widest: Math.max(...rows.map(({ width }) => width)),
     lineHeight,
     fontHeight,
