@@ -25,3 +25,24 @@ test('a picture that is contained stands whole in the middle', () => {
     window: null,
   });
 });
+
+test.each([
+  ['fill', { place, image: place, window: null }],
+  ['', { place, image: place, window: null }],
+  [
+    'none',
+    {
+      place: { x: 100, y: 50 },
+      image: { width: 800, height: 400 },
+      window: { x: 200, y: 0, width: 400, height: 400 },
+    },
+  ],
+  ['scale-down', { place: { x: 100, y: 150 }, image: { width: 400, height: 200 }, window: null }],
+])('a picture whose fit is %j', (fit, expected) => {
+  expect(fitted(fit)).toEqual(expected);
+});
+
+test('a picture may stand at a distance of its place', () => {
+  expect(fitted('contain', '10px 20px').place).toEqual({ x: 110, y: 70 });
+  expect(fitted('contain', 'x y').place).toEqual({ x: 100, y: 50 });
+});

@@ -17,6 +17,10 @@ test('colours in oklab are brought to sRGB', () => {
   expect(readColor('oklch(0.627955 0.257683 29.2339)')?.hex).toBe('FF0000');
 });
 
+test('shares and missing parts of a colour are numbers', () => {
+  expect(readColor('color(srgb 1 none 0 / 50%)')).toEqual({ hex: 'FF0000', alpha: 0.5 });
+});
+
 test('what is no colour is none', () => {
   expect(readColor('none')).toBeNull();
   expect(readColor('')).toBeNull();

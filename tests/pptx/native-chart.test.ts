@@ -22,6 +22,16 @@ test('bars, columns, even times and dots along two scales are charts of PowerPoi
   expect(isNative(await read('x,y\n1,2\n2,3\n5,4', 'dots'))).toBe(true);
 });
 
+test('lines over times are of PowerPoint as long as the times are even', async () => {
+  expect(isNative(await read('2001,1\n2002,3', 'line'))).toBe(true);
+  expect(isNative(await read('2001,1\n2002,3\n2010,2', 'line'))).toBe(false);
+});
+
+test('a format without groups of digits has none', () => {
+  expect(formatCode((value) => value.toFixed(1))).toBe('0.0');
+  expect(formatCode((value) => `${Math.round(value)} "kg"`)).toBe('0" kg"');
+});
+
 test('rows of dots are none', async () => {
   expect(isNative(await read('Country,Then,Now\nNorway,3,4\nChad,1,2', 'dots'))).toBe(false);
 });

@@ -54,3 +54,18 @@ test('what a sheet adds behind a text is read behind it', () => {
     { x: 0, y: 0, width: 190, height: 20, start: 0, length: 19 },
   ]);
 });
+
+test('a snapshot may leave out what a page does not have', () => {
+  const raw = rawParagraph();
+  const [document] = raw.documents;
+  const { parentIndex, nodeType, nodeName, nodeValue } = document!.nodes;
+  const { paintOrders: _, ...layout } = document!.layout;
+  const bare = {
+    ...document!,
+    nodes: { parentIndex, nodeType, nodeName, nodeValue },
+    layout,
+  } as typeof document;
+  const paragraph = readSnapshot({ ...raw, documents: [bare!] });
+  expect(paragraph).toMatchObject({ attributes: {}, id: 0, paint: 0 });
+  expect(() => readSnapshot({ strings: [], documents: [] })).toThrow(RangeError);
+});
