@@ -36,7 +36,7 @@ export function listImages(deck: Deck): ImageRef[] {
         found.push({ href, alt: '', kind: mediaKind(href), range });
     }
     if (token.type !== 'html' || isComment(token)) return;
-    for (const file of listRawFiles(token.raw)) found.push({ ...file, alt: '', range });
+    for (const file of listRawFiles((token as Tokens.HTML).text)) found.push({ ...file, alt: '', range });
   };
   for (const { blocks, notes, heading, backdrop } of listSlides(deck)) {
     if (backdrop) found.push(...listBackdropFiles(backdrop));

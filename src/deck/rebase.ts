@@ -17,9 +17,8 @@ export function rebaseDrafts(drafts: readonly Draft[], name: string): readonly D
     const inFootnotes = Object.values(footnotes).flatMap(({ tokens }) => tokens);
     const done = new Set<Token>();
     walkTokens([...all.map(({ token }) => token), ...inFootnotes], (token) => {
-      if (done.has(token)) return;
+      if (!done.has(token)) rebaseToken(token, move);
       done.add(token);
-      rebaseToken(token, move);
     });
   }
   return drafts.map((draft) => ({
@@ -41,7 +40,18 @@ function rebaseBackdrop(backdrop: Backdrop, move: (href: string) => string): Bac
 // The attribute block right after a picture; it is tied to the picture later.
 const named = /^(\{[^{}]*?\b(?:poster|data-preview-image|data-preview-video)=)(?:"([^"]*)"|([^\s"}]+))/;
 
-const source = /(<(?:img|video|audio|source)\b[^>]*?\s(?:src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
+const element = /<(?:img|image|video|audio|source)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+const attribute = /([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+const ofFile = /^(?:(?:data-)?src|poster)$/i;
+
+/** A tag whose files have their new paths. */
+function rebaseTag(tag: string, move: (href: string) => string): string {
+  return tag.replace(attribute, (written, name: string, ...values: (string | undefined)[]) => {
+    if (!ofFile.test(name)) return written;
+    const value = values.slice(0, 3).find((each) => each !== undefined)!;
+    return `${name}="${move(value).replaceAll('"', '&quot;')}"`;
+  });
+}
 
 function rebaseToken(token: Token, move: (href: string) => string): void {
   if (token.type === 'image') {
@@ -49,15 +59,13 @@ function rebaseToken(token: Token, move: (href: string) => string): void {
     image.href = move(image.href);
   } else if (token.type === 'html') {
     const raw = token as Tokens.HTML;
-    raw.text = raw.text.replace(source, (_, start: string, double?: string, single?: string) => {
-      return `${start}"${move(double ?? single ?? '').replaceAll('"', '&quot;')}"`;
-    });
+    raw.text = raw.text.replace(element, (tag) => rebaseTag(tag, move));
   } else if (token.type === 'text' && token.raw.startsWith('{')) {
     const text = token as Tokens.Text;
     const moved = (written: string) =>
       written.replace(
         named,
-        (_, start: string, double?: string, bare?: string) => `${start}"${move(double ?? bare ?? '')}"`,
+        (_, start: string, double: string | undefined, bare: string) => `${start}"${move(double ?? bare)}"`,
       );
     Object.assign(text, { raw: moved(text.raw), text: moved(text.text) });
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listImages } from '../../src/deck/images.ts';
 import { pickSlides, readIncludes } from '../../src/deck/includes.ts';
 import { mostIncludes } from '../../src/deck/insert-includes.ts';
 import { limits } from '../../src/source/limits.ts';
@@ -112,4 +113,46 @@ test('slides are counted through all files', () => {
   const laid = layOut(`# T\n\n${'<!-- include: p.md -->\n\n'.repeat(2)}`, 'talk.md', files({ 'p.md': part }));
   expect(rulesOf(laid)).toEqual(['too-many-slides']);
   expect(laid.slides).toHaveLength(limits.slides);
+});
+
+test('what an included file names is found beside it: pictures, films, posters and what stands behind', () => {
+  const part = [
+    '## One',
+    '![a](a.png)',
+    '![f](f.mp4){poster="f.png"}',
+    '![g](g.mp4){poster=g.png}',
+    '<img src="b.png"> <video src=\'c.mp4\' poster="c.png"></video> <img src=d.png alt="src=e.png">',
+    '![bg A mill](mill.png)',
+    '![out](https://example.org/x.png) ![data](data:image/png;base64,x) ![root](/x.png)',
+    'Note: ![n](n.png)',
+  ].join('\n\n');
+  const laid = layOut('<!-- include: parts/p.md -->\n', 'talk.md', files({ 'parts/p.md': part }));
+  const hrefs = listImages(laid.deck).map(({ href }) => href);
+  for (const name of ['a.png', 'b.png', 'c.mp4', 'c.png', 'd.png']) expect(hrefs).toContain(`parts/${name}`);
+  const [slide] = laid.slides;
+  const raw = JSON.stringify([slide!.blocks, slide!.notes, slide!.backdrop]);
+  for (const name of [
+    'a.png',
+    'f.mp4',
+    'f.png',
+    'g.mp4',
+    'g.png',
+    'b.png',
+    'c.mp4',
+    'c.png',
+    'mill.png',
+    'n.png',
+    'd.png',
+  ])
+    expect(raw, name).toMatch(new RegExp(`[":=]parts/${name.replace('.', '\\.')}`));
+  expect(raw).toContain('"https://example.org/x.png"');
+  expect(raw).toContain('"/x.png"');
+  expect(raw).not.toContain('parts/e.png');
+});
+
+test('a film behind an included slide, and its poster, are found beside the file', () => {
+  const part =
+    '## One {background-video="f.mp4" background-video-poster=f.png}\n\n---\n\n## Two\n\n![bg](b.mp4)\n';
+  const { slides } = layOut('<!-- include: parts/p.md -->\n', 'talk.md', files({ 'parts/p.md': part }));
+  expect(slides.map(({ backdrop }) => backdrop?.video?.href)).toEqual(['parts/f.mp4', 'parts/b.mp4']);
 });
