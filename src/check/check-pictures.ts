@@ -18,7 +18,7 @@ export function checkPictures(block: Block): Finding[] {
         const help = tag === 'img' ? 'write alt="…", or alt="" if it only decorates' : 'write aria-label="…"';
         found.push({
           rule: 'alt-text',
-          message: `${nouns[tag] ?? tag} without alternative text`,
+          message: `${nouns[tag]!} without alternative text`,
           help,
           range,
         });

@@ -99,6 +99,18 @@ test.each([
   ['an open fence', '# A\n\n~~~\nc\n```\n', ['error unclosed: ~~~']],
   ['an open fence in a list', '# A\n\n- b\n\n  ```\n  c\n', ['error unclosed: ```']],
   ['colons that close nothing', '# A\n\nb\n:::\n', ['warning stray-end: :::']],
+  [
+    'a link whose address is long',
+    `# A\n\n[x](javascript:${'y'.repeat(60)})\n`,
+    [`warning unsafe-link: [x](javascript:${'y'.repeat(60)})`],
+  ],
+  ['a film in raw HTML', '# A\n\n<video src="a.mp4"></video>\n', ['warning alt-text: <video src="a.mp4">']],
+  [
+    'an effect that nothing is like',
+    '# A\n\nx {.fragment .zoom-qqqqqqqq}\n',
+    ['warning fragment-effect: x {.fragment .zoom-qqqqqqqq}'],
+  ],
+  ['a fence that opens on the last line', '# A\n\n```', ['error unclosed: ```']],
   ['notes inside a div', '# A\n\n::: b\nc\nNote: d\n:::\n', ['warning note-in-div: Note:']],
 ])('%s', async (_, text, expected) => {
   expect(await check(text)).toEqual(expected);

@@ -19,5 +19,8 @@ test('the first part too many is pointed at, once for each slide', () => {
   expect(check('## A\n\na\n\n. . .\n\nb\n\nNote: one\n. . .\ntwo\n. . .\nthree\n. . .\nfour\n')).toEqual([
     ['notes for step 2 of a slide with 1 step', 'three'],
   ]);
+  expect(check('## A\n\na\n\n. . .\n\nb\n\n. . .\n\nc\n\nNote: 1\n. . .\n2\n. . .\n3\n. . .\n4\n')).toEqual([
+    ['notes for step 3 of a slide with 2 steps', '4'],
+  ]);
   expect(check('## A\n\nNote: one\n. . .\ntwo\n\n---\n\n## B\n\nNote: one\n. . .\ntwo\n')).toHaveLength(2);
 });

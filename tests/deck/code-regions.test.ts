@@ -43,3 +43,9 @@ test('a comment that speaks of regions is code like any other', () => {
   const text = '# region of interest\nx = 1  # region\n';
   expect(code(text, null)).toBe(text.trimEnd());
 });
+
+test('what all lines are set in by goes, also where tabs and blanks are mixed', () => {
+  expect(code('#region a\n\t\tone\n\t two\n#endregion\n', 'a')).toBe('\tone\n two');
+  expect(code('#region a\n  one\n\ttwo\n#endregion\n', 'a')).toBe('  one\n\ttwo');
+  expect(code('#region a\n\n#endregion\n', 'a')).toBe('');
+});

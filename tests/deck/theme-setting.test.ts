@@ -33,6 +33,9 @@ describe.each([
   ['theme: { mode: night }', 'no mode "night"', 'light'],
   ['theme: { font: "a;b" }', '"font" is no name', 'Source Serif 4'],
   ['theme: { radius: round }', '"radius" is no number', 'radius: 8'],
+  ['theme: { extends: [paper] }', 'wants the name of a theme', 'built-in'],
+  ['theme: { footer: 7 }', '"footer" wants a text', 'write footer'],
+  ['theme: https://example.org/a.css', 'not on this machine', 'save the sheet'],
   ['theme: [paper]', 'wants the name of a theme', 'built-in'],
   ['tokens: red', 'wants a map of tokens', 'step.0: 40px'],
 ])('%s', (yaml, message, help) => {

@@ -4,10 +4,12 @@ import type { Rect } from '../../src/pptx/rect.ts';
 /** Left, top, width and height. */
 export type At = readonly [x: number, y: number, width: number, height: number];
 
+export type Style = Readonly<Partial<Record<StyleName, string>>>;
+
 export interface Made {
   /** Null for what takes no part in the layout. */
   readonly at?: At | null;
-  readonly style?: Partial<Record<StyleName, string>>;
+  readonly style?: Style;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly paint?: number;
 }
@@ -19,7 +21,7 @@ export interface MadeText {
 }
 
 /** What a child takes over from the box around it. */
-const inherited: Partial<Record<StyleName, string>> = {
+const inherited: Style = {
   color: 'rgb(0, 0, 0)',
   'font-family': 'Plain',
   'font-size': '40px',
@@ -34,7 +36,7 @@ const inherited: Partial<Record<StyleName, string>> = {
   visibility: 'visible',
 };
 
-const usual: Partial<Record<StyleName, string>> = {
+const usual: Style = {
   position: 'static',
   float: 'none',
   opacity: '1',

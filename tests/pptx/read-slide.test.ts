@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Item, TextItem } from '../../src/pptx/drawing.ts';
 import { linkReader, readSlide } from '../../src/pptx/read-slide.ts';
 import type { PageBox } from '../../src/pptx/snapshot.ts';
-import { type At, box, type Made, type MadeText } from './page-box.ts';
+import { type At, box, type Made, type MadeText, type Style } from './page-box.ts';
 
 const frame: At = [0, 1000, 1920, 1080];
 const slide = (...children: readonly PageBox[]) => box('section', { at: frame }, ...children);
@@ -101,7 +101,7 @@ test('a marker of a line from right to left stays a text', () => {
 });
 
 test('what nobody sees is left out', () => {
-  const hidden = (style: Made['style'], at: At = line(1)) => box('p', { at, style }, 'Hidden');
+  const hidden = (style: Style, at: At = line(1)) => box('p', { at, style }, 'Hidden');
   const section = body(
     p(0, 'Shown'),
     hidden({ visibility: 'hidden' }),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readTable } from '../../src/pptx/read-table.ts';
 import type { PageBox } from '../../src/pptx/snapshot.ts';
-import { type At, box, type Made } from './page-box.ts';
+import { type At, box, type Made, type Style } from './page-box.ts';
 
-const edge = (side: 'top' | 'bottom' | 'left' | 'right', width = 2): Made['style'] => ({
+const edge = (side: 'top' | 'bottom' | 'left' | 'right', width = 2): Style => ({
   [`border-${side}-width`]: `${width}px`,
   [`border-${side}-style`]: 'solid',
   [`border-${side}-color`]: 'rgb(1, 2, 3)',

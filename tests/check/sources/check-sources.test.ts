@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { checkSources } from '../../../src/check/sources/check-sources.ts';
+import { findPlace } from '../../../src/check/sources/check-points.ts';
 import { readPoints } from '../../../src/check/sources/read-points.ts';
 import { makeSource } from '../../../src/source/source.ts';
 import { layOut } from '../../support/deck.ts';
@@ -45,6 +46,31 @@ const pointsOf = (outline: string) =>
   );
 
 describe('lines of a deck', () => {
+  test('terms, callouts, tables without words and quotations of nobody are lines too, or none', () => {
+    const outline = [
+      '## The mill',
+      'Weir\n: a low dam',
+      '::: callout\nMind the gap\n:::',
+      '| a |\n| --- |\n| – |',
+      '> Nobody owns a river.',
+      '<!-- a remark -->',
+    ].join('\n\n');
+    expect(pointsOf(outline).map(([kind, text]) => `${kind} ${text}`)).toEqual([
+      'headline The mill',
+      'text Weir',
+      'text a low dam',
+      'text Mind the gap',
+      'text Nobody owns a river.',
+    ]);
+  });
+
+  test('those of a slide that goes on are lines of one slide', () => {
+    const code = Array.from({ length: 60 }, (_, i) => `line ${i};`).join('\n');
+    const { deck } = layOut(`## Code\n\n\`\`\`js\n${code}\n\`\`\`\n\nA line <!-- src: p1.s1 -->\n`);
+    expect(deck.stacks.length).toBeGreaterThan(1);
+    expect(readPoints(deck)).toHaveLength(1);
+  });
+
   test('headline, points, rows, quotations and text, each with its ids', () => {
     const outline = [
       '## The mill <!-- src: p1 -->',
@@ -179,4 +205,16 @@ describe('coverage', () => {
       points: { held: 0 },
     });
   });
+});
+
+test.each([
+  ['A mill burned', 'mill', 2],
+  ['Amill burned, a mill', 'mill', 16],
+  ['mills and a mill', 'mill', 12],
+  ['  *mi*ll ', 'mill', 2],
+  ['12 of 120', '12', 0],
+  ['120 of 12', '12', 7],
+])('in the line %j the words %j stand at %i', (line, words, at) => {
+  const { start } = findPlace({ range: { start: 0, end: line.length } }, words, line);
+  expect(start).toBe(at);
 });
