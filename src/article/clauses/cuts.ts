@@ -240,6 +240,8 @@ function cutAdverbs({ words }: Scene, idle: ReadonlySet<string>): Cut[] {
     )
       return [];
     if (i > 0 && words[i - 1]!.after.includes(',')) return [];
+    // "the then mayor" is no mayor any more.
+    if (word.lower === 'then' && words[i - 1]?.kind === 'det') return [];
     return [{ op: 'adverb', risk: 0.01, start: word.start, end: words[i + 1]?.start ?? word.end }];
   });
 }
