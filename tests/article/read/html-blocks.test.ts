@@ -75,6 +75,35 @@ test.each([
     '<dl><dt>Race:</dt><dd>the channel</dd></dl>',
     [['list', 'Race: the channel']],
   ],
+  [
+    'quotations, spoken marks, equations and words over words',
+    '<p>She said <q> no </q>. The area is <math alttext="a squared"><mi>a</mi></math> or <math><mi>b</mi></math>, and ' +
+      '<ruby>東京<rp>(</rp><rt>Tokyo</rt><rp>)</rp></ruby>. The 1<sup>st</sup> of long<wbr>boats.</p>',
+    [['paragraph', 'She said “no”. The area is a squared or b, and 東京. The 1st of longboats.']],
+  ],
+  [
+    'a mark of a note by its role',
+    '<p>Oak<a role="doc-noteref" href="#n">1</a> lasts.</p><aside role="doc-footnote">The note.</aside>',
+    [['paragraph', 'Oak lasts.']],
+  ],
+  ['a note without words', '<p>Oak.</p><p id="fn1"> ↩ </p>', [['paragraph', 'Oak.']]],
+  ['a listing without lines', '<p>Oak.</p><pre> \n </pre>', [['paragraph', 'Oak.']]],
+  [
+    'lists in wrappers, and meanings without a term',
+    '<dl><div><dd>Oak</dd></div><dt hidden>x</dt></dl><ul><ul><li>Stone</li></ul><b>loose</b></ul>',
+    [
+      ['list', 'Oak'],
+      ['list', 'Stone'],
+    ],
+  ],
+  [
+    'a paragraph that only begins in bold',
+    '<p><b>Oak.</b> It lasts.</p><p>Stone <b>too</b>.</p>',
+    [
+      ['paragraph', 'Oak. It lasts.'],
+      ['paragraph', 'Stone too.'],
+    ],
+  ],
   ['a table of contents', '<ul><li><a href="#a">A</a></li><li><a href="#b">B</a></li></ul>', []],
   ['code that holds a fence', '<pre>```\na\n```</pre>', [['code', '````\n```\na\n```\n````']]],
 ])('%s', (_, html, expected) => {
@@ -113,4 +142,13 @@ test.each([
 
 test('a picture that loads late is found', () => {
   expect(read('<img src="data:image/gif;base64,R0" data-src="real.jpg">').images[0]?.href).toBe('real.jpg');
+});
+
+test('the caption of a table or a listing is no sentence of the text', () => {
+  const { blocks, removed, images } = read(
+    '<p>One.</p><figure><table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table><figcaption>What it cost</figcaption></figure>',
+  );
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table']);
+  expect(removed).toEqual([{ text: 'What it cost', why: 'caption', range: null }]);
+  expect(images).toEqual([]);
 });

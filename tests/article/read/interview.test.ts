@@ -145,3 +145,43 @@ test('a notice set apart is read as text, and somebody’s words as a quotation'
   const { blocks } = read('# Kites\n\n> **Tip:** Wait for wind.\n\n> All kites fall.\n', 'kites.md');
   expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'quote']);
 });
+
+const headed = `# The last glassblower of Varn
+
+Tomas Reyl blows glass in Varn. He is 71.
+
+## What did you do before you came to the furnace?
+
+I sold shoes for eleven years.
+
+## How did you build it up again?
+
+I had no choice. My orders did not stop.
+
+## You never stopped.
+
+I could not. My niece would have laughed at me.
+
+## Would you begin again?
+
+I would, with a better fan.
+`;
+
+test('headings that ask, or speak to somebody, are the questions of an interview', () => {
+  expect(exchangesOf(headed, 'talk.md').map(({ question }) => question[0])).toEqual([
+    'What did you do before you came to the furnace?',
+    'How did you build it up again?',
+    'You never stopped.',
+    'Would you begin again?',
+  ]);
+});
+
+test('a question in the middle of a word to somebody is one, and an own question is none', () => {
+  const talk = plain.replace(
+    'The workshop burned down in 2003. You built it up again within a year.',
+    'How did you do it? You built it up again within a year.',
+  );
+  expect(exchangesOf(talk)).toHaveLength(4);
+  const own = plain.replace('I had no choice because', 'What was I to do? I had no choice because');
+  expect(exchangesOf(own)).toHaveLength(4);
+});

@@ -82,3 +82,13 @@ test.each([
 ])('a page that is %s is refused soon', async (limit, html) => {
   expect(await readPage(html)).toBe(limit);
 });
+
+test.each([
+  ['2024-03-05T10:00:00Z', '2024-03-05'],
+  ['5 March 2024', '5 March 2024'],
+  ['yesterday', null],
+  [`on the evening of the fifth of March in the year 2024`, null],
+])('a page that tells %j as its date is of %j', async (written, date) => {
+  const head = `<meta property="article:published_time" content="${written}">`;
+  expect((await read(site(`<p>${prose.repeat(4)}</p>`, head))).meta.date ?? null).toBe(date);
+});

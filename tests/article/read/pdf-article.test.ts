@@ -141,3 +141,57 @@ describe('headings and title', () => {
     );
   });
 });
+
+describe('parts of a page', () => {
+  const body = lines(50, 100, full, also, last);
+
+  test('captions and notes in small type are taken out and told', () => {
+    const caption = run(50, 200, 'Figure 2: The wheel of the mill.', 8);
+    const note = run(50, 700, '1 See the survey of 1871.', 8);
+    const { blocks, removed } = read([page(...body, caption, ...lines(50, 240, full, also, last), note)]);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
+    expect(removed.map(({ why, text }) => [why, text])).toEqual([
+      ['caption', 'Figure 2: The wheel of the mill.'],
+      ['footnote', '1 See the survey of 1871.'],
+    ]);
+  });
+
+  test('small type with the body below it is no note', () => {
+    const small = run(50, 160, '1 See the survey of 1871.', 8);
+    expect(read([page(...body, small, ...lines(50, 200, full, also, last))]).removed).toEqual([]);
+  });
+
+  test('a line in a font of its own before a paragraph is its heading', () => {
+    const heading = run(50, 180, 'What the wheel does', 10, 'bold');
+    const title = run(50, 60, 'The mill', 20);
+    expect(textsOf([page(title, ...body, heading, ...lines(50, 210, full, also, last))])).toContainEqual([
+      'heading',
+      'What the wheel does',
+    ]);
+  });
+
+  test('a list that a page cuts goes on, and so does its last point', () => {
+    const pages = [
+      page(...body, run(60, 170, '• oak for the wheel and'), run(60, 184, '• stone for the house and')),
+      page(run(60, 100, 'the yard behind it.')),
+    ];
+    expect(textsOf(pages).at(-1)).toEqual([
+      'list',
+      'oak for the wheel and',
+      'stone for the house and the yard behind it.',
+    ]);
+  });
+
+  test('rows of figures are a table, two of them only lines', () => {
+    const row = (y: number, ...cells: string[]) => cells.map((cell, i) => run(50 + 150 * i, y, cell));
+    const many = [1, 2, 3, 4].flatMap((n) => row(170 + 14 * n, `Year ${n}`, `${n}0`, `${n}1`));
+    const kinds = (runs: PdfRun[]) => textsOf([page(...body, ...runs)]).map(([kind]) => kind);
+    expect(kinds(many)).toContain('table');
+    expect(kinds(row(184, 'Year', '10', '11'))).not.toContain('table');
+  });
+
+  test('a page without words is empty, and marks alone are no paragraph', () => {
+    expect(textsOf([page()])).toEqual([]);
+    expect(textsOf([page(...body, run(50, 200, '* * *'))])).toHaveLength(1);
+  });
+});
