@@ -71,3 +71,32 @@ test('repair takes out what is false and leaves what is true', () => {
   expect(repaired.slides[0]?.items.map(({ text }) => text)).toEqual(['The plan in 2019']);
   expect(lintOutline(article, repaired)).toEqual([]);
 });
+
+test('a headline that cannot be trusted takes its slide along, and what is right stays as it is', () => {
+  const good = outlineOf({ text: 'The mayor called the plan a gift' });
+  expect(repairOutline(article, good)).toBe(good);
+  const wrong = outlineOf({ text: 'The mayor called the plan a gift' }, 'The mayor hated the plan');
+  const both = { ...good, slides: [...good.slides, ...wrong.slides] };
+  expect(repairOutline(article, both).slides).toEqual(good.slides);
+});
+
+test('a slide of a kind that needs several points goes with the last of them', () => {
+  const [slide] = outlineOf({ text: 'The mayor hated the plan' }).slides;
+  const kinds = ['quote', 'people', 'content'] as const;
+  const slides = kinds.map((kind) => ({ ...slide!, kind }));
+  const repaired = repairOutline(article, { ...outlineOf({}), slides });
+  expect(repaired.slides.map(({ kind, items }) => [kind, items.length])).toEqual([['content', 0]]);
+});
+
+test('a crowded slide loses its last points, but one of a table keeps all rows', () => {
+  const points = Array.from({ length: 12 }, (): Item => ({
+    lead: '',
+    text: 'The mayor of Selby called the plan a gift',
+    src: ['p1.s1'],
+  }));
+  const [slide] = outlineOf({}).slides;
+  const slides = (['content', 'table'] as const).map((kind) => ({ ...slide!, kind, items: points }));
+  const counts = repairOutline(article, { ...outlineOf({}), slides }).slides.map(({ items }) => items.length);
+  expect(counts[0]).toBeLessThan(12);
+  expect(counts[1] ?? 12).toBe(12);
+});

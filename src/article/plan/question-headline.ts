@@ -12,7 +12,7 @@ const loose = new RegExp(`^(?:And|But|So|Well|Now|OK|Okay|Then|Finally|Lastly)(?
 const tail = new RegExp(`[,;:–—] (?:and |but |so )?(${asker}\\b[^,;:–—]*\\?)$`, 'i');
 
 /** Words that mean what was said before. */
-const leaning = /\b(?:why\?|that|this|these|those|it|they|them|there|so|he|she|him|her)\b/i;
+const leaning = /\bwhy\?|\b(?:that|this|these|those|it|they|them|there|so|he|she|him|her)\b/i;
 
 /** Questions that ask for no more than the answer before had left out. */
 const askingOn = /^(?:Really|Seriously|Meaning|For (?:example|instance)|In what (?:way|sense))\b.{0,12}\?$/i;
