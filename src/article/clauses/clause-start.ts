@@ -1,4 +1,5 @@
 import { isInverted } from './inversion.ts';
+import { kindAt, lowerAt } from './word-at.ts';
 import { coordinators, pronouns, subjectPronouns } from './word-lists.ts';
 import type { Word } from './words.ts';
 
@@ -19,7 +20,7 @@ export function clauseVerb(words: readonly Word[], from: number): number {
   const first = words[from];
   if (!first) return -1;
   // "there is", "it’s": subject and verb, or what stands for them.
-  if (first.lower === 'there' && beForms.test(words[from + 1]?.lower ?? '')) return from + 1;
+  if (first.lower === 'there' && beForms.test(lowerAt(words, from + 1))) return from + 1;
   if (/^(?:i|you|he|she|it|we|they|there|that|what|who)'(?:s|m|re|ve|ll|d)$/.test(first.lower)) return from;
   let commas = 0;
   let hasSubject = false;
@@ -44,7 +45,7 @@ export function clauseVerb(words: readonly Word[], from: number): number {
       hasSubject &&
       ((commas === 0 && word.lower === 'and') || (word.kind === 'to' && words[i + 1]?.kind !== 'verb'));
     // "the reading gap": a gerund before its noun.
-    const isGerund = /ing$/.test(word.lower) && ['det', 'adj'].includes(words[i - 1]?.kind ?? '');
+    const isGerund = /ing$/.test(word.lower) && ['det', 'adj'].includes(kindAt(words, i - 1));
     if (!nominal.has(word.kind) && !joins && !(isGerund && i > from)) {
       // A reduced relative ("diplomats stationed there") may stand within the subject.
       if (!(word.kind === 'verb' && hasSubject)) return -1;

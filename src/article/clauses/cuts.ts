@@ -9,6 +9,7 @@ import {
 import { leadPhrases } from './lead-phrases.ts';
 import { isTimeWord, measureStart } from './measures.ts';
 import { descriptionsOfPeople, personAppositives, titlesBeforeNames } from './person-cuts.ts';
+import { lowerAt } from './word-at.ts';
 import type { Word } from './words.ts';
 
 /** Dispensable adverbs. "now", "only", "just" and "at least" carry meaning and stay. */
@@ -102,11 +103,7 @@ function trailingParticiples({ text, words }: Scene): Cut[] {
       return [];
     // Nothing but the participle's own words may follow; a relative clause among them is fine.
     const rest = words.slice(i);
-    if (
-      rest.some(
-        (other, j) => /[,;]/.test(other.after) && /^(?:and|but|or|so)$/.test(rest[j + 1]?.lower ?? ''),
-      )
-    )
+    if (rest.some((other, j) => /[,;]/.test(other.after) && /^(?:and|but|or|so)$/.test(lowerAt(rest, j + 1))))
       return [];
     if (rest.some(({ finite }) => finite) && !rest.some(({ lower }) => /^(?:that|which|who)$/.test(lower)))
       return [];
@@ -235,7 +232,7 @@ function cutAdverbs({ words }: Scene, idle: ReadonlySet<string>): Cut[] {
     if (!idle.has(word.lower) || word.after.trim() !== '' || words[i + 1]?.lower === 'than') return [];
     if (
       /^(?:not|never|no|as|too|since|until|by|even|only|just|from|an?|and|or|but)$/.test(
-        words[i - 1]?.lower ?? '',
+        lowerAt(words, i - 1),
       )
     )
       return [];

@@ -1,5 +1,6 @@
 import { clauseVerb } from './clause-start.ts';
 import { behindComma, type Cut, partEnd, type Scene } from './cut.ts';
+import { lowerAt } from './word-at.ts';
 import type { Word } from './words.ts';
 
 const relative = /^(?:which|who|whose|whom|where)$/;
@@ -49,7 +50,7 @@ export function appositivesBeforeVerbs({ words }: Scene): Cut[] {
     if (!isInsertion(inside)) return [];
     // ", who ran a school in Lund, Sweden, had": the second comma closes the relative clause.
     const opened = words.slice(0, i).findLastIndex(({ after }) => after.includes(','));
-    if (/^(?:who|which|whose|where)$/.test(words[opened + 1]?.lower ?? '')) return [];
+    if (/^(?:who|which|whose|where)$/.test(lowerAt(words, opened + 1))) return [];
     // "Under the deal, Corvane, a firm of nurses, would": the first comma ends a phrase, and the subject comes behind it.
     const isPhrase =
       words[opened + 1]?.kind === 'prep' && inside.slice(0, -1).some(({ after }) => after.includes(','));

@@ -1,3 +1,4 @@
+import { lowerAt } from './word-at.ts';
 import type { Word } from './words.ts';
 
 const inverting = new Set(
@@ -9,7 +10,7 @@ const inverting = new Set(
  * "(and) neither did the others", "(and) only then did he …".
  */
 export function isInverted(words: readonly Word[], i: number): boolean {
-  if (!inverting.has(words[i]?.lower ?? '')) return false;
+  if (!inverting.has(lowerAt(words, i))) return false;
   let j = i + 1;
   while (words[j]?.kind === 'adv') j++;
   const next = words[j + 1];

@@ -1,5 +1,6 @@
 import { clauseVerb } from './clause-start.ts';
 import { behindComma, type Cut, type Scene } from './cut.ts';
+import { lowerAt } from './word-at.ts';
 import type { Word } from './words.ts';
 
 /** Most words of a phrase before the main clause. */
@@ -45,7 +46,7 @@ function isScene(words: readonly Word[], open: number, close: number, verb: numb
   const isPossible = /^(?:can|could|will|would|may|might|must|should)$/.test(main.lower);
   if (isPossible || inside.some(({ quoted }) => quoted)) return false;
   if (first.lower === 'with' || /^(?:by|after)$/.test(first.lower)) {
-    const isParticiple = /ing$/.test(words[open + 1]?.lower ?? '') && words[open + 1]!.kind === 'verb';
+    const isParticiple = /ing$/.test(lowerAt(words, open + 1)) && words[open + 1]!.kind === 'verb';
     if (first.lower !== 'with' && !isParticiple) return false;
     const that = inside.findIndex(({ lower }) => /^(?:that|who|which|where|before|when)$/.test(lower));
     return !(that < 0 ? inside : inside.slice(0, that)).some(({ finite }) => finite);

@@ -1,4 +1,5 @@
 import { clauseVerb } from './clause-start.ts';
+import { lowerAt } from './word-at.ts';
 import type { Word } from './words.ts';
 
 const conjunctions =
@@ -13,7 +14,7 @@ export function opensClause(words: readonly Word[], from: number): boolean {
   // "As early as 1698", "As a child".
   if (
     first.lower === 'as' &&
-    /^(?:early|late|many|much|recently|of|an?|part|well)$/.test(words[from + 1]?.lower ?? '')
+    /^(?:early|late|many|much|recently|of|an?|part|well)$/.test(lowerAt(words, from + 1))
   )
     return false;
   const comma = words.findIndex(({ after }, i) => i > from && /[,;]/.test(after));

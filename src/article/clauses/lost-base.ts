@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts';
 import { keptWords } from './clause.ts';
 import { findMainVerb } from './order.ts';
 import { isPlural } from './plural.ts';
+import { lowerAt } from './word-at.ts';
 import { numberWords } from './word-lists.ts';
 import type { Word } from './words.ts';
 
@@ -97,7 +98,7 @@ function meansBefore({ pieces, ops }: Clause, kept: readonly Word[], words: read
   return kept.some(({ lower, start, quoted }, i) => {
     if (!/^(?:it|them)$/.test(lower) || quoted || i <= verb || isSubject(kept, i)) return false;
     if (pieces.some((piece) => piece.why !== undefined && piece.start === start)) return false;
-    if (/^(?:to|that)$/.test(kept[i + 2]?.lower ?? '') && kept[i + 1]!.kind === 'adj') return false; // "makes it hard to"
+    if (/^(?:to|that)$/.test(lowerAt(kept, i + 2)) && kept[i + 1]!.kind === 'adj') return false; // "makes it hard to"
     if (kept[i - 1]!.lower === 'put') return false; // "to put it kindly"
     const lost = words.some((word) => word.start < start && word.kind === 'noun' && !kept.includes(word));
     const isMany = lower === 'them';
@@ -114,7 +115,7 @@ function isSubject(kept: readonly Word[], i: number): boolean {
 function hasArticle(words: readonly Word[], noun: number): boolean {
   let i = noun - 1;
   while (i >= 0 && ['adj', 'noun', 'num'].includes(words[i]!.kind)) i--;
-  return /^(?:the|an?|one|its|their|his|her|these|this|those)$/.test(words[i]?.lower ?? '');
+  return /^(?:the|an?|one|its|their|his|her|these|this|those)$/.test(lowerAt(words, i));
 }
 
 /** True when the pronoun at `i` is the subject of the clause itself: behind a phrase without a verb, or a comma. */

@@ -1,3 +1,4 @@
+import { lowerAt } from './word-at.ts';
 import type { Word } from './words.ts';
 
 /** Small numbers in words: with nothing behind them they count what is told elsewhere. */
@@ -31,7 +32,7 @@ function isThat(kept: readonly Word[], i: number): boolean {
   const next = kept[i + 1];
   const isLast = !next || /^[,.;:)]/.test(kept[i]!.after.trim());
   if (isLast) return true;
-  if (next.lower === 'any' && /^(?:longer|more)$/.test(kept[i + 2]?.lower ?? '')) return true;
+  if (next.lower === 'any' && /^(?:longer|more)$/.test(lowerAt(kept, i + 2))) return true;
   if (before?.kind === 'prep' && (next.kind === 'prep' || next.kind === 'conj')) return true;
   // Behind a noun or a verb it opens a clause: "bees that had lived", "said that rain had come".
   return /^(?:whether|if|and|but|because|when|while|though|so)$/.test(before?.lower ?? '') && next.finite;

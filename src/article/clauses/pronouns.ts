@@ -6,6 +6,7 @@ import { replaceSpan } from './pieces.ts';
 import type { Sentence } from '../types.ts';
 import { isPlural } from './plural.ts';
 import { findSubject } from './subject.ts';
+import { lowerAt } from './word-at.ts';
 import { raisingWords } from './word-lists.ts';
 import type { Word } from './words.ts';
 
@@ -86,7 +87,7 @@ function isSettled(
   names: Names,
 ): boolean {
   // "because it is the last stop for everything": behind another clause, with a noun, it points back.
-  const pointsBack = i === 0 && word.start > 0 && /^(?:the|an?)$/.test(kept[2]?.lower ?? '');
+  const pointsBack = i === 0 && word.start > 0 && /^(?:the|an?)$/.test(lowerAt(kept, 2));
   if (word.lower === 'it' && !pointsBack && isExpletive(kept, i)) return true;
   if (/^(?:it|they)$/.test(word.lower) && kept[i + 1]?.finite && !before.some((other) => other.finite))
     return false;
@@ -135,7 +136,7 @@ function isExpletive(words: readonly Word[], i: number): boolean {
   // "find it harder to train": the object is the clause behind.
   if (
     /^(?:find|finds|found|make|makes|made|consider|considers|considered|think|thought)$/.test(
-      words[i - 1]?.lower ?? '',
+      lowerAt(words, i - 1),
     )
   ) {
     return rest.slice(0, 4).some((word) => /^(?:to|that)$/.test(word));
@@ -212,7 +213,7 @@ function objectBefore(words: readonly Word[], clauseStart: number, plural: boole
     if (word.start >= clauseStart || !word.after.includes(',') || word.kind !== 'noun') continue;
     let from = i;
     while (from > 0 && ['noun', 'adj', 'num'].includes(words[from - 1]!.kind)) from--;
-    if (!/^(?:the|an?)$/.test(words[from - 1]?.lower ?? '')) continue;
+    if (!/^(?:the|an?)$/.test(lowerAt(words, from - 1))) continue;
     if (words[from - 2]?.kind !== 'verb' || isPlural(word.lower) !== plural) return undefined;
     const phrase = words
       .slice(from - 1, i + 1)

@@ -1,4 +1,5 @@
 import { isTimeWord } from './measures.ts';
+import { kindAt } from './word-at.ts';
 import type { WordClass } from './words.ts';
 
 /** What must be known of a word to tell a participle from a verb that carries tense. */
@@ -70,6 +71,6 @@ function isInLeadingPhrase(words: readonly Draft[], i: number): boolean {
     close > i &&
     close - i < 9 &&
     words[close]!.after.includes(',') &&
-    ['det', 'noun', 'num', 'pron', 'adj'].includes(words[close + 1]?.kind ?? '')
+    ['det', 'noun', 'num', 'pron', 'adj'].includes(kindAt(words, close + 1))
   );
 }

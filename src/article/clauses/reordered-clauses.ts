@@ -1,6 +1,7 @@
 import { type Clause, withOp } from './clause.ts';
 import { spanOf } from './clause-span.ts';
 import { keepSpan } from './pieces.ts';
+import { lowerAt } from './word-at.ts';
 import type { Word } from './words.ts';
 
 /** Index behind the comma of an opening "According to X,"; 0 when there is none. */
@@ -32,7 +33,7 @@ export function toPurpose(full: Clause, words: readonly Word[], from: number): C
     (word, i) => i > from && /^(?:is|are|was|were)$/.test(word.lower) && words[i + 1]?.lower === 'to',
   );
   const comma = words.findIndex((word, i) => i > copula && word.after.includes(','));
-  if (copula < from + 2 || comma < 0 || !/^(?:it|they|he|she)$/.test(words[comma + 1]?.lower ?? ''))
+  if (copula < from + 2 || comma < 0 || !/^(?:it|they|he|she)$/.test(lowerAt(words, comma + 1)))
     return undefined;
   const pieces = [
     ...keepSpan(full.pieces, words[copula + 1]!.start, words[comma]!.end + 1),

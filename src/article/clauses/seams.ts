@@ -5,6 +5,7 @@ import { leadingClause, opensClause } from './leading-clauses.ts';
 import { measureStart } from './measures.ts';
 import { findMainVerb } from './order.ts';
 import { followingVerb } from './verb-groups.ts';
+import { kindAt, lowerAt } from './word-at.ts';
 import { coordinators, subjectPronouns } from './word-lists.ts';
 import type { Word } from './words.ts';
 
@@ -68,9 +69,9 @@ export function findSeams(words: readonly Word[], from: number, end: number): Se
 
 /** "but fragments of a coffin have been found": a plural that the tagger takes for a verb, with its verb behind it. */
 function isSubject(words: readonly Word[], i: number): boolean {
-  if (!/[^s]s$/.test(words[i]?.lower ?? '') || words[i]!.kind === 'aux') return false;
+  if (!/[^s]s$/.test(lowerAt(words, i)) || words[i]!.kind === 'aux') return false;
   // "and firms that joined had been better": never a verb.
-  if (/^(?:that|who|which)$/.test(words[i + 1]?.lower ?? '') && words[i + 2]?.finite) return true;
+  if (/^(?:that|who|which)$/.test(lowerAt(words, i + 1)) && words[i + 2]?.finite) return true;
   for (let j = i; j < words.length - 1; j++) {
     const { after } = words[j]!;
     const next = words[j + 1]!;
@@ -114,7 +115,7 @@ function isBareVerb(words: readonly Word[], i: number): boolean {
   return (
     /^(?:noun|adj)$/.test(word.kind) &&
     /^\p{Ll}/u.test(word.text) &&
-    ['prep', 'det'].includes(words[i + 1]?.kind ?? '')
+    ['prep', 'det'].includes(kindAt(words, i + 1))
   );
 }
 

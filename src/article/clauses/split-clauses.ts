@@ -13,6 +13,7 @@ import { isReported } from './reports.ts';
 import { findSeams, type Seam } from './seams.ts';
 import { findSegments, type Span } from './segments.ts';
 import { findVerbSeries } from './verb-series.ts';
+import { lowerAt } from './word-at.ts';
 import { negators } from './word-lists.ts';
 import type { Word } from './words.ts';
 
@@ -54,7 +55,7 @@ export function splitClauses(sentence: Sentence, words: readonly Word[], from: n
 }
 
 function isBeforeBut(words: readonly Word[], [, to]: Span): boolean {
-  return /^(?:but|yet)$/.test(words[to]?.lower ?? '');
+  return /^(?:but|yet)$/.test(lowerAt(words, to));
 }
 
 /** "An oil firm can sell elsewhere; a lithium firm cannot": denied of the one, it is told for the other. */
@@ -158,7 +159,7 @@ function isOwn(words: readonly Word[], { kind, main, rest }: Seam): boolean {
 
 /** "Engineers had expected ten years, but now think seven": what was only expected is overruled behind its "but". */
 function isOverruled(words: readonly Word[], { main: [from, to] }: Seam): boolean {
-  if (!/^(?:but|yet)$/.test(words[to]?.lower ?? '')) return false;
+  if (!/^(?:but|yet)$/.test(lowerAt(words, to))) return false;
   return words
     .slice(from, to)
     .some(

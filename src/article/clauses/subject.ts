@@ -1,3 +1,4 @@
+import { kindAt } from './word-at.ts';
 import type { Word } from './words.ts';
 
 const nominal = new Set<Word['kind']>(['noun', 'det', 'adj', 'num', 'prep', 'pron']);
@@ -47,7 +48,7 @@ function isListTail(words: readonly Word[], start: number, end: number, from: nu
   if (!words.slice(start, end).some(({ lower }) => lower === 'and' || lower === 'or')) return false;
   const comma = words.slice(from, start - 1).findLastIndex(({ after }) => /[,;:]/.test(after));
   const item = words.slice(from + comma + 1, start);
-  const isPhrase = /^(?:det|noun|adj|num)$/.test(item[0]?.kind ?? '');
+  const isPhrase = /^(?:det|noun|adj|num)$/.test(kindAt(item, 0));
   return isPhrase && !item.some(({ finite }) => finite);
 }
 

@@ -1,3 +1,4 @@
+import { kindAt, lowerAt } from './word-at.ts';
 import { beForms, doForms, haveForms, modals, unchangingVerbs } from './word-lists.ts';
 import type { Word } from './words.ts';
 
@@ -106,7 +107,7 @@ export function followingVerb(
     word.finite &&
     two === 'past' &&
     one === 'third' &&
-    ['det', 'num', 'pron'].includes(words[at + 1]?.kind ?? '');
+    ['det', 'num', 'pron'].includes(kindAt(words, at + 1));
   return isNow || isThen ? { at, carried: [verb, verb] } : undefined;
 }
 
@@ -116,7 +117,7 @@ function isVerbLike(words: readonly Word[], i: number): boolean {
   return (
     /^(?:adj|noun)$/.test(kind) &&
     /^\p{Ll}/u.test(text) &&
-    /^(?:the|an?|its|their)$/.test(words[i + 1]?.lower ?? '')
+    /^(?:the|an?|its|their)$/.test(lowerAt(words, i + 1))
   );
 }
 

@@ -15,6 +15,7 @@ import {
   pronouns,
 } from './word-lists.ts';
 import { isReducedRelative } from './reduced-relatives.ts';
+import { lowerAt } from './word-at.ts';
 
 /** What the tagger says about a stretch of a sentence. */
 export interface TaggedTerm {
@@ -246,10 +247,10 @@ function adjacent(words: readonly Draft[], i: number): boolean {
 
 /** "is dried with heat and oiled": governed by the auxiliary before the first participle. */
 function isSecondParticiple(words: readonly Draft[], i: number): boolean {
-  if (!/^(?:and|or)$/.test(words[i - 1]?.lower ?? '')) return false;
+  if (!/^(?:and|or)$/.test(lowerAt(words, i - 1))) return false;
   const aux = words.slice(0, i).findLastIndex(({ kind, lower }) => kind === 'aux' && beForms.has(lower));
   const between = words.slice(aux + 1, i - 1);
-  if (aux < 0 || !/(?:ed|en|t|wn)$/.test(between[0]?.lower ?? '')) return false;
+  if (aux < 0 || !/(?:ed|en|t|wn)$/.test(lowerAt(between, 0))) return false;
   return !between.some(({ kind }) => kind === 'conj' || kind === 'pron');
 }
 

@@ -1,3 +1,4 @@
+import { firstText } from '../read/block-text.ts';
 import type { Candidate } from '../clauses/candidate.ts';
 import { opensReason } from '../clauses/openers.ts';
 import type { Names } from '../names/find-names.ts';
@@ -56,7 +57,7 @@ function findReasons({ blocks }: Article): ReadonlySet<string> {
   const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list');
   const start = prose.findIndex((block) => block.sentences.some(({ text }) => opensReason(text)));
   if (start < 0) return new Set();
-  const further = prose.slice(start + 1).filter(({ sentences }) => goesOn.test(sentences[0]?.text ?? ''));
+  const further = prose.slice(start + 1).filter((block) => goesOn.test(firstText(block)));
   const reasons = further.length > 0 ? [prose[start]!, ...further] : prose.slice(start, start + reach);
   return new Set(reasons.map(({ id }) => id));
 }

@@ -1,10 +1,11 @@
+import { firstText } from '../read/block-text.ts';
 import { numberLength } from '../read/heading-text.ts';
 import { lengthInWords } from '../read/raw-block.ts';
 import type { ArticleBlock } from '../types.ts';
 
 /** Text of a heading block without its number. */
 export function headingText(block: ArticleBlock): string {
-  const text = block.sentences[0]?.text ?? '';
+  const text = firstText(block);
   return text.slice(numberLength(text)).replace(/:$/, '');
 }
 

@@ -1,3 +1,4 @@
+import { firstText } from '../read/block-text.ts';
 import { blockText } from '../read/block-text.ts';
 import { countWords } from '../read/raw-block.ts';
 import { cosine } from '../score/lexrank.ts';
@@ -57,7 +58,7 @@ function toSections(blocks: readonly ArticleBlock[]): Section[] {
     else sections.at(-1)!.blocks.push(block);
   }
   return sections.filter(
-    ({ heading, blocks: own }) => own.length > 0 && !skipped.test(heading?.sentences[0]?.text ?? ''),
+    ({ heading, blocks: own }) => own.length > 0 && !skipped.test(heading ? firstText(heading) : ''),
   );
 }
 
@@ -121,7 +122,7 @@ function sumsOf(values: readonly number[]): number[] {
 }
 
 function linkTo(block: ArticleBlock, similarity: number): number {
-  const first = block.sentences[0]?.text ?? '';
+  const first = firstText(block);
   if (block.kind === 'list' || block.kind === 'code' || block.kind === 'table') return similarity + 0.4;
   if (
     /^(?:But|However|First|In (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}))\b/.test(

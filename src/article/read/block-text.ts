@@ -4,3 +4,8 @@ import type { ArticleBlock } from '../types.ts';
 export function blockText({ sentences }: ArticleBlock): string {
   return sentences.map(({ text }) => text).join(' ');
 }
+
+/** The first sentence of a block; empty for one without any. */
+export function firstText({ sentences }: Pick<ArticleBlock, 'sentences'>): string {
+  return sentences[0]?.text ?? '';
+}

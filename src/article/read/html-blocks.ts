@@ -94,7 +94,7 @@ function isNote(node: HtmlNode): boolean {
 
 /** A paragraph that is bold from end to end serves as a heading. */
 function isBold(node: HtmlNode): boolean {
-  const full = [...node.childNodes].filter((child) => (child.textContent ?? '').trim() !== '');
+  const full = [...node.childNodes].filter((child) => child.textContent.trim() !== '');
   return full.length > 0 && full.every((child) => isElement(child, 'b', 'strong'));
 }
 
@@ -146,7 +146,7 @@ function addImage(node: HtmlNode, caption: string, { blocks, images, shown }: Fo
 }
 
 function addCode(node: HtmlNode, { blocks }: Found): void {
-  const text = (node.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+  const text = node.textContent.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
   if (text.trim() === '') return;
   const marks = [node, ...findElements(node, 'code')].map((each) => attributeOf(each, 'class')).join(' ');
   const lang = /(?:^|\s)(?:language|lang|brush:)-?\s*([\w+#-]{1,20})/.exec(marks)?.[1] ?? '';

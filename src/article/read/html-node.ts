@@ -5,7 +5,8 @@ export interface HtmlNode {
   /** Name of an element in lower case; absent for text. */
   readonly localName?: string | null;
   readonly childNodes: Iterable<HtmlNode>;
-  readonly textContent: string | null;
+  /** Empty for what is neither an element nor text. */
+  readonly textContent: string;
   readonly getAttribute?: (name: string) => string | null;
 }
 

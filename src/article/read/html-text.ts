@@ -28,7 +28,7 @@ const lineBreak = '\u2028';
 
 /** Words of running text in a node, blanks as they are: without marks of footnotes and text that was struck out. */
 export function inlineText(node: HtmlNode): string {
-  if (node.nodeType === 3) return node.textContent ?? '';
+  if (node.nodeType === 3) return node.textContent;
   if (isUnread(node) || isNoteMark(node)) return '';
   const inner = () => [...node.childNodes].map(inlineText).join('');
   switch (nameOf(node)) {
@@ -67,7 +67,7 @@ function isNoteMark(node: HtmlNode): boolean {
   if (/\b(?:doc-)?noteref\b/.test(`${attributeOf(node, 'role')} ${attributeOf(node, 'epub:type')}`))
     return true;
   if (!isElement(node, 'sup')) return false;
-  if (/^\s*\[.{0,20}\]\s*$/.test(node.textContent ?? '')) return true;
+  if (/^\s*\[.{0,20}\]\s*$/.test(node.textContent)) return true;
   return [...node.childNodes].some(
     (child) => isElement(child, 'a') && attributeOf(child, 'href').includes('#'),
   );

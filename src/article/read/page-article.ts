@@ -72,7 +72,7 @@ function findTrouble(
     );
   }
   const links = findElements(root, 'a');
-  const chars = (node: HtmlNode): number => normaliseText(node.textContent ?? '').length;
+  const chars = (node: HtmlNode): number => normaliseText(node.textContent).length;
   const share = links.reduce((sum, link) => sum + chars(link), 0) / Math.max(1, chars(root));
   if (links.length < linked.links || share < linked.share) return null;
   return problem(

@@ -1,3 +1,4 @@
+import { firstText } from '../read/block-text.ts';
 import { unify } from '../clauses/apply-aliases.ts';
 import { isFronted } from '../clauses/inversion.ts';
 import type { Names } from '../names/find-names.ts';
@@ -33,7 +34,7 @@ export function scoreSentences(article: Article, { aliases, words }: Names): Sco
   const sentences: { sentence: Sentence; place: number; heading: ReadonlySet<string> }[] = [];
   let heading: ReadonlySet<string> = new Set();
   for (const block of article.blocks) {
-    if (block.kind === 'heading') heading = new Set(contentStems(block.sentences[0]?.text ?? ''));
+    if (block.kind === 'heading') heading = new Set(contentStems(firstText(block)));
     if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
     block.sentences.forEach((sentence, place) => {
       sentences.push({ sentence, place, heading });

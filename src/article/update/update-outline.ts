@@ -1,3 +1,4 @@
+import { firstText } from '../read/block-text.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { Source } from '../../source/source.ts';
 import type { OutlineOptions } from '../outline.ts';
@@ -79,7 +80,7 @@ export async function updateOutline(old: Source, article: Article, options: Upda
   }
   const rest = followed.filter((slide) => !redrawn.has(slide));
   const untold = [
-    ...proposals.untold.map(({ id, sentences }) => ({ id, text: sentences[0]?.text ?? '' })),
+    ...proposals.untold.map((block) => ({ id: block.id, text: firstText(block) })),
     ...inserted,
   ];
   const told = { draft, article, edits, untold, isFollowed: before.isFollowed };

@@ -4,7 +4,10 @@ import { makeSentence } from '../support.ts';
 
 const exchange = (question: readonly string[], answer: readonly string[] = ['I do.']) => ({
   question: question.map((text, i) => makeSentence(text, `p1.s${i + 1}`)),
-  answer: answer.map((text, i) => makeSentence(text, `p2.s${i + 1}`)),
+  answer: answer.map((text, i) => ({
+    ...makeSentence(text, `p2.s${i + 1}`),
+    ...{ block: 'p2', label: '', labelled: 'p2.s1' },
+  })),
 });
 const headline = (...question: string[]) => headQuestion(exchange(question))?.text ?? null;
 
