@@ -40,15 +40,17 @@ function rebaseBackdrop(backdrop: Backdrop, move: (href: string) => string): Bac
 // The attribute block right after a picture; it is tied to the picture later.
 const named = /^(\{[^{}]*?\b(?:poster|data-preview-image|data-preview-video)=)(?:"([^"]*)"|([^\s"}]+))/;
 
-const element = /<(?:img|image|video|audio|source)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
-const attribute = /([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+// Quoted texts and single signs, of which no tag has as many: where a thousand tags never end, each is not read to the end.
+const element = /<(?:img|image|video|audio|source)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^"'<>]){0,1000}>/gi;
+// Names without a value and values without a name are stepped over as a whole.
+const attribute = /"[^"]*"|'[^']*'|([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const ofFile = /^(?:(?:data-)?src|poster)$/i;
 
 /** A tag whose files have their new paths. */
 function rebaseTag(tag: string, move: (href: string) => string): string {
-  return tag.replace(attribute, (written, name: string, ...values: (string | undefined)[]) => {
-    if (!ofFile.test(name)) return written;
-    const value = values.slice(0, 3).find((each) => each !== undefined)!;
+  return tag.replace(attribute, (written, name?: string, ...values: (string | undefined)[]) => {
+    const value = values.slice(0, 3).find((each) => each !== undefined);
+    if (name === undefined || value === undefined || !ofFile.test(name)) return written;
     return `${name}="${move(value).replaceAll('"', '&quot;')}"`;
   });
 }

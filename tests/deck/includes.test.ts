@@ -156,3 +156,19 @@ test('a film behind an included slide, and its poster, are found beside the file
   const { slides } = layOut('<!-- include: parts/p.md -->\n', 'talk.md', files({ 'parts/p.md': part }));
   expect(slides.map(({ backdrop }) => backdrop?.video?.href)).toEqual(['parts/f.mp4', 'parts/b.mp4']);
 });
+
+// Each would take minutes where a tag were read to the end of the text, or a value from each of its signs.
+test.each([
+  ['tags with a quote that never ends', '<img "'.repeat(100_000)],
+  ['a value without a name', `<img src=a.png "${'a'.repeat(500_000)}">`],
+  ['a tag without an end', `<img ${'a'.repeat(500_000)}`],
+  ['blanks where a value would stand', `<img alt${' '.repeat(500_000)}src=a.png>`],
+])('an included file of %s is read in a moment', (_, raw) => {
+  const start = performance.now();
+  layOut(
+    '<!-- include: parts/p.md -->\n',
+    'talk.md',
+    files({ 'parts/p.md': `## One\n\n<div>\n${raw}\n</div>\n` }),
+  );
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
