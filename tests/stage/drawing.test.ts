@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -165,8 +165,10 @@ test('drawings are saved as one file with the number and the title of each slide
   await deck.keyboard.press('5');
   await drag(deck, [300, 200], [700, 400]);
   await deck.click('pierce/[aria-label="Save drawings"]');
-  await eventually(async () => (await readdir(folder)).includes('Drawing-drawings.svg'));
-  const svg = await readFile(join(folder, 'Drawing-drawings.svg'), 'utf8');
+  // The file is there a moment before all of it is.
+  const read = () => readFile(join(folder, 'Drawing-drawings.svg'), 'utf8').catch(() => '');
+  await eventually(async () => (await read()).trimEnd().endsWith('</svg>'));
+  const svg = await read();
   expect(svg.match(/<text[^>]*>[^<]*/g)?.map((text) => text.replace(/.*>/, ''))).toEqual([
     '2  Two',
     '3  Three',
