@@ -93,3 +93,34 @@ describe('instructions', () => {
     expect([...texts('brief')!, ...texts('closing')!].join()).not.toMatch(/instead/);
   });
 });
+
+describe('a list that is too wordy', () => {
+  const words = (count: number, lead: string) =>
+    `${lead}${Array.from({ length: count }, (_, i) => `stone${'abcdefghijklmnopqrstuvwxyz'[i]}`).join(' ')}`;
+
+  const long = (lead: string) => words(20, lead);
+  const names = [
+    'Cut the oak',
+    'Lay the stone',
+    'Cast the iron',
+    'Blow the glass',
+    'Dig the clay',
+    'Tie the reed',
+  ];
+
+  test('is shown by its leads where every point has one', () => {
+    const points = readListPoints(listOf(...names.map((name) => long(`**${name}.** `))), 16)!;
+    expect(points.items.map(({ text }) => text)).toEqual(names);
+    expect(points.more).toEqual([]);
+  });
+
+  test('is no slide where its points have no leads, or are too many for them', () => {
+    expect(readListPoints(listOf(...names.map(() => long(''))), 30)).toBeUndefined();
+    const many = [...names, ...names].map((name) => long(`**${name}.** `));
+    expect(readListPoints(listOf(...many), 16)).toBeUndefined();
+  });
+
+  test('is no slide where a point says nothing when it is shortened', () => {
+    expect(shown(words(26, ''), words(26, ''))).toBeUndefined();
+  });
+});

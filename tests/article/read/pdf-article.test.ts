@@ -194,4 +194,19 @@ describe('parts of a page', () => {
     expect(textsOf([page()])).toEqual([]);
     expect(textsOf([page(...body, run(50, 200, '* * *'))])).toHaveLength(1);
   });
+
+  test('powers stay, marks of notes go, and raised words are words', () => {
+    const raised = (x: number, text: string) => run(x, 96, text, 6);
+    const line = [run(50, 100, 'It holds 10'), raised(105, '6'), run(112, 100, 'm'), raised(117, '3')];
+    const more = [
+      run(125, 100, 'of mud'),
+      raised(155, '12'),
+      raised(165, '*'),
+      run(175, 100, 'on the 1'),
+      raised(215, 'st'),
+    ];
+    const rest = run(230, 100, 'of May, and the mill of the town turned on.');
+    const [found] = textsOf([page(...line, ...more, rest, ...lines(50, 114, full, also, last))]);
+    expect(found![1]).toMatch(/^It holds 10⁶ ?m³ of mud on the 1st of May/);
+  });
 });

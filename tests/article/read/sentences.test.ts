@@ -16,6 +16,20 @@ test.each([
   expect(splitSentences(text, 'en')).toEqual(sentences);
 });
 
+test.each([
+  ['«Basta.» — dijo él. Luego se fue.', 'es', ['«Basta.» — dijo él.', 'Luego se fue.']],
+  ['Viajó a EE. UU. con su hija. Volvió pronto.', 'es', ['Viajó a EE. UU. con su hija.', 'Volvió pronto.']],
+  ['Sie kam am 3. März an. Er blieb.', 'de', ['Sie kam am 3. März an.', 'Er blieb.']],
+  ['Es waren 12. Danach kam keiner.', 'de', ['Es waren 12.', 'Danach kam keiner.']],
+])('%s in %s', (text, lang, sentences) => {
+  expect(splitSentences(text, lang)).toEqual(sentences);
+});
+
+test('a word without end is cut, and nothing of it is lost', () => {
+  const long = 'a'.repeat(9000);
+  expect(splitSentences(`${long}. It ended.`, 'en')).toEqual([`${long}.`, 'It ended.']);
+});
+
 test('no character but blanks is lost', () => {
   const bare = (text: string) => text.replace(/\s+/gu, '');
   fc.assert(
