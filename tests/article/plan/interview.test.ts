@@ -139,3 +139,73 @@ test('a question that only asks on has a short answer', () => {
     false,
   );
 });
+
+describe('what is said before the first question', () => {
+  const answers = `Host: You trained as a baker. How did that lead to lighthouses?
+
+Kvist: By way of my brother, who painted ships. A good painter needs a brother with a ladder.
+
+Host: What is the hardest part of painting a tower at sea?
+
+Kvist: It is the salt. Salt creeps under every coat of a tower, and a white tower is yellow by October. A good coat of paint needs three dry days in a row.
+
+Host: You work alone.
+
+Kvist: A painter of towers is never alone because the salt always talks to the paint. I like the wind more than most people.
+
+Host: The harbour office pays for paint.
+
+Kvist: The paint of a tower must always be cheaper than its steel. Nobody can paint a tower in the rain.
+
+Host: Will the towers still need paint when the lamps are gone?
+
+Kvist: They will. Ships look for a tower long after they stop looking for its lamp. A tower without paint is only a rock.
+`;
+  const first = async (intro: string) => {
+    const { outline } = await outlineOf(`The painter of towers\n\n${intro}${answers}`);
+    const { kind, headline, items } = outline.slides[1]!;
+    return { kind, headline: headline.text, items: items.map(({ text }) => text) };
+  };
+
+  test('is a slide about who speaks', async () => {
+    const intro =
+      'Ida Kvist paints lighthouses for the harbour office of Brenn. Kvist has painted nine towers of the coast since 2001. Kvist lives in a tower with three dogs and a boat.';
+    expect(await first(`${intro}\n\n`)).toEqual({
+      kind: 'content',
+      headline: 'Ida Kvist',
+      items: [
+        'Kvist has painted nine towers of the coast since 2001',
+        'Kvist lives in a tower with three dogs and a boat',
+      ],
+    });
+  });
+
+  test('is a statement where it is one sentence', async () => {
+    expect(await first('Ida Kvist paints lighthouses for the harbour office of Brenn.\n\n')).toEqual({
+      kind: 'statement',
+      headline: 'Ida Kvist paints lighthouses for the harbour office of Brenn',
+      items: [],
+    });
+  });
+
+  test('tells of the matter where it names nobody', async () => {
+    const intro =
+      'The towers of the coast need new paint in every spring. The harbour office of Brenn spends a third of its money on paint. The salt of the sea eats the paint of the towers.';
+    expect((await first(`${intro}\n\n`)).headline).toBe('The salt of the sea eats the paint of the towers');
+  });
+
+  test('has no slide where there is nothing', async () => {
+    expect(await first('')).toMatchObject({
+      kind: 'brief',
+      headline: '“A tower without paint is only a rock”',
+    });
+  });
+
+  test('a remark about the matter heads its answer, one about the other has no slide', async () => {
+    const { outline } = await outlineOf(`The painter of towers\n\n${answers}`);
+    expect(slideOf(outline, 'The harbour office pays for paint')).toEqual([
+      '“Nobody can paint a tower in the rain”',
+    ]);
+    expect(outline.slides.map(({ headline }) => headline.text).join()).not.toContain('alone');
+  });
+});

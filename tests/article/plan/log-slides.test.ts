@@ -61,3 +61,32 @@ test('a paragraph that begins with a year in a sentence, and three times alone, 
     ),
   ).toHaveLength(1);
 });
+
+/** Headlines of the timelines of an article, and whether its other slides tell what the log does. */
+async function timelines(text: string): Promise<string[]> {
+  const { outline } = await outlineArticle(readArticle(makeSource('log.md', text)).article);
+  return outline.slides.filter(({ kind }) => kind === 'timeline').map(({ headline }) => headline.text);
+}
+const long = `${story}\n\n${story.replaceAll('valve', 'gate')}`;
+const log = entries.slice(0, 4).join('\n\n');
+
+test('a log at the end of an article is one, also beside much other text', async () => {
+  const section = `## Sunday, hour by hour\n\n${log}\n\n${story.replaceAll('pumps', 'motors')}`;
+  expect(await timelines(`# How the pumps failed\n\n${long}\n\n${section}\n`)).toEqual([
+    'Sunday, hour by hour',
+  ]);
+});
+
+test('a log without a heading has one of ours', async () => {
+  expect(await timelines(`# How the pumps failed\n\n${long}\n\n${log}\n\n${long}\n`)).toEqual(['Timeline']);
+});
+
+test('a log that is most of its article, or longer than two slides, is no timeline', async () => {
+  expect(await timelines(`# How the pumps failed\n\n## Sunday\n\n${entries.join('\n\n')}\n`)).toEqual([]);
+  const many = Array.from(
+    { length: 24 },
+    (_, i) => `**${String(i).padStart(2, '0')}:10** Pump number ${i} stops.`,
+  );
+  const text = `# How the pumps failed\n\n${long}\n\n${long}\n\n${long}\n\n## Sunday\n\n${many.join('\n\n')}\n`;
+  expect(await timelines(text)).toEqual([]);
+});
