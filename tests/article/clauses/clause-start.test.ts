@@ -28,6 +28,40 @@ test.each([
   ],
   ['The mill opened in May, closed in June, and burned in July.', 'The mill burned in July'],
   ['The wheel turned, the stone broke, and the miller left the valley.', 'The miller left the valley'],
+  [
+    'Although coal was cheap in those days, the valley kept its forty mills.',
+    'The valley kept its forty mills',
+  ],
+  [
+    'Because coal was cheap in those days, the valley closed its forty mills.',
+    'Coal was cheap in those days',
+  ],
+  ['After the mill burned down in May, the owners built a larger one.', 'The owners built a larger one'],
+  ['As early as 1698, the duke built a mill, and the town paid for it.', 'The town paid for the mill'],
+  [
+    'The council will refrain from closing the mill, and it will open the farm.',
+    'The council will refrain from closing the mill',
+  ],
+  [
+    'The council has yet to close the mill, but it opened the farm in May.',
+    'The council has yet to close the mill',
+  ],
+  [
+    'The mill will close if the river falls, and the farm will be sold.',
+    'The mill will close if the river falls',
+  ],
+  [
+    'According to the mayor, the farm was sold in May, and the mill was closed in June.',
+    'According to the mayor, the mill was closed in June',
+  ],
+  [
+    'The miller’s daughter sold the mill, and the town’s oldest farm was closed.',
+    'The town’s oldest farm was closed',
+  ],
+  [
+    'The mill, allegedly sold in May, was closed in June, and the farm burned.',
+    'The mill, allegedly sold in May, was closed in June',
+  ],
 ])('%s tells by itself: %s', async (sentence, clause) => {
   expect(await candidatesOf(sentence)).toContain(clause);
 });
@@ -45,6 +79,14 @@ test.each([
   'The mill that closed was a big one, but the new one is bigger.',
   'The mill has stood empty: since 1990 nobody has used it.',
   'The council wants to open the mill, hopes to sell the farm, and plans to build a bridge.',
+  'After the mill burns down, the owners build a larger one.',
+  'As a child, Anna Lund carried the grain to the mill.',
+  'As the river rose, the mill stopped, and the farm closed.',
+  'Since the war, the mill has stood empty, and nobody has used it.',
+  'The mill only turned in May, and it hardly turned in June.',
+  'The farm was sold in May, the mayor said.',
+  'The mill could have been sold in May, but the town wanted to keep it.',
+  'The mill did not turn, nor did the farm sell its grain.',
 ])('%s is told whole or not at all', async (sentence) => {
   expect(await candidatesOf(sentence)).toEqual([sentence.slice(0, -1)]);
 });
