@@ -25,7 +25,7 @@ export function readMarkdownBlocks(source: Source, start = 0): Pick<RawArticle, 
 
 /** True for a line of linked pictures and nothing else: the badges under the title of a README. */
 function isBadges(token: Token): boolean {
-  const parts = 'tokens' in token && token.type === 'paragraph' ? (token.tokens ?? []) : [];
+  const parts = token.type === 'paragraph' ? tokensOf(token) : [];
   const shown = parts.filter(
     (part) => part.type !== 'br' && plainText([part]).trim() + part.raw.trim() !== '',
   );
@@ -42,21 +42,21 @@ function findImages(token: Token): Omit<RawImage, 'after'>[] {
     const { href, text, title } = token as Tokens.Image;
     return [{ href, alt: normaliseText(text), caption: normaliseText(title ?? '') }];
   }
-  const inner = 'items' in token ? (token.items as Token[]) : 'tokens' in token ? (token.tokens ?? []) : [];
+  const inner = 'items' in token ? (token.items as Token[]) : tokensOf(token);
   return inner.flatMap(findImages);
 }
 
 function toRawBlocks(token: Token, range: Range): RawBlock[] {
   switch (token.type) {
     case 'heading':
-      return block('heading', [plainText(token.tokens ?? [])], range, {
+      return block('heading', [plainText(tokensOf(token))], range, {
         level: (token as Tokens.Heading).depth,
       });
     case 'paragraph':
     case 'text':
       return isFurniture(token) ? [] : toProse(token, range);
     case 'blockquote': {
-      const texts = (token.tokens ?? []).map((child) => plainText(textTokens(child)));
+      const texts = tokensOf(token).map((child) => plainText(textTokens(child)));
       return block(isNotice(texts.join(' ')) ? 'paragraph' : 'quote', texts, range);
     }
     case 'code':
@@ -83,7 +83,7 @@ function toRawBlocks(token: Token, range: Range): RawBlock[] {
       );
     }
     case 'fencedDiv':
-      return (token.tokens ?? []).flatMap((child: Token) => toRawBlocks(child, range));
+      return tokensOf(token).flatMap((child: Token) => toRawBlocks(child, range));
     default:
       return [];
   }
@@ -128,7 +128,7 @@ function block(
 
 /** A paragraph, or one for each line of a talk whose turns stand on lines of their own. */
 function paragraphs(token: Token, range: Range): RawBlock[] {
-  const tokens = 'tokens' in token && token.tokens ? token.tokens : [token];
+  const tokens = textTokens(token);
   const [first, ...rest] = partTurns(plainText(tokens).split('\n'), (lines) => lines.join('\n'));
   const opening = block('paragraph', [first!], range);
   const bold = normaliseText(
@@ -145,8 +145,14 @@ function isBold(token: Token): boolean {
   return token.type === 'strong' || token.type === 'br' || token.raw.trim() === '';
 }
 
-function textTokens(token: Token): Token[] {
-  return 'tokens' in token && token.tokens ? token.tokens : [token];
+/** Tokens within a token; none for one that holds text alone. */
+function tokensOf(token: Token): readonly Token[] {
+  return (token as Tokens.Generic).tokens ?? [];
+}
+
+function textTokens(token: Token): readonly Token[] {
+  const inner = tokensOf(token);
+  return inner.length > 0 ? inner : [token];
 }
 
 /** Text of an item's own lines, without a list within it. */

@@ -152,3 +152,29 @@ test('the caption of a table or a listing is no sentence of the text', () => {
   expect(removed).toEqual([{ text: 'What it cost', why: 'caption', range: null }]);
   expect(images).toEqual([]);
 });
+
+test.each([
+  [
+    'is said to',
+    '<table role="presentation"><tr><td>Oak</td><td>x</td></tr><tr><td>y</td><td>z</td></tr></table>',
+  ],
+  ['has one column', '<table><tr><td>Oak</td></tr><tr><td>Stone</td></tr></table>'],
+  ['has one row', '<table><tr><td>Oak</td><td>Stone</td></tr></table>'],
+  [
+    'holds paragraphs',
+    `<table><tr><td>${'Oak lasts. '.repeat(40)}</td><td>${'Stone too. '.repeat(40)}</td></tr><tr><td>a</td><td>b</td></tr></table>`,
+  ],
+])('a table that %s only arranges a page', (_, html) => {
+  const kinds = texts(html).map(([kind]) => kind);
+  expect(kinds).not.toContain('table');
+  expect(kinds.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['<img srcset="small.jpg 1x, large.jpg 2x">', 'small.jpg'],
+  ['<img data-srcset="late.jpg, other.jpg 2x">', 'late.jpg'],
+  ['<img src="data:image/png;base64,R0" alt="A">', 'data:image/png;base64,R0'],
+  ['<img data-original="first.jpg" data-lazy-src="second.jpg">', 'first.jpg'],
+])('the picture of %s is %s', (html, href) => {
+  expect(read(html).images.map((image) => image.href)).toEqual([href]);
+});

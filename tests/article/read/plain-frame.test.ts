@@ -21,6 +21,20 @@ test('a book of Project Gutenberg without its notices', () => {
   expect(removed).toHaveLength(2);
 });
 
+test('a mail without a date or a signature, or with the day on which it was sent', () => {
+  const mail = (line: string) => readPlainFrame(`From: Anna Berg\nSubject: The mill\n${line}\n${body}`);
+  expect(mail('').meta).toEqual({ title: 'The mill', author: 'Anna Berg' });
+  expect(mail('Sent: 5 March 2024\n').meta).toMatchObject({ date: '5 March 2024' });
+  expect(mail('').removed.map(({ why }) => why)).toEqual(['head of a mail']);
+});
+
+test('a book of Project Gutenberg whose end was cut off', () => {
+  const text = `*** START OF THE PROJECT GUTENBERG EBOOK THE MILL ***\n${body}`;
+  const { body: range, removed } = readPlainFrame(text);
+  expect(text.slice(range.start, range.end).trim()).toBe(body.trim());
+  expect(removed).toHaveLength(1);
+});
+
 test.each([body, 'From: nobody\nThe mill.\n', 'Subject: mills\n\nThe mill.\n'])('no frame: %j', (text) => {
   expect(readPlainFrame(text)).toEqual({ meta: {}, body: { start: 0, end: text.length }, removed: [] });
 });
