@@ -186,6 +186,8 @@ test('drawings are saved as one file with the number and the title of each slide
 
 test('a finger draws where it touches, and swipes no slide away', async () => {
   await deck.setViewport({ width: 1280, height: 720, hasTouch: true });
+  // A page that can be touched is loaded anew.
+  await deck.waitForSelector('html[data-lectern-ready="true"]');
   await deck.keyboard.press('d');
   const touch = await deck.touchscreen.touchStart(400, 300);
   for (let x = 400; x <= 800; x += 40) await touch.move(x, 300);
