@@ -60,7 +60,7 @@ export function reportLate(path: string, act: string, { ms }: LateError): Diagno
     severity: 'error',
     rule: 'too-large',
     message: `${act} it takes longer than the ${ms / 1000} seconds that a text of its length gets`,
-    help: `cut it in two until you find what takes so long, and write that in another way; or give it more with --limit time=NUMBER, in milliseconds`,
+    help: 'cut it in two until you find what takes so long, and write that in another way; or give it more with --limit time=NUMBER, in milliseconds',
     path,
   };
 }

@@ -1,5 +1,4 @@
-import { firstText } from '../read/block-text.ts';
-import { blockText } from '../read/block-text.ts';
+import { blockText, firstText } from '../read/block-text.ts';
 import { countWords } from '../read/raw-block.ts';
 import { cosine } from '../score/lexrank.ts';
 import { contentStems } from '../stems.ts';
