@@ -52,7 +52,7 @@ export function findSeams(words: readonly Word[], from: number, end: number): Se
       (followingVerb(words, main < 0 ? -1 : base + main, i + 1, comma) || (comma && isFiniteAt(words, i + 1)))
     ) {
       seams.push({ kind: 'verb', main: [from, i], rest: [i + 1, clauseEnd(words, i + 1, end)], base });
-    } else if (isSubordinator(word) && clauseVerb(words, i + 1) >= 0) {
+    } else if (isSubordinator(word) && !leadsAnother(words, i, end) && clauseVerb(words, i + 1) >= 0) {
       // Of many reasons the clause keeps the first.
       const reasons = words.flatMap(({ lower }, j) => (j < i && lower === 'because' ? [j] : []));
       const to = measureStart(words, word.lower === 'because' ? (reasons[1] ?? i) : i);
@@ -98,6 +98,7 @@ function isSeries(words: readonly Word[], { kind, main: [, to], base }: Seam): b
     return words[comma + 1]!.finite || isBareVerb(words, comma + 1);
   }
   if (kind !== 'coord') return false;
+  if (isListed(words, base, to)) return true;
   return words
     .slice(0, to - 1)
     .some(
@@ -107,6 +108,17 @@ function isSeries(words: readonly Word[], { kind, main: [, to], base }: Seam): b
         clauseVerb(words, i + 1) >= 0 &&
         !coordinators.has(words[i + 1]!.lower),
     );
+}
+
+/** "but the farm, the wood, and the lake stayed": the first members of a list whose verb stands behind the last. */
+function isListed(words: readonly Word[], base: number, to: number): boolean {
+  const start = words.findLastIndex(
+    ({ lower }, i) => i > base && i < to && coordinators.has(lower) && words[i - 1]!.after.includes(','),
+  );
+  const members = words.slice(start + 1, to - 1);
+  return (
+    start >= 0 && members.some(({ after }) => after.includes(',')) && !members.some(({ finite }) => finite)
+  );
 }
 
 /** "…, rose in the third": a verb that the tagger takes for a noun, though no article leads it in. */
@@ -142,6 +154,12 @@ function isWhy(words: readonly Word[], i: number): boolean {
 function isSubordinator(word: Word): boolean {
   // "before" may introduce what never came to pass; "as", "when" and "since" say too many things.
   return /^(?:after|because|although|though|whereas|while)$/.test(word.lower);
+}
+
+/** "A, and because B, C": the clause leads C in, and what stands before it needs neither. */
+function leadsAnother(words: readonly Word[], i: number, end: number): boolean {
+  const isClosed = words.slice(i, end - 1).some(({ after }) => after.includes(','));
+  return isClosed && coordinators.has(words[i - 1]!.lower);
 }
 
 /** A verb on both sides; before "after" and "because" not one of a relative clause, or the seam lies in the subject. */

@@ -22,6 +22,24 @@ describe('seams', () => {
     expect(texts.filter((text) => !text.includes('map'))).toEqual([]);
   });
 
+  test.each([
+    ['The mill closed, and because the river fell, the farm closed.', /^The river/],
+    ['The mill closed, and after the river fell, the farm closed too.', /^The river/],
+    ['The mill closed, but although the river fell, the farm stayed open.', /^The river/],
+    ['The mill closed, but the farm, the wood, the field, and the lake stayed open.', /field$|^The lake/],
+  ])('%s is not torn', async (sentence, torn) => {
+    const texts = await candidatesOf(sentence);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter((text) => torn.test(text))).toEqual([]);
+  });
+
+  test('of a list that stands alone behind "but" what follows is a clause', async () => {
+    const texts = await candidatesOf(
+      'The company sold the old mill, but not the farm, and the lake stayed in its hands.',
+    );
+    expect(texts).toContain('The lake stayed in its hands');
+  });
+
   test('"If A is to do X, it must do Y" names its subject', async () => {
     const texts = await candidatesOf('If the museum is to keep its old tower, it must raise more money.');
     expect(texts).toContain('To keep its old tower, the museum must raise more money');
