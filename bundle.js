@@ -126,7 +126,9 @@ function listImported(path, context) {
 /** A test for modules that are loaded with `path`. */
 const isLoadedWith = (path) => (id, context) => listImported(path, context).has(id);
 const isEarly = isLoadedWith('cli.ts');
-const isOfBuild = isLoadedWith(join('commands', 'build.ts'));
+const ofCommands = ['command-defaults.ts', 'build.ts', join('export', 'export.ts')];
+const isOfCommand = ofCommands.map((path) => isLoadedWith(join('commands', path)));
+const isOfDeck = isLoadedWith(join('commands', 'build-decks.ts'));
 
 const { resolve } = createRequire(import.meta.url);
 await build({
@@ -159,16 +161,22 @@ await build({
     dir,
     cleanDir: true,
     // What most commands need comes in one file, for each takes milliseconds to be found, opened and linked: what the program
-    // needs before it knows the command, what every deck needs, and what several of the other commands share.
+    // needs before it knows the command, what tells whether a deck has changed, what every deck needs, and what several of the
+    // other commands share.
     codeSplitting: {
       groups: [
         {
           name: (id, context) => (id === runtime || isEarly(id, context) ? 'start' : null),
           debugName: 'start',
+          priority: 3,
+        },
+        {
+          name: (id, context) => (isOfCommand.some((is) => is(id, context)) ? 'commands' : null),
+          debugName: 'commands',
           priority: 2,
         },
         {
-          name: (id, context) => (isOfBuild(id, context) ? 'deck' : null),
+          name: (id, context) => (isOfDeck(id, context) ? 'deck' : null),
           debugName: 'deck',
           priority: 1,
         },

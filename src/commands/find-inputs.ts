@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { isArticle } from '../article/is-article.ts';
 import { readSource } from '../io/files/read.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Shell } from './shell.ts';
@@ -51,5 +50,7 @@ export async function findInputs(words: readonly string[], shell: Shell): Promis
 /** True for a Markdown file that can be read and is an article. */
 export async function holdsArticle(path: string): Promise<boolean> {
   const { source } = path.endsWith('.md') ? await readSource(path) : { source: null };
-  return source !== null && isArticle(source);
+  if (source === null) return false;
+  const { isArticle } = await import('../article/is-article.ts');
+  return isArticle(source);
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { nameOfDeck } from '../prepare/prepare-deck.ts';
+import { nameOfDeck } from '../prepare/name-of-deck.ts';
 
 /**
  * A name for the output of each outline, no two alike: the outline's own, with as much of its folder before it as tells

@@ -1,7 +1,9 @@
+import type { Html } from '../html.ts';
 import type { DeckTab } from '../io/browser/deck-tab.ts';
 import { measureSlides } from '../io/browser/measure-overflow.ts';
 import type { PageFile } from '../io/browser/page-content.ts';
 import { EnvironmentError } from '../io/errors.ts';
+import { giveWay } from '../io/give-way.ts';
 import type { MeasureCache } from '../io/files/measure-cache.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import type { Form } from '../layout/fit/fit-slides.ts';
@@ -64,9 +66,14 @@ export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: Me
     try {
       for (let from = 0; from < missing.length; from += mostOnPage) {
         const part = missing.slice(from, from + mostOnPage);
-        const { frame, slides } = await page.pageOf(part.map(({ index }) => draw(index)));
+        const drawn: Html[] = [];
+        for (const { index } of part) {
+          drawn.push(draw(index));
+          await giveWay();
+        }
+        const { frame, slides } = await page.pageOf(drawn);
         const forms = part.map(({ form }) => form);
-        const options = { signal, timeoutMs: loadMs };
+        const options = { signal, timeoutMs: loadMs, stage: 'layout' } as const;
         const all = await tab.use({ html: frame, files, ...size }, slides, options, (loaded) =>
           measureSlides(loaded.page, forms),
         );
@@ -84,10 +91,12 @@ export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: Me
 
   return {
     measure: async (arranged, forms) => {
-      const wanted = arranged.map((each, index): Wanted => {
+      const wanted: Wanted[] = [];
+      for (const [index, each] of arranged.entries()) {
         const form = forms[index]!;
-        return { key: JSON.stringify([form, page.drawKey(each).markup]), index, form };
-      });
+        wanted.push({ key: JSON.stringify([form, page.drawKey(each).markup]), index, form });
+        await giveWay();
+      }
       const known = wanted.map(({ key }) => cache.read(key));
       const missing = new Map(wanted.filter((_, i) => !known[i]).map((each) => [each.key, each]));
       const found = await measureMissing(arranged, [...missing.values()]);

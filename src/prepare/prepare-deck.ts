@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import { checkCrowding } from '../check/check-crowding.ts';
 import { checkNotes } from '../check/check-notes.ts';
 import type { Deck } from '../deck/types.ts';
@@ -20,6 +19,7 @@ import { fitDeck, type FittedDeck } from './fit-deck.ts';
 import { gatherFiles } from './gather-files.ts';
 import { recallArt } from './known-art.ts';
 import type { Listener } from './listener.ts';
+import { nameOfDeck } from './name-of-deck.ts';
 import { reportFit } from './report-fit.ts';
 import { type ReadOptions, readTalk, type Talk } from './read-talk.ts';
 import type { Trust } from './trust.ts';
@@ -168,9 +168,4 @@ export async function prepareStages(
     watched: [...talk.paths, ...dressed.paths, ...gathered.paths],
   };
   return { talk, dressed, rendering, fit, pages, prepared };
-}
-
-/** Name of what is built from an outline: the outline's own without its extension. */
-export function nameOfDeck(path: string): string {
-  return path === '-' ? 'deck' : basename(path, extname(path));
 }

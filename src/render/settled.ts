@@ -1,10 +1,14 @@
 /**
- * Says when the page is settled. Until then `data-lectern-pending` lists what it waits for, a line each; from then on
- * what could not be had. Who puts other slides on the page calls `lecternSettle` again.
+ * Says when the page is settled, by `data-lectern-ready`: `layout` when everything stands where it will, `true` when
+ * pictures are decoded as well. Until then `data-lectern-pending` lists what it waits for, a line each; from then on what
+ * could not be had. Who puts other slides on the page calls `lecternSettle` again.
  */
 export const settledScript = `function lecternSettle() {
 const root = document.documentElement;
 delete root.dataset.lecternReady;
+// What an earlier call still waits for may no longer be on the page.
+const run = (globalThis.lecternSettling = {});
+const say = (key, value) => { if (globalThis.lecternSettling === run) root.dataset[key] = value; };
 // A PDF has no MathML: there an equation is a figure with its text, and in a heading, which the outline shows, letters.
 for (const each of document.querySelectorAll('[data-text]')) {
   each.querySelector('[aria-hidden]')?.removeAttribute('aria-hidden');
@@ -22,7 +26,7 @@ for (const sound of document.querySelectorAll('audio')) {
 }
 const pending = new Set();
 const failed = new Set();
-const tell = (names) => { root.dataset.lecternPending = [...names].join('\\n'); };
+const tell = (names) => say('lecternPending', [...names].join('\\n'));
 const wait = (name, promise) => {
   pending.add(name);
   return promise.catch(() => failed.add(name)).then(() => { pending.delete(name); tell(pending); });
@@ -54,18 +58,22 @@ const waiting = pictures.values();
 const work = async () => {
   for (const picture of waiting) await wait(picture.getAttribute('src'), decodeInTurn(picture));
 };
-const all = Array.from({ length: 16 }, work);
+const sizeOf = (picture) => picture.complete || new Promise((resolve) => {
+  for (const event of ['load', 'error']) picture.addEventListener(event, resolve, { once: true });
+});
+const standing = pictures.map(sizeOf);
 for (const film of document.querySelectorAll('video')) {
   film.controls = false;
   const src = film.getAttribute('poster');
-  all.push(src ? wait(src, decode(src)) : wait(film.currentSrc || film.getAttribute('src'), firstPicture(film)));
+  standing.push(src ? wait(src, decode(src)) : wait(film.currentSrc || film.getAttribute('src'), firstPicture(film)));
 }
-all.push(wait('fonts', document.fonts.ready));
+standing.push(wait('fonts', document.fonts.ready));
 tell(pending);
-Promise.all(all).then(() => {
+const laidOut = Promise.all(standing).then(() => say('lecternReady', 'layout'));
+Promise.all([laidOut, ...Array.from({ length: 16 }, work)]).then(() => {
   for (const face of document.fonts) if (face.status === 'error') failed.add('font ' + face.family);
   tell(failed);
-  root.dataset.lecternReady = 'true';
+  say('lecternReady', 'true');
 });
 }
 lecternSettle();`;

@@ -8,7 +8,8 @@ import { printOf } from '../../src/article/update/prints.ts';
 import { outline } from '../../src/commands/outline.ts';
 import { themeDiff } from '../../src/commands/theme-diff.ts';
 import { themeNew } from '../../src/commands/theme-new.ts';
-import type { Shell } from '../../src/commands/shell.ts';
+import { makeReporter, type Shell } from '../../src/commands/shell.ts';
+import { prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import type { RuleId } from '../../src/source/rules.ts';
 import { makePdf } from '../support/make-pdf.ts';
 
@@ -25,8 +26,16 @@ export interface RuleCase {
   readonly run: (shell: Shell) => Promise<number>;
 }
 
-const buildDeck = (shell: Shell, input = 'talk.md', theme?: string): Promise<number> =>
-  build({ inputs: [input], outDir: 'dist', theme, timeoutMs: 60_000 }, shell);
+/** What is told of a deck before anything is measured, as every command tells it. */
+async function buildDeck(shell: Shell, input = 'talk.md', theme?: string): Promise<number> {
+  const reporter = makeReporter(shell);
+  await prepareDeck(input, { theme, browser: null }, reporter);
+  return reporter.finish();
+}
+
+/** The same with all that the command does besides, such as to look for a browser. */
+const buildWhole = (shell: Shell, input = 'talk.md'): Promise<number> =>
+  build({ inputs: [input], outDir: 'dist', timeoutMs: 60_000 }, shell);
 
 const outlineOf = (text: string): RuleCase => ({
   files: { 'article.txt': text },
@@ -88,7 +97,7 @@ const deck = (text: string | Uint8Array, files: RuleCase['files'] = {}): RuleCas
 
 const named = (input: string, files: RuleCase['files'] = {}): RuleCase => ({
   files,
-  run: (shell) => buildDeck(shell, input),
+  run: (shell) => buildWhole(shell, input),
 });
 
 type Change = NonNullable<RuleCase['theme']>['change'];
@@ -211,7 +220,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
         XDG_CACHE_HOME: `${process.cwd()}/cache`,
       };
       try {
-        return await buildDeck(shell);
+        return await buildWhole(shell);
       } finally {
         process.env = before;
       }
@@ -291,7 +300,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'odd-prose': outlineOf(`Tlie bri|dge\n\n${'Tlie bri|dge wa,s bu1lt by tlie t0wn. '.repeat(9)}\n`),
   'fit-not-measured': {
     files: { 'talk.md': '# Nobody has measured this\n\n---\n\n## Nor this\n\n- one\n' },
-    run: (shell) => withoutBrowser(() => buildDeck(shell)),
+    run: (shell) => withoutBrowser(() => buildWhole(shell)),
   },
   'focus-word': {
     ...outlineOf('The Bridge\n\nThe bridge was built in 1871. The river rose in May.\n'),

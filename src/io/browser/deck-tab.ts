@@ -9,7 +9,7 @@ import {
   withLoadedPage,
 } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
-import { fillUntilReady } from './ready-signal.ts';
+import { fillUntilReady, type ReadyStage } from './ready-signal.ts';
 
 /** A page of the browser that is kept for one deck: its sheets and fonts are loaded once for all that is done with it. */
 export interface DeckTab {
@@ -19,14 +19,14 @@ export interface DeckTab {
    */
   readonly warm: (frame?: PrintPage) => void;
   /**
-   * Works with the page when it shows the slides, given as markup, and has said that it is ready. `frame` is the page
-   * without slides; with null for them it is loaded as it is, with what it holds. Like the browser's, `work` must be fit to
+   * Works with the page when it shows the slides, given as markup, and has said that it is ready, or only that all is
+   * laid out where `stage` asks for no more. `frame` is the page without slides; with null for them it is loaded as it is, with what it holds. Like the browser's, `work` must be fit to
    * run twice. Throws as `withLoadedPage` does.
    */
   readonly use: <T>(
     frame: PrintPage,
     slides: readonly string[] | null,
-    options: LoadOptions,
+    options: LoadOptions & { readonly stage?: ReadyStage },
     work: (loaded: LoadedPage) => Promise<T>,
   ) => Promise<T>;
   readonly close: () => Promise<void>;
@@ -77,12 +77,12 @@ export function openDeckTab(lent: LentBrowser): DeckTab {
     use: (frame, slides, options, work) =>
       lent.use(async ({ browser }) => {
         if (slides === null) return withLoadedPage(browser, frame, options, work);
-        const { signal, timeoutMs } = options;
+        const { signal, timeoutMs, stage } = options;
         signal.throwIfAborted();
         try {
           const { page, refused, crash } = await abortable(signal, load(browser, frame, timeoutMs));
           const fillAndWork = async () => {
-            const missing = await fillUntilReady(page, slides, timeoutMs);
+            const missing = await fillUntilReady(page, slides, timeoutMs, stage);
             return work({ page, refused, missing });
           };
           return await abortable(signal, Promise.race([fillAndWork(), crash]));

@@ -60,17 +60,21 @@ export async function withLoadedPage<T>(
 const closeMs = 2000;
 
 /**
- * An empty page. It lives in a browser context of its own under an origin that does not exist; every request is answered
+ * An empty page. It shares its browser context with no other under an origin that does not exist; every request is answered
  * from memory or refused.
  */
 export async function openPage(browser: Browser): Promise<OpenedPage> {
-  const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
-  const closing = () => context.close().catch(() => undefined); // the browser may be gone
-  const close = () => orLate(closing(), closeMs, undefined);
+  const { page, end } = (await takeFirst(browser)) ?? (await openAnother(browser));
+  const close = () =>
+    orLate(
+      end().catch(() => undefined), // the browser may be gone
+      closeMs,
+      undefined,
+    );
   try {
-    const page = await context.newPage();
     let shown: PrintPage | null = null;
     const refused: string[] = [];
+    await page.setViewport(usualSize);
     await page.setBypassServiceWorker(true);
     await page.setRequestInterception(true);
     page.on('request', (request) => {
@@ -85,12 +89,48 @@ export async function openPage(browser: Browser): Promise<OpenedPage> {
     crash.catch(() => undefined); // nobody may be at work with it
     const load = async (content: PrintPage, timeoutMs: number) => {
       shown = content;
-      await page.setViewport({ width: Math.ceil(content.width), height: Math.ceil(content.height) });
+      const size = { width: Math.ceil(content.width), height: Math.ceil(content.height) };
+      const { width, height } = page.viewport() ?? usualSize;
+      if (width !== size.width || height !== size.height) await page.setViewport(size);
       return openUntilReady(page, pageOrigin, timeoutMs);
     };
     return { page, refused, load, crash, close };
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+/** Said early, and of another size again: a page that was never drawn takes a tenth of a second to hear of a second one. */
+const usualSize = { width: 1920, height: 1080 };
+
+/** A page, and what ends it with all that it has kept. */
+interface LentPage {
+  readonly page: Page;
+  readonly end: () => Promise<void>;
+}
+
+/** Browsers whose first page is taken. */
+const begun = new WeakSet<Browser>();
+
+/** The page that a browser starts with, for the first who asks: another one takes it a quarter of a second. */
+async function takeFirst(browser: Browser): Promise<LentPage | null> {
+  if (begun.has(browser)) return null;
+  begun.add(browser);
+  const [page] = await browser.defaultBrowserContext().pages();
+  if (!page) return null;
+  // Of a browser that has ended meanwhile, a page never says that it is closed.
+  const gone = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()));
+  return { page, end: () => Promise.race([page.close(), gone]) };
+}
+
+async function openAnother(browser: Browser): Promise<LentPage> {
+  const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+  const end = () => context.close();
+  try {
+    return { page: await context.newPage(), end };
+  } catch (error) {
+    await end().catch(() => undefined);
     throw error;
   }
 }

@@ -2,6 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { EnvironmentError } from '../errors.ts';
 import { orLate } from './time-limit.ts';
 
+/** What a page says of itself: `layout` when all stands where it will, `true` when its pictures are decoded as well. */
+export type ReadyStage = 'layout' | 'true';
+
 /**
  * Opens an address and waits until the page says that it is ready: `data-lectern-ready="true"` on its root element.
  * Gives back what it could not load, from `data-lectern-pending`, a line each.
@@ -14,15 +17,25 @@ export function openUntilReady(page: Page, url: string, timeoutMs: number): Prom
 
 /**
  * Has an opened page show slides, given as markup, and waits until it says again that it is ready. Slides that it shows
- * already stay, and need not be laid out again. Scripts in the markup do not run. Gives back and throws as
- * `openUntilReady` does.
+ * already stay, and need not be laid out again. Scripts in the markup do not run. `stage` is enough of being ready. Gives
+ * back and throws as `openUntilReady` does.
  */
-export function fillUntilReady(page: Page, slides: readonly string[], timeoutMs: number): Promise<string[]> {
-  return whenReady(page, page.evaluate(fill, [...slides]), timeoutMs);
+export function fillUntilReady(
+  page: Page,
+  slides: readonly string[],
+  timeoutMs: number,
+  stage: ReadyStage = 'true',
+): Promise<string[]> {
+  return whenReady(page, page.evaluate(fill, [...slides]), timeoutMs, stage);
 }
 
-async function whenReady(page: Page, begun: Promise<unknown>, timeoutMs: number): Promise<string[]> {
-  const ready = begun.then(() => page.evaluate(untilReady));
+async function whenReady(
+  page: Page,
+  begun: Promise<unknown>,
+  timeoutMs: number,
+  stage: ReadyStage = 'true',
+): Promise<string[]> {
+  const ready = begun.then(() => page.evaluate(untilReady, stage));
   const missing = await orLate(ready, timeoutMs, null);
   if (missing === null) throw await lateError(page, timeoutMs);
   return missing.split('\n').filter((line) => line !== '');
@@ -113,11 +126,11 @@ async function fill(slides: readonly string[]): Promise<void> {
   lecternSettle();
 }
 
-function untilReady(): Promise<string> {
+function untilReady(stage: ReadyStage): Promise<string> {
   const root = document.documentElement;
   return new Promise((resolve) => {
     const look = () => {
-      if (root.dataset.lecternReady !== 'true') return;
+      if (![stage, 'true'].includes(root.dataset.lecternReady ?? '')) return;
       observer.disconnect();
       resolve(root.dataset.lecternPending ?? '');
     };

@@ -72,6 +72,20 @@ test('a slide that stays is the same element and is not laid out again', async (
   expect(await tab.use({ ...frame, width: 320 }, next, bounds, marks)).toEqual([null, null, null]);
 });
 
+test('pictures that are not decoded yet keep nobody from measuring, and a deck that has none from being ready', async () => {
+  tab = openDeckTab(lentOf(running));
+  const pixel = Buffer.from('R0lGODlhAgABAIAAAAAAAP///yH5BAEAAAAALAAAAAACAAEAAAICBAoAOw==', 'base64');
+  const { html, ...rest } = frameOf('A', new Map([['a.gif', { type: 'image/gif', bytes: pixel }]]));
+  const never = 'HTMLImageElement.prototype.decode = () => new Promise(() => {});';
+  const frame = { ...rest, html: html.replace('<script>', `<script>${never}`) };
+  const withPicture = ['<section><img src="a.gif" alt=""></section>'];
+  const widthOf = ({ page }: LoadedPage) => page.$eval('img', (picture) => picture.naturalWidth);
+  expect(await tab.use(frame, withPicture, { ...bounds, stage: 'layout' }, widthOf)).toBe(2);
+  const others = await tab.use(frame, ['<section>b</section>'], bounds, markupIn);
+  expect(others).toEqual(['<section>b</section>']);
+  await expect(tab.use(frame, withPicture, { ...bounds, timeoutMs: 500 }, widthOf)).rejects.toThrow('a.gif');
+});
+
 test('a deck in parts is the page that it is as a whole, in its elements and its PDF', async () => {
   const prepared = (await prepareDeck(
     'slides/tour.md',
