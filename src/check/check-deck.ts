@@ -4,6 +4,7 @@ import type { Deck } from '../deck/types.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import type { IconSets } from '../render/icons/icon-set.ts';
 import { refusedOptions } from '../render/reveal.ts';
+import { type Bound, unbound } from '../source/bound.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { checkAttributeLines } from './check-attribute-lines.ts';
 import { checkAttributes } from './check-attributes.ts';
@@ -38,6 +39,8 @@ export interface CheckOptions {
   readonly safe?: boolean;
   /** The slides are still to be fitted: it is too early to count their words. */
   readonly unfitted?: boolean;
+  /** Bounds the time of what is done with all blocks. */
+  readonly within?: Bound;
 }
 
 /**
@@ -48,11 +51,11 @@ export async function checkDeck(
   deck: Deck,
   arranged: readonly Arranged[],
   path: string,
-  { icons = new Map(), trust = false, safe = false, unfitted = false }: CheckOptions = {},
+  { icons = new Map(), trust = false, safe = false, unfitted = false, within = unbound }: CheckOptions = {},
 ): Promise<Diagnostic[]> {
   const blocks = listBlocks(deck);
   const choice = { sets: icons, own: deck.meta.icons };
-  const found: Finding[] = [
+  const look = (): Finding[] => [
     ...blocks.flatMap((block) => [
       ...checkStructure(block),
       ...checkPictures(block),
@@ -71,6 +74,9 @@ export async function checkDeck(
     ...checkInnerLinks(deck, blocks),
     ...checkNames(blocks),
     ...checkSlides(arranged),
+  ];
+  const found: Finding[] = [
+    ...within(look),
     ...(await checkCharts(arranged, blocks, deck.meta.lang)),
     ...(await checkEquations(blocks)),
     ...(trust ? [] : await checkRawHtml(blocks, safe)),

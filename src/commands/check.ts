@@ -1,8 +1,9 @@
-import { checkSources } from '../check/sources/check-sources.ts';
+import { type CheckedArticle, checkSources } from '../check/sources/check-sources.ts';
 import type { Coverage } from '../check/sources/count-coverage.ts';
 import { findBarriers } from '../io/browser/find-barriers.ts';
 import { type LentBrowser, withLentBrowser } from '../io/browser/lent-browser.ts';
 import { EnvironmentError } from '../io/errors.ts';
+import { boundFor, LateError, reportLate } from '../io/time-limit.ts';
 import { listSlides } from '../deck/list-slides.ts';
 import { checkAddresses, checkFileLinks } from '../prepare/find-dead-links.ts';
 import { findUnusedPictures } from '../prepare/unused-pictures.ts';
@@ -18,7 +19,7 @@ import { findInputs } from './find-inputs.ts';
 import { count, type Form, makeReporter, type Reporter, type Shell } from './shell.ts';
 
 /** What `lectern check` can be told. */
-export interface CheckOptions extends FindOptions {
+export interface CheckOptions extends FindOptions, Pick<DeckOptions, 'limit'> {
   readonly inputs: readonly string[];
   readonly theme?: string | undefined;
   readonly strictReveal?: boolean | undefined;
@@ -125,7 +126,11 @@ async function checkAgainstArticle(
     reporter.result(`${head}, no article to hold it against`, { outline: source.path, slides, source: path });
     return false;
   }
-  const found = checkSources(whole, source, checked);
+  const found = holdInTime(prepared, checked);
+  if ('late' in found) {
+    reporter.report([found.late]);
+    return false;
+  }
   reporter.report(
     prepared.judge.weigh(found.diagnostics.map((diagnostic) => relocate(source, diagnostic))),
     files,
@@ -140,6 +145,20 @@ async function checkAgainstArticle(
   const coverage = withPlaces(found.coverage, placeOf);
   reporter.result(lines.join('\n'), { outline: source.path, slides, source: path, coverage });
   return true;
+}
+
+/** What `checkSources` finds, or that it took too long. */
+function holdInTime(
+  { whole, source, trust }: PreparedDeck,
+  checked: CheckedArticle,
+): ReturnType<typeof checkSources> | { readonly late: Diagnostic } {
+  const within = boundFor(source.text.length, trust.limits.time, 'checking');
+  try {
+    return within(() => checkSources(whole, source, checked));
+  } catch (error) {
+    if (!(error instanceof LateError)) throw error;
+    return { late: reportLate(source.path, error) };
+  }
 }
 
 /** Coverage as data: places as `file:line:column`. */

@@ -49,7 +49,7 @@ export async function loadArticle(path: string, options: LoadOptions = {}): Prom
     return await loaders[kind](path, bytes, options);
   } catch (error) {
     if (!(error instanceof LateError)) throw error;
-    return nothing([reportLate(nameOf(path), 'reading', error)]);
+    return nothing([reportLate(nameOf(path), error)]);
   }
 }
 

@@ -114,7 +114,7 @@ export async function drawOutline(
     return await draw(options, reporter, signal);
   } catch (error) {
     if (!(error instanceof LateError)) throw error;
-    reporter.report([reportLate(nameOf(options.article), 'outlining', error)]);
+    reporter.report([reportLate(nameOf(options.article), error)]);
     return null;
   }
 }
@@ -135,7 +135,7 @@ async function draw(
   const offered = await offerImages(loaded.article, pictures, { from: articlePath, outline: path });
   reporter.report(offered.diagnostics);
   const { article, files } = offered;
-  const wishes = { ...flags, within: boundFor(lengthOf(article), limits.time) };
+  const wishes = { ...flags, within: boundFor(lengthOf(article), limits.time, 'outlining') };
   const named = articlePath === '-' ? '' : portable(relative(dirname(resolve(path)), resolve(articlePath)));
   if (update && (await exists(path))) {
     const origin = { source: named, sourceHash: hash, redraw: force };

@@ -1,6 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import { checkDeck } from '../check/check-deck.ts';
 import type { Deck, DeckMeta } from '../deck/types.ts';
+import { boundFor } from '../io/time-limit.ts';
 import { type Arranged, arrangeDeck, type ArrangeMemory } from '../layout/arrange.ts';
 import { checkLayoutOfDeck } from '../layout/choose-layout.ts';
 import { continueCode } from '../layout/continue-code.ts';
@@ -64,10 +65,15 @@ export async function dressTalk(
   const deck = theme.layouts === null ? continueCode(whole) : whole;
   const icons = await loadIcons(deck, trust.home);
   const laid: ArrangeMemory = new WeakMap();
-  const { slides: arranged, diagnostics } = arrangeDeck(deck, toneNames, path, theme.layouts, laid);
+  const within = (act: string) => boundFor(parsed.source.text.length, trust.limits.time, act);
+  const arrange = () => arrangeDeck(deck, toneNames, path, theme.layouts, laid);
+  const { slides: arranged, diagnostics } = within('laying out')(arrange);
   if (unchecked) return { deck, whole, theme, arranged, laid, icons, files, paths };
   report(checkLayoutOfDeck(deck.meta, talk.placeOf('layout')));
-  const checking = { icons, trust: trust.trust, safe: trust.safe, unfitted: true };
+  const checking = {
+    ...{ icons, trust: trust.trust, safe: trust.safe, unfitted: true },
+    within: within('checking'),
+  };
   report([...diagnostics, ...(await checkDeck(deck, arranged, path, checking))]);
   return { deck, whole, theme, arranged, laid, icons, files, paths };
 }

@@ -21,6 +21,7 @@ import { openMeasurePage } from '../render/measure-page.ts';
 import { holds } from '../render/embeds.ts';
 import type { RenderOptions } from '../render/render-deck.ts';
 import type { SlideEnv } from '../render/slide.ts';
+import { unbound } from '../source/bound.ts';
 import { toneNames } from '../theme/types.ts';
 import type { Dressed } from './dress-talk.ts';
 import { makeMeasurer } from './measure-deck.ts';
@@ -88,7 +89,9 @@ export async function fitDeck(dressed: Dressed, context: FitContext): Promise<Fi
 async function fitInTab(dressed: Dressed, context: FitContext, tab: DeckTab | null): Promise<FittedDeck> {
   const { whole, theme, deck: estimated, laid } = dressed;
   const { path, rendering } = context;
-  const arrange = (deck: Deck) => arrangeDeck(deck, toneNames, path, theme.layouts, laid).slides;
+  const { within = unbound } = rendering;
+  const arrange = (deck: Deck) =>
+    within(() => arrangeDeck(deck, toneNames, path, theme.layouts, laid)).slides;
   const isFixed = !theme.css.includes('data-density');
   const page = await openMeasurePage(estimated, rendering);
   context.tab?.warm({ html: page.look, files: context.files, ...whole.meta.size });
@@ -96,7 +99,10 @@ async function fitInTab(dressed: Dressed, context: FitContext, tab: DeckTab | nu
   const asWritten = arrange(whole);
   const tooLarge = findTooLarge(asWritten);
   const { size } = whole.meta;
-  const measurer = makeMeasurer(page, cache, { ...context, tab: tooLarge ? null : tab, size });
+  const measurer = makeMeasurer(page, cache, {
+    ...{ ...context, tab: tooLarge ? null : tab, size },
+    within,
+  });
   let fittings = startFitting(whole, asWritten, theme.layouts === null);
   for (let round = 0; ; round++) {
     const deck = joinFittings(whole, fittings);

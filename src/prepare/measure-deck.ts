@@ -1,15 +1,15 @@
-import type { Html } from '../html.ts';
 import type { DeckTab } from '../io/browser/deck-tab.ts';
 import { measureSlides } from '../io/browser/measure-overflow.ts';
 import type { PageFile } from '../io/browser/page-content.ts';
 import { EnvironmentError } from '../io/errors.ts';
-import { giveWay } from '../io/give-way.ts';
 import type { MeasureCache } from '../io/files/measure-cache.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import type { Form } from '../layout/fit/fit-slides.ts';
 import type { Measured } from '../layout/fit/measured.ts';
 import type { MeasurePage } from '../render/measure-page.ts';
+import type { Bound } from '../source/bound.ts';
 import type { Size } from '../theme/types.ts';
+import { drawInTurn } from './draw-in-turn.ts';
 
 /** What slides are measured with. */
 export interface MeasureContext {
@@ -19,6 +19,8 @@ export interface MeasureContext {
   /** The page of the deck. Null to measure nothing anew. */
   readonly tab: DeckTab | null;
   readonly signal?: AbortSignal | undefined;
+  /** Bounds the time in which slides are drawn. */
+  readonly within?: Bound | undefined;
 }
 
 /** Measures the slides of one deck, again and again as they change. */
@@ -51,7 +53,7 @@ interface Wanted {
 
 /** A measurer that asks the cache first, and a browser for what is not in it; with what it finds the cache is filled. */
 export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: MeasureContext): Measurer {
-  const { tab, files, size, signal = new AbortController().signal } = context;
+  const { tab, files, size, signal = new AbortController().signal, within } = context;
   let measured = 0;
   let unmeasured = 0;
   let failure: EnvironmentError | null = null;
@@ -66,11 +68,8 @@ export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: Me
     try {
       for (let from = 0; from < missing.length; from += mostOnPage) {
         const part = missing.slice(from, from + mostOnPage);
-        const drawn: Html[] = [];
-        for (const { index } of part) {
-          drawn.push(draw(index));
-          await giveWay();
-        }
+        const wanted = part.map(({ index }) => arranged[index]!);
+        const drawn = await drawInTurn(wanted, (_, i) => draw(part[i]!.index), within);
         const { frame, slides } = await page.pageOf(drawn);
         const forms = part.map(({ form }) => form);
         const options = { signal, timeoutMs: loadMs, stage: 'layout' } as const;
@@ -91,12 +90,11 @@ export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: Me
 
   return {
     measure: async (arranged, forms) => {
-      const wanted: Wanted[] = [];
-      for (const [index, each] of arranged.entries()) {
+      const toWanted = (each: Arranged, index: number): Wanted => {
         const form = forms[index]!;
-        wanted.push({ key: JSON.stringify([form, page.drawKey(each).markup]), index, form });
-        await giveWay();
-      }
+        return { key: JSON.stringify([form, page.drawKey(each).markup]), index, form };
+      };
+      const wanted = await drawInTurn(arranged, toWanted, within);
       const known = wanted.map(({ key }) => cache.read(key));
       const missing = new Map(wanted.filter((_, i) => !known[i]).map((each) => [each.key, each]));
       const found = await measureMissing(arranged, [...missing.values()]);

@@ -6,6 +6,7 @@ import type { DeckTab } from '../io/browser/deck-tab.ts';
 import type { LentBrowser } from '../io/browser/lent-browser.ts';
 import type { PageFile } from '../io/browser/load-page.ts';
 import { readReveal, readVersion } from '../io/files/own-package.ts';
+import { boundFor, LateError, reportLate } from '../io/time-limit.ts';
 import type { Arranged } from '../layout/arrange.ts';
 import type { PageDress } from '../render/frame.ts';
 import { renderDeck, type Rendered, type RenderOptions } from '../render/render-deck.ts';
@@ -113,6 +114,17 @@ export async function prepareStages(
 ): Promise<DeckStages | null> {
   const talk = await readTalk(path, options, listener);
   if (!talk) return null;
+  try {
+    return await prepareTalk(talk, options);
+  } catch (error) {
+    if (!(error instanceof LateError)) throw error;
+    talk.report([reportLate(path, error)]);
+    return null;
+  }
+}
+
+async function prepareTalk(talk: Talk, options: DeckOptions): Promise<DeckStages | null> {
+  const { path } = talk;
   const dressed = await dressTalk(talk, options);
   if (!dressed) return null;
   const { theme, icons } = dressed;
@@ -143,6 +155,7 @@ export async function prepareStages(
     onlyPrint: options.onlyPrint,
     onlyScreen: options.onlyScreen,
     generator: `Lectern ${readVersion()}`,
+    within: boundFor(parsed.source.text.length, trust.limits.time, 'drawing'),
   };
   options.onFiles?.(gathered.files);
   const fit = await fitDeck(dressed, { path, rendering, files: gathered.files, browser, tab, signal });

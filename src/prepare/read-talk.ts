@@ -100,7 +100,7 @@ async function readInTime(
     return await readDeck(source, trust, options);
   } catch (error) {
     if (!(error instanceof LateError)) throw error;
-    listener.report([reportLate(source.path, 'reading', error)]);
+    listener.report([reportLate(source.path, error)]);
     return null;
   }
 }

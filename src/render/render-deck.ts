@@ -7,6 +7,7 @@ import type { Arranged } from '../layout/arrange.ts';
 import { parseCodeInfo } from '../markdown/code-info.ts';
 import { loadHighlighter } from '../markdown/highlight.ts';
 import { walkTokens } from '../markdown/places.ts';
+import { type Bound, unbound } from '../source/bound.ts';
 import type { Theme } from '../theme/types.ts';
 import { type RevealRuntime, renderDeckPage } from './deck-page.ts';
 import type { Drawings } from './diagram/draw-figure.ts';
@@ -48,6 +49,8 @@ export interface RenderOptions {
   readonly icons?: IconSets;
   /** Name and version of the program. */
   readonly generator: string;
+  /** Bounds the time in which all slides are drawn. */
+  readonly within?: Bound;
 }
 
 /** The two pages of a deck: the same slides in two frames. */
@@ -78,10 +81,10 @@ export async function renderDeck(
   options: RenderOptions,
   known: SlideEnv | null = null,
 ): Promise<Rendered> {
-  const { theme, fontCss, reveal, generator } = options;
+  const { theme, fontCss, reveal, generator, within = unbound } = options;
   const dress = dressOf(deck, options);
   const env = known ? { ...known, deck } : await makeSlideEnv(deck, options);
-  const slides = drawSlides(arranged, env);
+  const slides = within(() => drawSlides(arranged, env));
   const [html, printHtml, firstHtml] = await Promise.all([
     options.onlyPrint ? '' : renderDeckPage(deck, slides, theme, fontCss, reveal, generator, dress.own),
     options.onlyScreen ? '' : renderPrintPage(slides, dress),

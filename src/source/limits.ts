@@ -10,7 +10,7 @@ export interface Limits {
   readonly assets: number;
   /** Pixels of one picture. */
   readonly pixels: number;
-  /** Milliseconds for reading, and for outlining, each 200,000 characters of a text; a short one gets it all. */
+  /** Milliseconds for reading, outlining, laying out, checking and drawing, each, 200,000 characters of a text; a short one gets it all. */
   readonly time: number;
 }
 
