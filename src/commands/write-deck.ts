@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { DeckTab } from '../io/browser/deck-tab.ts';
-import { printLoaded } from '../io/browser/print-pdf.ts';
 import { writeAtomic } from '../io/files/write-atomic.ts';
 import { makeFolder } from '../io/files/write-folder.ts';
-import { standInMark } from '../pdf/picture.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { PreparedDeck } from '../prepare/prepare-deck.ts';
 import { reportOverflows } from '../prepare/report-fit.ts';
@@ -12,6 +10,7 @@ import { relocate } from '../source/joined.ts';
 import { completeDeckPdf, type CompleteOptions } from './complete-deck.ts';
 import { packPrinted } from './pack-printed.ts';
 import { gatherPictures } from './pdf-pictures.ts';
+import { printDeck } from './print-deck.ts';
 import { failedPath, removeFailed, tellFailed, verifyDeckPdf } from './verify-pdf.ts';
 
 /** A PDF that was printed. */
@@ -54,22 +53,14 @@ export async function writeDeckPdf(
   const { verify = true, signal, timeoutMs } = options;
   const { page, indexes } = options.pages ?? (await printEverySlide(prepared));
   const content = { html: page.frame, files, ...deck.meta.size };
-  const gathering = options.pictures ?? gatherPictures(files);
-  const printed = await tab.use(content, page.slides, { signal, timeoutMs }, async (loaded) => {
-    const names = [...(await gathering)].map(([name, { packing }]) => [name, packing === 'jpeg'] as const);
-    const standIns = { names: Object.fromEntries(names), mark: standInMark };
-    return printLoaded(loaded, { look: verify, standIns, timeoutMs });
-  });
-  const pictures = await gathering;
-  const placed = printed.standIns.map(
-    ({ name, crop }, number) => [number, { picture: pictures.get(name)!, crop }] as const,
-  );
+  const pictures = options.pictures ?? gatherPictures(files);
+  const printed = await printDeck(tab, content, page, { look: verify, pictures, signal, timeoutMs });
   const pages = indexes.map((index, sheet) => ({
     slide: arranged[index]!,
     seen: printed.seen[sheet] ?? null,
   }));
   const slides = pages.map(({ slide }) => slide);
-  const bytes = packPrinted(completeDeckPdf(printed.bytes, prepared, slides, options), new Map(placed));
+  const bytes = packPrinted(completeDeckPdf(printed.bytes, prepared, slides, options), printed.placed);
   const faults = verify ? verifyDeckPdf(bytes, prepared, pages) : [];
   const failed = faults.length > 0;
   await makeFolder(join(out, '..'));

@@ -24,7 +24,7 @@ export function packPdf(
   pictures: ReadonlyMap<number, PlacedPicture> = new Map(),
 ): Uint8Array {
   const file = openPdf(bytes);
-  const named = renameIds(file);
+  const { rename: named } = renameIds(file);
   const used = listUsed(file, named);
   const plain: { readonly object: number; readonly text: string }[] = [];
   const parts: Uint8Array[] = [];

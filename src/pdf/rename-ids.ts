@@ -1,16 +1,21 @@
 import type { PdfFile } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-syntax.ts';
 
+/** What makes an object of a file one with new names for the ids of its tags, and how many these are. */
+export interface Renaming {
+  readonly rename: (value: PdfValue) => PdfValue;
+  readonly count: number;
+}
+
 /**
- * New names for the ids of a file's tags, in the order of the tags; gives back what makes an object of the file one with
- * these names. The browser's own count what it did before it printed, so that no two exports would be alike.
+ * New names for the ids of a file's tags, in the order of the tags, numbered behind `before` others. The browser's own count what it did before it printed, so that no two exports would be alike.
  *
  * @see ISO 32000-1, 14.7.2, and 14.8.5.7 for the headers of table cells
  */
-export function renameIds(file: PdfFile): (value: PdfValue) => PdfValue {
+export function renameIds(file: PdfFile, before = 0): Renaming {
   const root = file.dict(file.dict(file.trailer.get('Root')).get('StructTreeRoot'));
-  if (!root.has('IDTree')) return (value) => value;
-  const names = listIds(file, root);
+  if (!root.has('IDTree')) return { rename: (value) => value, count: 0 };
+  const names = listIds(file, root, before);
   const rename = (value: PdfValue): PdfValue => {
     const id = idOf(value);
     const name = id === null ? undefined : names.get(id);
@@ -28,11 +33,11 @@ export function renameIds(file: PdfFile): (value: PdfValue) => PdfValue {
     if (dict === root) changes.push(['IDTree', writeTree(file, root, rename)]);
     return changes.length === 0 ? value : new Map([...dict, ...changes]);
   };
-  return renameIn;
+  return { rename: renameIn, count: names.size };
 }
 
 /** The ids of all tags with their new names, in the order of the tags. */
-function listIds(file: PdfFile, root: PdfDict): Map<string, string> {
+function listIds(file: PdfFile, root: PdfDict, before: number): Map<string, string> {
   const names = new Map<string, string>();
   const seen = new Set<PdfDict>();
   const open: PdfValue[] = [root.get('K') ?? null];
@@ -45,7 +50,7 @@ function listIds(file: PdfFile, root: PdfDict): Map<string, string> {
     if (!(value instanceof Map) || seen.has(value)) continue;
     seen.add(value);
     const id = idOf(value.get('ID'));
-    if (id !== null) names.set(id, `tag${String(names.size + 1).padStart(8, '0')}`);
+    if (id !== null) names.set(id, `tag${String(before + names.size + 1).padStart(8, '0')}`);
     open.push(value.get('K') ?? null);
   }
   return names;

@@ -42,8 +42,8 @@ interface Outcome {
 
 const loadMs = 60_000;
 
-/** Most slides on one page: more of them take the browser more memory than it is worth. */
-const mostOnPage = 400;
+/** Most slides on one page: more of them take the browser more memory than it is worth, and keep it waiting for the last one. */
+const mostOnPage = 200;
 
 interface Wanted {
   readonly key: string;
@@ -58,34 +58,26 @@ export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: Me
   let unmeasured = 0;
   let failure: EnvironmentError | null = null;
 
-  async function measureMissing(
-    arranged: readonly Arranged[],
-    missing: readonly Wanted[],
-  ): Promise<Map<string, Measured>> {
-    const found = new Map<string, Measured>();
-    if (missing.length === 0 || tab === null || failure) return found;
+  /** Measures slides of which nothing is known, on one page, and keeps what is found. */
+  async function measureMissing(arranged: readonly Arranged[], missing: readonly Wanted[]): Promise<void> {
+    if (missing.length === 0 || tab === null || failure) return;
     const draw = page.drawer(arranged);
+    const slides = missing.map(({ index }) => arranged[index]!);
+    const drawn = await drawInTurn(slides, (_, i) => draw(missing[i]!.index), within);
     try {
-      for (let from = 0; from < missing.length; from += mostOnPage) {
-        const part = missing.slice(from, from + mostOnPage);
-        const wanted = part.map(({ index }) => arranged[index]!);
-        const drawn = await drawInTurn(wanted, (_, i) => draw(part[i]!.index), within);
-        const { frame, slides } = await page.pageOf(drawn);
-        const forms = part.map(({ form }) => form);
-        const options = { signal, timeoutMs: loadMs, stage: 'layout' } as const;
-        const all = await tab.use({ html: frame, files, ...size }, slides, options, (loaded) =>
-          measureSlides(loaded.page, forms),
-        );
-        part.forEach(({ key }, i) => found.set(key, all[i]!));
-        for (const { key } of part) cache.keep(key, found.get(key)!);
-        measured += part.length;
-      }
+      const { frame, slides: markups } = await page.pageOf(drawn);
+      const forms = missing.map(({ form }) => form);
+      const options = { signal, timeoutMs: loadMs, stage: 'layout' } as const;
+      const all = await tab.use({ html: frame, files, ...size }, markups, options, (loaded) =>
+        measureSlides(loaded.page, forms),
+      );
+      missing.forEach(({ key }, i) => cache.keep(key, all[i]!));
+      measured += missing.length;
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof EnvironmentError)) throw error;
       failure = error;
     }
-    return found;
   }
 
   return {
@@ -94,13 +86,26 @@ export function makeMeasurer(page: MeasurePage, cache: MeasureCache, context: Me
         const form = forms[index]!;
         return { key: JSON.stringify([form, page.drawKey(each).markup]), index, form };
       };
-      const wanted = await drawInTurn(arranged, toWanted, within);
-      const known = wanted.map(({ key }) => cache.read(key));
-      const missing = new Map(wanted.filter((_, i) => !known[i]).map((each) => [each.key, each]));
-      const found = await measureMissing(arranged, [...missing.values()]);
+      const wanted: Wanted[] = [];
+      const asked = new Set<string>();
+      // While a page is measured, the slides of the next one are drawn.
+      let measuring: Promise<void> = Promise.resolve();
+      for (let from = 0; from < arranged.length; from += mostOnPage) {
+        const part = arranged.slice(from, from + mostOnPage);
+        const drawn = await drawInTurn(part, (each, i) => toWanted(each, from + i), within);
+        const missing = drawn.filter(({ key }) => {
+          const isNew = !asked.has(key) && !cache.read(key);
+          asked.add(key);
+          return isNew;
+        });
+        measuring = measuring.then(() => measureMissing(arranged, missing));
+        measuring.catch(() => undefined); // heard of below
+        wanted.push(...drawn);
+      }
+      await measuring;
       unmeasured = 0;
-      return wanted.map(({ key, form }, i) => {
-        const result = known[i] ?? found.get(key);
+      return wanted.map(({ key, form }) => {
+        const result = cache.read(key);
         if (result) return result;
         unmeasured++;
         return { tried: [{ density: form.densities[0]!, overflow: null }], room: 0, notes: 0, boxes: [] };

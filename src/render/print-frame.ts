@@ -53,13 +53,26 @@ export function printFrameCss({ width, height }: DeckMeta['size']): string {
     contain: 'strict',
     'break-after': 'page',
   };
+  // One that stands on another part of the page: it keeps its place among the others, for selectors and links, and where it
+  // comes before them for counters.
+  const away = {
+    position: 'static',
+    height: '0',
+    border: '0',
+    padding: '0',
+    contain: 'none',
+    visibility: 'hidden',
+    'break-after': 'auto',
+  };
   return `@layer frame {
 @page { ${forced({ size: `${width}px ${height}px`, margin: '0' })} }
 ${around} { ${forced(outside)} }
 :is(${around})::before, :is(${around})::after { ${forced({ content: 'none', display: 'none' })} }
 main > section { ${forced(slide)} }
+body main > section[data-away] { ${forced(away)} }
+body main > section[data-away='after'] { ${forced({ display: 'none' })} }
 ${slideFlowCss}
-main > section:last-child { ${forced({ 'break-after': 'auto' })} }
+main > section:is(:last-child, [data-end]) { ${forced({ 'break-after': 'auto' })} }
 }
 `;
 }

@@ -34,6 +34,8 @@ export function renderPrintPage(slides: readonly Html[], dress: PageDress, still
 export interface PartedPage {
   readonly frame: string;
   readonly slides: readonly string[] | null;
+  /** Each slide looks the same whatever the others hold: they may be away. */
+  readonly isPartable: boolean;
 }
 
 /** The print page, in two where no script of an author's runs while it loads. */
@@ -42,8 +44,35 @@ export async function partPrintPage(
   dress: PageDress,
   still = false,
 ): Promise<PartedPage> {
-  const { scripts, trust } = dress.own;
+  const { scripts, sheets, trust } = dress.own;
   const isWhole = still || trust || scripts.length > 0;
-  if (isWhole) return { frame: await renderPrintPage(slides, dress, still), slides: null };
-  return { frame: await renderPrintPage([], dress), slides: slides.map(({ markup }) => markup) };
+  if (isWhole) return { frame: await renderPrintPage(slides, dress, still), slides: null, isPartable: false };
+  return {
+    frame: await renderPrintPage([], dress),
+    slides: slides.map(({ markup }) => markup),
+    isPartable: !ties(dress.theme.css, true) && !sheets.some((css) => ties(css, false)),
+  };
 }
+
+/** A selector that styles one element by what another one before it holds: `:has(img) + section`. */
+const looksBeside = /([^\s,{};>+~]*):has\((?:[^()]|\([^()]*\))*\)[^\s,{>+~]*\s*[+~]/g;
+
+/** What names slides in themes, which give them no classes but `slide`. */
+const meansSlide = /^$|^[&*:]|section|\.slide\b|\[|#/;
+
+/** True where a sheet may style a slide by what another one holds. */
+const ties = (css: string, isTheme: boolean): boolean =>
+  [...css.matchAll(looksBeside)].some(([, element = '']) => !isTheme || meansSlide.test(element));
+
+/** The slides from `from` up to `to`, and of all others only their places: another part of the page shows them. */
+export function partSlides(slides: readonly string[], from: number, to: number): string[] {
+  return slides.map((markup, i) => {
+    if (i < from) return `${openTag(markup)} data-away="before"></section>`;
+    if (i >= to) return `${openTag(markup)} data-away="after"></section>`;
+    const tag = openTag(markup);
+    return i === to - 1 ? `${tag} data-end=""${markup.slice(tag.length)}` : markup;
+  });
+}
+
+/** A slide up to the end of its attributes. */
+const openTag = (markup: string): string => /^<section(?:[^>"]|"[^"]*")*/.exec(markup)?.[0] ?? '<section';

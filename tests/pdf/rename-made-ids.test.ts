@@ -9,7 +9,7 @@ function rename(objects: readonly string[]): string[] {
   const file = openPdf(
     layOutPdf(['<</Pages 2 0 R/StructTreeRoot 3 0 R>>', '<</Count 0/Kids[]>>', ...objects]),
   );
-  const changed = renameIds(file);
+  const { rename: changed } = renameIds(file);
   return objects.map((_, i) => printPdfValue(changed(file.resolve({ object: 3 + i }))));
 }
 

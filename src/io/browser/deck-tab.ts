@@ -29,6 +29,8 @@ export interface DeckTab {
     options: LoadOptions & { readonly stage?: ReadyStage },
     work: (loaded: LoadedPage) => Promise<T>,
   ) => Promise<T>;
+  /** Another page of the same browser, to work side by side; who asks for it closes it. */
+  readonly beside: () => DeckTab;
   readonly close: () => Promise<void>;
 }
 
@@ -92,6 +94,7 @@ export function openDeckTab(lent: LentBrowser): DeckTab {
           throw error;
         }
       }),
+    beside: () => openDeckTab(lent),
     close: leave,
   };
 }

@@ -56,7 +56,7 @@ export async function printLoaded(
   const standIns = isNeeded ? await page.evaluate(placeStandIns, asked) : [];
   const bytes = await print(page, timeoutMs);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isKept = (_: StandIn, number: number) => file.includes(`${asked!.mark}${number} `);
+  const isKept = (_: StandIn, i: number) => file.includes(`${asked!.mark}${(asked!.first ?? 0) + i} `);
   if (standIns.every(isKept)) return { ...done, bytes, standIns };
   // One was painted into something else.
   await page.evaluate(restorePictures);

@@ -1,7 +1,7 @@
 import type { Crop } from '../../pdf/picture.ts';
 import type { PageElement, PageRect } from './page-dom.ts';
 
-/** A picture whose place a stand-in has taken; its number is that of its place in the list. */
+/** A picture whose place a stand-in has taken; its number is that of its place in the list, from the number of the first. */
 export interface StandIn {
   /** Path of the picture beside the page. */
   readonly name: string;
@@ -14,6 +14,8 @@ export interface StandInOptions {
   /** Their paths beside the page; with true, only where a part of it is seen. */
   readonly names: Readonly<Record<string, boolean>>;
   readonly mark: string;
+  /** Number of the first stand-in; 0 by default. */
+  readonly first?: number;
 }
 
 interface Picture extends PageElement {
@@ -52,7 +54,7 @@ declare const Blob: new (parts: Uint8Array[], options: { type: string }) => unkn
  * browser paints itself: under a filter, a mask, a turn in space. Nothing moves: where anything does, all is put back and the
  * list is empty.
  */
-export async function placeStandIns({ names, mark }: StandInOptions): Promise<StandIn[]> {
+export async function placeStandIns({ names, mark, first = 0 }: StandInOptions): Promise<StandIn[]> {
   /** A gray JPEG with tables of its own, so that a square of 8 × 8 pixels takes two bits (ITU-T T.81). */
   const drawStandIn = (width: number, height: number, number: number): string => {
     const short = (value: number) => [value >> 8, value & 255];
@@ -69,7 +71,7 @@ export async function placeStandIns({ names, mark }: StandInOptions): Promise<St
       ...segment(0xe0, [0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]),
       ...segment(
         0xfe,
-        Array.from(`${mark}${number} `, (letter) => letter.charCodeAt(0)),
+        Array.from(`${mark}${first + number} `, (letter) => letter.charCodeAt(0)),
       ),
       ...segment(0xdb, [0, ...zeros(64).map(() => 1)]),
       ...segment(0xc0, [8, ...short(height), ...short(width), 1, 1, 0x11, 0]),
