@@ -51,7 +51,7 @@ export async function talk(options: TalkOptions, shell: Shell): Promise<number> 
       const ready: PreparedDeck[] = [];
       for (const { outline, article, startedMs } of outlines) {
         signal.throwIfAborted();
-        const tab = openDeckTab(browser);
+        const tab = openDeckTab(browser, options.trust);
         try {
           const asked = { ...options, name: names.get(outline), browser, tab, signal };
           const deck = await prepareDeck(outline, asked, reporter);

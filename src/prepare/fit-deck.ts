@@ -76,7 +76,7 @@ export async function fitDeck(dressed: Dressed, context: FitContext): Promise<Fi
   const { browser, tab, signal = new AbortController().signal } = context;
   if (tab || browser === null) return fitInTab(dressed, context, tab ?? null);
   const fitIn = async (lent: LentBrowser) => {
-    const own = openDeckTab(lent);
+    const own = openDeckTab(lent, context.rendering.trust);
     try {
       return await fitInTab(dressed, context, own);
     } finally {

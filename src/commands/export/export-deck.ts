@@ -71,7 +71,7 @@ export async function exportDeck(path: string, work: DeckWork): Promise<DeckOutc
 
   // What is printed or drawn needs the browser; what is written needs it only for slides that were never measured.
   if (left.some(({ format }) => !isWritten(format))) browser.warm?.();
-  const tab = openDeckTab(browser);
+  const tab = openDeckTab(browser, options.trust);
   if (left.some(({ format }) => format === 'pdf')) tab.warm();
   try {
     // It starts while all that makes a deck is loaded.

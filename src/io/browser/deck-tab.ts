@@ -45,8 +45,11 @@ interface Kept {
 /** Time for the frame to load where nobody waits for it yet, in milliseconds. */
 const warmMs = 60_000;
 
-/** A tab that opens when it is first used, and again when another frame is asked for or its browser has ended. */
-export function openDeckTab(lent: LentBrowser): DeckTab {
+/**
+ * A tab that opens when it is first used, and again when another frame is asked for or its browser has ended. With `trust`,
+ * scripts of an author may run in it, and its page is not left to another deck.
+ */
+export function openDeckTab(lent: LentBrowser, trust = false): DeckTab {
   let kept: Kept | null = null;
   const leave = async () => {
     const left = kept;
@@ -94,8 +97,17 @@ export function openDeckTab(lent: LentBrowser): DeckTab {
           throw error;
         }
       }),
-    beside: () => openDeckTab(lent),
-    close: leave,
+    beside: () => openDeckTab(lent, trust),
+    close: async () => {
+      const left = kept;
+      const isWell = left?.loaded?.then(
+        () => true,
+        () => false,
+      );
+      if (trust || (await isWell) !== true) return leave();
+      kept = null;
+      (await left?.opened)?.handOn();
+    },
   };
 }
 

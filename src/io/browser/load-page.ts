@@ -30,6 +30,8 @@ export interface OpenedPage extends Pick<LoadedPage, 'page' | 'refused'> {
   /** Fails with a `BrowserCrash` when the page dies; never succeeds. */
   readonly crash: Promise<never>;
   readonly close: () => Promise<void>;
+  /** Leaves it to the next who opens a page: only where no script of an author's ran in it, and nothing went wrong. */
+  readonly handOn: () => void;
 }
 
 /**
@@ -64,6 +66,8 @@ const closeMs = 2000;
  * from memory or refused.
  */
 export async function openPage(browser: Browser): Promise<OpenedPage> {
+  const left = handedOn.get(browser)?.pop();
+  if (left && !left.page.isClosed()) return left;
   const { page, end } = (await takeFirst(browser)) ?? (await openAnother(browser));
   const close = () =>
     orLate(
@@ -73,7 +77,7 @@ export async function openPage(browser: Browser): Promise<OpenedPage> {
     );
   try {
     let shown: PrintPage | null = null;
-    const refused: string[] = [];
+    let refused: string[] = [];
     await page.setViewport(usualSize);
     await page.setBypassServiceWorker(true);
     await page.setRequestInterception(true);
@@ -89,12 +93,20 @@ export async function openPage(browser: Browser): Promise<OpenedPage> {
     crash.catch(() => undefined); // nobody may be at work with it
     const load = async (content: PrintPage, timeoutMs: number) => {
       shown = content;
+      refused = [];
       const size = { width: Math.ceil(content.width), height: Math.ceil(content.height) };
       const { width, height } = page.viewport() ?? usualSize;
       if (width !== size.width || height !== size.height) await page.setViewport(size);
       return openUntilReady(page, pageOrigin, timeoutMs);
     };
-    return { page, refused, load, crash, close };
+    const opened: OpenedPage = {
+      ...{ page, load, crash, close },
+      get refused() {
+        return refused;
+      },
+      handOn: () => void handedOn.set(browser, [...(handedOn.get(browser) ?? []), opened]),
+    };
+    return opened;
   } catch (error) {
     await close();
     throw error;
@@ -109,6 +121,9 @@ interface LentPage {
   readonly page: Page;
   readonly end: () => Promise<void>;
 }
+
+/** Pages that were left for the next: of many decks each would start a process of its own, for a tenth of a second. */
+const handedOn = new WeakMap<Browser, OpenedPage[]>();
 
 /** Browsers whose first page is taken. */
 const begun = new WeakSet<Browser>();

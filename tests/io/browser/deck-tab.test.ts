@@ -86,6 +86,32 @@ test('pictures that are not decoded yet keep nobody from measuring, and a deck t
   await expect(tab.use(frame, withPicture, { ...bounds, timeoutMs: 500 }, widthOf)).rejects.toThrow('a.gif');
 });
 
+test('the page of a deck is left to the next one, unless something went wrong or scripts may have run in it', async () => {
+  const pageOf = ({ page }: LoadedPage) => Promise.resolve(page);
+  const show = async (trust?: boolean) => {
+    tab = openDeckTab(lentOf(running), trust);
+    const frame = frameOf('A', new Map([['a.txt', { type: 'text/plain', bytes: Buffer.from('a') }]]));
+    const page = await tab.use(frame, ['<section><p>one</p></section>'], bounds, pageOf);
+    return { page, frame };
+  };
+  const { page: first } = await show();
+  await tab.close();
+  const { page: second } = await show();
+  expect(second).toBe(first);
+  const shown = await second.$$eval('section', (sections) => sections.length);
+  expect(shown).toBe(1);
+
+  const failing = () => Promise.reject(new Error('odd'));
+  await expect(tab.use(frameOf('B'), ['<section>x</section>'], bounds, failing)).rejects.toThrow('odd');
+  await tab.close();
+  const { page: third } = await show(true);
+  expect(third).not.toBe(second);
+  await tab.close();
+  const { page: fourth } = await show();
+  expect(fourth).not.toBe(third);
+  expect(third.isClosed()).toBe(true);
+});
+
 test('a deck in parts is the page that it is as a whole, in its elements and its PDF', async () => {
   const prepared = (await prepareDeck(
     'slides/tour.md',
