@@ -76,6 +76,8 @@ function singleAt(text: string, date: DateMention): TimeAdjunct | undefined {
     (word === 'at' && !/(?:beginning|start|end|middle) of /.test(found[0]))
   )
     return undefined;
+  // "In 1990 and after years of rain A did B": without it, what is left would open with its "and".
+  if (found.index === 0 && /^,? (?:and|or|but|yet)\b/.test(text.slice(date.end))) return undefined;
   // "in 1990 and 1995", "in May or June": a time of several parts.
   if (/^(?: and| or| to|–|-| through) ?(?:\d|in\b|on\b|\p{Lu}\p{Ll}+ \d)/u.test(text.slice(date.end)))
     return undefined;

@@ -153,6 +153,8 @@ describe('a row is an event of its date', () => {
     ['a habit', 'The story begins in 1936.'],
     ['a habit', 'Frost comes to the valley in April.'],
     ['looks', 'The accounts looked fine in October 2008.'],
+    ['of several parts', 'In 1990 and after years of rain the council built a new dam above the town.'],
+    ['of several parts', 'In 2010, and again in 2012, the river flooded the square.'],
     ['since', 'Since 2001 the firm has sold boats.'],
     ['without its noun', 'In 1790 the roof fell between the fourth and the fifth.'],
     ['in a quotation', '"We opened the shop in 1990 with a loan," says Ann Lee.'],
