@@ -2,6 +2,7 @@
  * Runs the tests once, as vitest does, and notes which mutants each of them reaches; then keeps the modules and runs the
  * tests that are asked for again, with one mutant switched on. What it says goes to `replay.mjs`, through a channel.
  */
+import { Script } from 'node:vm';
 import { BroadcastChannel } from 'node:worker_threads';
 import { collectTests } from '@vitest/runner';
 import { onTestFinished, TestRunner, vi } from 'vitest';
@@ -24,6 +25,18 @@ globalThis.ForgetfulWeakMap = class {
   has = (key) => this.#map.has(key);
   set = (key, value) => this.#map.set(key, value);
 };
+
+const script = new Script('globalThis.runBounded()');
+
+/** What `run` gives; one that does not come back is stopped, for to load all tests anew takes a minute. */
+function bounded(run, ms) {
+  let result;
+  globalThis.runBounded = () => {
+    result = run();
+  };
+  script.runInThisContext({ timeout: ms });
+  return result;
+}
 
 /** Vitest's own `onTestFinished` knows no test that runs again. */
 globalThis.whenFinished = onTestFinished;
@@ -174,7 +187,7 @@ export default class ReplayingRunner extends TestRunner {
       for (const suite of [...suites].reverse()) {
         for (const hook of hooksOf(suite).beforeEach) ends.push(await hook(test.context, suite));
       }
-      await TestRunner.getTestFn(test)();
+      await bounded(TestRunner.getTestFn(test), 5000 + 10 * (test.result.duration ?? 0));
       this.onAfterTryTask(test);
       return null;
     } catch (error) {

@@ -10,7 +10,12 @@ let program: BundledProgram;
 beforeAll(async () => {
   program = await bundleProgram('tests/support/build-each.ts');
 });
-afterAll(() => program.remove());
+const { LECTERN_CACHE } = process.env;
+afterAll(async () => {
+  if (LECTERN_CACHE === undefined) delete process.env.LECTERN_CACHE;
+  else process.env.LECTERN_CACHE = LECTERN_CACHE;
+  await program.remove();
+});
 
 /** Texts that define what the next one must not know: macros, ids, footnotes, languages of code, settings, links. */
 const marked = [
@@ -29,6 +34,8 @@ test(
   { timeout: 1_800_000 },
   async () => {
     const folder = await temporaryFolder();
+    // Other tests measure slides of the same decks meanwhile.
+    process.env.LECTERN_CACHE = join(folder, 'cache');
     const generated = [
       ...marked,
       ...fc.sample(outline, { numRuns: 12, seed: 7 }),
