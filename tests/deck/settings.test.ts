@@ -122,3 +122,132 @@ test('a planned length may have a fraction', () => {
     diagnostics: [],
   });
 });
+
+describe('a value is told as it is, with what to write', () => {
+  test.each([
+    ['title: [a]', '"title" wants a text', 'write title: "…"'],
+    [`footer: ${'a'.repeat(2001)}`, '"footer" wants a text', 'write footer: "…"'],
+    ['agenda: yes please', '"agenda" wants true or false', 'write agenda: true'],
+    ['split: [a]', '"split" cannot be "a list"', 'allowed: auto, rules, headings'],
+    ['split: rule', '"split" cannot be "rule"', 'write "rules"'],
+    ['slide-level: 0', '"slide-level" wants a whole number from 1 to 6', 'write slide-level: 2'],
+    ['slide-level: 7', '"slide-level" wants a whole number from 1 to 6', 'write slide-level: 2'],
+    ['slide-level: "2"', '"slide-level" wants a whole number from 1 to 6', 'write slide-level: 2'],
+    ['minutes: 600.5', '"minutes" wants a number of minutes, at most 600', 'write minutes: 20'],
+    ['minutes: "20"', '"minutes" wants a number of minutes, at most 600', 'write minutes: 20'],
+    ['lang: german', '"lang" is not a language tag', 'write a BCP 47 tag such as en, de or pt-BR'],
+    ['lang: [en]', '"lang" is not a language tag', 'write a BCP 47 tag such as en, de or pt-BR'],
+    ['tokens: [a]', '"tokens" wants a map of tokens', 'write tokens: { step.0: 40px }'],
+    ['tokens: 40px', '"tokens" wants a map of tokens', 'write tokens: { step.0: 40px }'],
+    ['reveal: loop', '"reveal" wants a map of Reveal.js options', 'write reveal: { controls: false }'],
+    ...['Bullets', 'bullets2', 'bullets-', '-bullets', 'two columns', '[bullets]', '2-columns'].map(
+      (name) => [
+        `layout: ${name}`,
+        '"layout" wants the name of a layout',
+        'write layout: bullets, or layout: auto',
+      ],
+    ),
+    ...['Lucide', '6fa', 'a_b', 'fa-', '-fa', 'fa--b', 'fa solid', '[lucide]', 'fa-Solid'].map((name) => [
+      `icons: ${name}`,
+      '"icons" wants the name of an icon set',
+      'write icons: lucide, or the name of another Iconify set',
+    ]),
+  ])('%s', (yaml, message, help) => {
+    const { meta, diagnostics } = read(yaml!);
+    expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'setting-value', message }]);
+    expect(diagnostics[0]!.help).toContain(help);
+    expect(meta).toEqual(read('').meta);
+  });
+});
+
+test.each([
+  [`footer: ${'a'.repeat(2000)}`, { footer: 'a'.repeat(2000) }],
+  ['title: ""', { title: '' }],
+  ['slide-level: 1', { slideLevel: 1 }],
+  ['slide-level: 6', { slideLevel: 6 }],
+  ['minutes: 600', { minutes: 600 }],
+  ['minutes: 0.5', { minutes: 0.5 }],
+  ['lang: pt-BR', { lang: 'pt-BR' }],
+  ['lang: zh-Hant-TW', { lang: 'zh-Hant-TW' }],
+  ['tokens: { step.0: 40px }', { tokens: { 'step.0': '40px' } }],
+  ['layout: bullets', { layout: 'bullets' }],
+  ['layout: big-number-wide', { layout: 'big-number-wide' }],
+  ['icons: fa6-solid', { icons: 'fa6-solid' }],
+  ['icons: x', { icons: 'x' }],
+  ['icons: simple-icons-2', { icons: 'simple-icons-2' }],
+  ['reveal: { loop: true }', { reveal: { loop: true } }],
+  ['revealOptions: { loop: true }\nreveal: { touch: false }', { reveal: { loop: true, touch: false } }],
+  [
+    'reveal: { touch: false }\nrevealOptions: { loop: true, touch: true }',
+    { reveal: { loop: true, touch: false } },
+  ],
+  ['theme: { logo: a.svg, footer: F }', { logo: 'a.svg', footer: 'F' }],
+  ['theme: { logo: a.svg }\nlogo: b.svg', { logo: 'b.svg' }],
+  ['logo: b.svg\ntheme: { logo: a.svg }', { logo: 'b.svg' }],
+  // Only under `theme` is a logo the deck's.
+  [
+    'reveal: { logo: a.svg, footer: F }',
+    { reveal: { logo: 'a.svg', footer: 'F' }, logo: null, footer: null },
+  ],
+])('%s is taken', (yaml, expected) => {
+  const { meta, diagnostics } = read(yaml);
+  expect(diagnostics).toEqual([]);
+  expect(meta).toEqual({ ...read('').meta, ...expected });
+});
+
+test('a deck has a size of its own where it, or its configuration, sets one', () => {
+  expect(read('').hasSize).toBe(false);
+  expect(read('size:').hasSize).toBe(false);
+  expect(read('size: 4:3').hasSize).toBe(true);
+  const defaults = read('size: 4:3').values;
+  expect(readSettings([], 'a.md', { defaults }).hasSize).toBe(true);
+});
+
+describe('a theme that is set twice', () => {
+  const merged = (yaml: string, defaults: string) => {
+    const { entries } = readFrontMatter(makeSource('a.md', `---\n${yaml}\n---\n`));
+    const { theme, look } = readSettings(entries, 'a.md', { defaults: read(defaults).values }).meta;
+    return { theme, accent: look.accent, radius: look.radius };
+  };
+
+  test.each([
+    ['theme: { radius: 8 }', "theme: { extends: poster, accent: '#111' }", 'poster', '#111', 8],
+    ['theme: poster', "theme: { extends: night, accent: '#111' }", 'poster', null, null],
+    ['', "theme: { extends: night, accent: '#111' }", 'night', '#111', null],
+    ['theme: { radius: 8 }', '', 'paper', null, 8],
+    ['theme:', 'theme: night', 'paper', null, null],
+  ])('by %j over %j', (yaml, defaults, theme, accent, radius) => {
+    expect(merged(yaml, defaults)).toEqual({ theme, accent, radius });
+  });
+});
+
+describe('a file of reveal-md beside the deck', () => {
+  const beside = (yaml: string, deck = '') => {
+    const { entries } = readFrontMatter(makeSource('reveal-md.json', `---\n${yaml}\n---\n`));
+    const own = readFrontMatter(makeSource('a.md', `---\n${deck}\n---\n`)).entries;
+    return readSettings(own, 'a.md', { files: [{ path: 'reveal-md.json', entries }] });
+  };
+
+  test('tells that the deck is written for it, and may hold what a deck may not', () => {
+    const { isRevealMd, diagnostics } = beside('port: 8000');
+    expect(isRevealMd).toBe(true);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'reveal-md', path: 'reveal-md.json' }]);
+    expect(read('port: 8000')).toMatchObject({
+      isRevealMd: false,
+      diagnostics: [{ rule: 'refused-setting' }],
+    });
+  });
+
+  test('is weaker than the deck', () => {
+    expect(beside('author: A\nfooter: F', 'author: B').meta).toMatchObject({ author: 'B', footer: 'F' });
+  });
+
+  test('is none for a configuration, which cannot use its keys', () => {
+    const { entries } = readFrontMatter(makeSource('a.md', '---\nseparator: x\n---\n'));
+    expect(readSettings(entries, 'a.md', { setter: 'a configuration' })).toMatchObject({
+      isRevealMd: false,
+      diagnostics: [{ rule: 'unknown-setting' }],
+    });
+    expect(readSettings(entries, 'a.md')).toMatchObject({ isRevealMd: true, diagnostics: [] });
+  });
+});
