@@ -82,3 +82,71 @@ describe('slide attributes', () => {
     expect(textAt(laid, laid.diagnostics[0]!)).toBe(written);
   });
 });
+
+describe('what is told of a comment, and where', () => {
+  const told = (text: string) => {
+    const laid = layOut(`# A\n\n${text}\n`);
+    return laid.diagnostics.map((each) => [each.rule, each.message, textAt(laid, each).trim()]);
+  };
+  const inHtml = 'a comment inside raw HTML reaches nothing';
+  const badInclude = 'an include inside a list, a quote, a div or a line of text brings nothing';
+  const names = 'directives: layout, tone, key, kicker, art, time, fit, src, include, allow';
+
+  test.each([
+    ['<div>\n<!-- .element: class="x"   -->\n</div>', [['reveal-comment', inHtml, '.element: class="x"']]],
+    [
+      'text\n\n<div>\n<!-- mine -->\n<!-- .slide: data-state="x" -->\n</div>',
+      [['reveal-comment', inHtml, '.slide: data-state="x"']],
+    ],
+    ['<div>\n<!-- mine -->\n</div>', []],
+    [
+      '<!-- .slide: data-state="x"  \n class="y" -->',
+      [['reveal-comment', 'only this line of the comment is read', 'data-state="x"']],
+    ],
+    ['- a <!-- include: b.md  -->', [['include-place', badInclude, 'include: b.md']]],
+    ['- a <!--include: b.md-->', [['include-place', badInclude, 'include: b.md']]],
+    ['- a <!-- we include: b.md -->', []],
+    ['<!-- a layuot: x -->', []],
+    ['<!-- a word, tone: tint -->', []],
+    ['<!-- tomes: x -->', []],
+    ['<!-- allow: crowded: why -->', []],
+  ])('%j', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test('a comment ends without the blanks in front of its end', () => {
+    const at = (text: string) => {
+      const laid = layOut(text);
+      return textAt(laid, laid.diagnostics[0]!);
+    };
+    expect(at('# A\n\n<div>\n<!-- .element: class="x"   -->\n</div>\n')).toBe(' .element: class="x"');
+    expect(at('# A\n\n- a <!-- include: b.md   -->\n')).toBe(' include: b.md');
+    expect(at('# A\n\n<!-- .slide: data-state="x"   \n class="y" -->\n')).toBe('data-state="x"');
+  });
+
+  test('what is told says what to write', () => {
+    const help = (text: string) => layOut(`# A\n\n${text}\n`).diagnostics[0]!.help;
+    expect(help('<div>\n<!-- .element: class="x" -->\n</div>')).toBe(
+      'write it in Markdown, right after what it describes',
+    );
+    expect(help('<!-- tonne: x -->')).toBe(`write "tone"; ${names}`);
+  });
+
+  test.each([
+    ['<!-- layuot: quote -->', 'layuot', 'layout'],
+    ['<!--layuot: quote-->', 'layuot', 'layout'],
+    ['<!--   layuot : quote -->', 'layuot', 'layout'],
+    ['<!-- laayoot: quote -->', 'laayoot', 'layout'],
+    ['<!-- tnoe: x -->', 'tnoe', 'tone'],
+    ['<!-- aallow: x -->', 'aallow', 'allow'],
+    ['<!-- allows: x -->', 'allows', 'allow'],
+  ])('%j is mended by one word', (text, was, meant) => {
+    const laid = layOut(`# A\n\n${text}\n`);
+    expect(laid.diagnostics).toMatchObject([
+      { rule: 'unknown-directive', message: `unknown directive "${was}"` },
+    ]);
+    const { range, fix } = laid.diagnostics[0]!;
+    expect(fix).toEqual({ range, was, text: meant });
+    expect(textAt(laid, laid.diagnostics[0]!)).toBe(was);
+  });
+});
