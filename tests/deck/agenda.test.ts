@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { listSlides } from '../../src/deck/list-slides.ts';
 import { parseDeck } from '../../src/deck/parse-deck.ts';
 import { makeSource } from '../../src/source/source.ts';
@@ -43,4 +44,34 @@ test('fewer than two sections make none, which is told at the setting', () => {
   expect(laid.slides.map(({ id }) => id)).not.toContain('agenda');
   expect(rulesOf(laid)).toEqual(['agenda']);
   expect(textAt(laid, laid.diagnostics[0]!)).toBe('true');
+});
+
+test.each([
+  ['eighteen words', 'word '.repeat(18).trim(), ` — ${'word '.repeat(18).trim()}`],
+  ['nineteen words', 'word '.repeat(19).trim(), ''],
+  ['two lines', 'one\n  two', ' — one two'],
+  ['a list', '- one', ''],
+  ['nothing', '', ''],
+])('of a part under whose name %s stand the agenda says no more than fits', (_, text, note) => {
+  const [, agenda] = slidesOf(ask(`# A\n\n# B\n\n${text}\n\n# C\n\n## d\n`));
+  expect(plainText(agenda!.blocks.map(({ token }) => token))).toContain(`B${note}`);
+  expect(JSON.stringify(agenda!.blocks).includes('—')).toBe(note !== '');
+});
+
+test('it takes an anchor that is free', () => {
+  const ids = (body: string) => slidesOf(ask(body)).map(({ id }) => id);
+  expect(ids('# Talk\n\n# Agenda\n\n# Agenda 2\n\n## d\n')).toEqual([
+    'talk',
+    'agenda-3',
+    'agenda',
+    'agenda-2',
+    'd',
+  ]);
+});
+
+test('where a layout is asked for it is a list with numbers, one line for each part', () => {
+  const laid = layOut(ask(talk, 'layout: bullets\n'));
+  expect(renderSections(laid)[1]).toMatch(
+    /<ol>\s*<li><a href="#\/?before-1871">Before 1871<\/a> — The first mill<\/li>\s*<li><a href="#\/?after">After<\/a><\/li>\s*<\/ol>/,
+  );
 });

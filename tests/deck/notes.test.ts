@@ -76,3 +76,75 @@ test.each([
   const [note] = slides[0]!.notes;
   expect(source.text.slice(note!.range.start, note!.range.end)).toBe(note!.token.raw);
 });
+
+/** Slides of an outline: heading, what is shown and what is spoken. */
+const shown = (text: string) =>
+  layOut(text).slides.map(({ heading, blocks, notes }) =>
+    [heading?.text ?? '', blocks, notes].map((part) =>
+      typeof part === 'string' ? part : part.map(({ token }) => token.raw.trim()).join(' / '),
+    ),
+  );
+
+test.each([
+  // One rule ends the notes: text behind it is none.
+  [
+    '## A\n\nNote: one\n---\nwords\n---\n\nmore\n',
+    [
+      ['A', '', 'one'],
+      ['words', 'more', ''],
+    ],
+  ],
+  [
+    '## A\n\nNote: one\n\n---\n\nwords\n---\n\nmore\n',
+    [
+      ['A', '', 'one'],
+      ['words', 'more', ''],
+    ],
+  ],
+  // A heading that opens a slide ends them, one inside the notes does not.
+  [
+    '## A\n\nNote: one\n\n## B\n\nwords\n---\n\n',
+    [
+      ['A', '', 'one'],
+      ['B', '', ''],
+      ['words', '', ''],
+    ],
+  ],
+  [
+    '## A\n\nNote: one\n\n# B\n\nwords\n---\n\n',
+    [
+      ['A', '', 'one'],
+      ['B', '', ''],
+      ['words', '', ''],
+    ],
+  ],
+  [
+    '## A\n\nNote: one\n\n### in notes\n\ntwo\n---\n\n## B\n',
+    [
+      ['A', '', 'one / ### in notes / two'],
+      ['B', '', ''],
+    ],
+  ],
+  [
+    '## A\n\ntext\n\nNote: one\n\n---\n\n## B\n\nNote: two\n---\n## C\n\ntext\n',
+    [
+      ['A', 'text', 'one'],
+      ['B', '', 'two'],
+      ['C', 'text', ''],
+    ],
+  ],
+])('%j makes these slides', (text, expected) => {
+  expect(shown(text)).toEqual(expected);
+});
+
+test('a rule that is hardly meant as an underline is mended by an empty line above it', () => {
+  const text = '# A\n\n---\n\ntext\n\nwords\n  ---\n\nmore\n';
+  const laid = layOut(text);
+  expect(laid.diagnostics).toMatchObject([{ severity: 'warning', rule: 'setext-rule' }]);
+  const { range, fix } = laid.diagnostics[0]!;
+  expect(text.slice(range!.start, range!.end)).toBe('---');
+  const mended = text.slice(0, fix!.range.start) + fix!.text + text.slice(fix!.range.end);
+  expect(mended).toBe(text.replace('words\n', 'words\n\n'));
+  expect(fix!.was).toBe('');
+  expect(rulesOf(layOut(mended))).toEqual([]);
+});

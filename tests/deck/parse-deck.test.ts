@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseDeck } from '../../src/deck/parse-deck.ts';
 import { limits } from '../../src/source/limits.ts';
+import { makeSource } from '../../src/source/source.ts';
 import { layOut, rulesOf } from '../support/deck.ts';
 
 const headings = (text: string) => layOut(text).slides.map(({ heading }) => heading?.text ?? null);
@@ -113,4 +115,43 @@ describe('what cannot be read is said, not thrown', () => {
     expect(rulesOf(layOut('<!-- a -->\n\n---\n\n---\n'))).toEqual(['empty-deck']);
     expect(rulesOf(layOut('##\n'))).toEqual(['empty-heading', 'empty-deck']);
   });
+});
+
+test('blanks in a title count as one', () => {
+  const laid = layOut('---\ntitle: "The   *talk*"\n---\n## One\n');
+  expect(laid.deck.meta.title).toBe('The talk');
+  expect(laid.slides[0]!.heading?.text).toBe('The talk');
+  expect(layOut('text\n', 'a/b\\c.d.md').deck.meta.title).toBe('c.d');
+});
+
+test('comments of Reveal.js make a deck one for Reveal.js only where it has no front matter', () => {
+  const body = '# A\n\n<!-- .slide: data-state="x" -->\n\nwords\n---\nmore\n';
+  expect(headings(body)).toEqual(['A', null]);
+  expect(headings(`---\nauthor: N\n---\n${body}`)).toEqual(['A', 'words']);
+});
+
+test('who sets how slides are parted is read in lectern’s own way, with keys of reveal-md too', () => {
+  const body = '# A\n\n## B\n\nwords\n---\nmore\n';
+  expect(headings(`---\nhighlightTheme: x\n---\n${body}`)).toEqual(['A', null]);
+  expect(headings(`---\nhighlightTheme: x\nsplit: headings\n---\n${body}`)).toEqual(['A', 'B', 'words']);
+});
+
+test('an outline that is wrong, or waits for files, is not told to be empty', () => {
+  const rules = (text: string) =>
+    parseDeck(makeSource('talk.md', text)).diagnostics.map(({ rule, severity }) => `${severity} ${rule}`);
+  expect(rules('')).toEqual(['error empty-deck']);
+  expect(rules('<!-- include: a.md -->\n')).toEqual([]);
+  expect(rules('---\nagenda: true\n---\n<!-- include: a.md -->\n')).toEqual([]);
+  expect(rules('<!-- include: talk.md -->\n')).toEqual(['error include-cycle']);
+});
+
+test('an agenda that a configuration asks for is told without a place where it cannot be', () => {
+  const { diagnostics } = parseDeck(makeSource('talk.md', '# A\n\n## B\n'), { defaults: { agenda: true } });
+  expect(diagnostics).toMatchObject([{ rule: 'agenda' }]);
+  expect(diagnostics[0]).not.toHaveProperty('range');
+  const sections = parseDeck(makeSource('talk.md', '# A\n\n# B\n\n# C\n\n## D\n'), {
+    defaults: { agenda: true },
+  });
+  expect(sections.diagnostics).toEqual([]);
+  expect(sections.deck.stacks[1]!.slides[0].range).toEqual({ start: 0, end: 0 });
 });
