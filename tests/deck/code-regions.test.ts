@@ -49,3 +49,23 @@ test('what all lines are set in by goes, also where tabs and blanks are mixed', 
   expect(code('#region a\n  one\n\ttwo\n#endregion\n', 'a')).toBe('  one\n\ttwo');
   expect(code('#region a\n\n#endregion\n', 'a')).toBe('');
 });
+
+test.each([
+  ['10-12', '10\n11\n12'],
+  ['L10-l12', '10\n11\n12'],
+  ['12', '12'],
+  ['1-12', '1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12'],
+  ['12-13', []],
+  ['5-3', []],
+  ['x3', []],
+  ['3x', []],
+  ['3-', []],
+])('of twelve lines %s are %j', (region, expected) => {
+  expect(code(`${Array.from({ length: 12 }, (_, i) => i + 1).join('\n')}\n`, region)).toEqual(expected);
+});
+
+test('a mark that closes another region ends none, and blank lines are not what lines are set in by', () => {
+  expect(code('#region a\n1\n#region b\n2\n#endregion b\n3\n#endregion a\n4\n', 'a')).toBe('1\n2\n3');
+  expect(code('#region a\n  one\n \n  two\n#endregion\n', 'a')).toBe('one\n\ntwo');
+  expect(code('\tone\n \ttwo\n', null)).toBe('\tone\n \ttwo');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTime } from '../../src/deck/time.ts';
+import { parseTime, readTime } from '../../src/deck/time.ts';
 import { layOut, rulesOf, textAt } from '../support/deck.ts';
 
 test.each([
@@ -57,4 +57,30 @@ test('two times that agree are no mistake, two that differ are', () => {
   const laid = layOut('## A {timing=61}\n\n<!-- time: 1m -->\n');
   expect(rulesOf(laid)).toEqual(['slide-time']);
   expect(laid.slides[0]!.seconds).toBe(60);
+});
+
+test.each([
+  ['1:02:03', 3723],
+  ['09:59:59', 35_999],
+  ['100:30', 6030],
+  ['123m', 7380],
+  ['1.25m', 75],
+  ['1h 2m 3s', 3723],
+])('%s is %i seconds too', (text, seconds) => {
+  expect(parseTime(text)).toBe(seconds);
+});
+
+test.each(['at 1:30', '1:300', '1:30 h', 'x', '10:00:01'])('%j is no time either', (text) => {
+  expect(parseTime(text)).toBeNull();
+});
+
+test('only `timing` sets a time', () => {
+  const range = { start: 0, end: 1 };
+  const secondsOf = (name: string) => readTime(undefined, [{ name, value: '45', range }], 'talk.md').seconds;
+  expect(['timing', 'data-timing', 'my-timing', 'data-timing-x'].map(secondsOf)).toEqual([
+    45,
+    45,
+    null,
+    null,
+  ]);
 });
