@@ -110,3 +110,118 @@ describe('what is wrong is told, and silences nothing', () => {
     expect(said).toEqual([expect.stringContaining('more than 1000 comments')]);
   });
 });
+
+describe('where a comment holds, and of what it is the beginning', () => {
+  const own = '<!-- allow: crowded: why -->';
+  /** For each comment what it holds for, and the lines above it that it opens with. */
+  const reach = (text: string) =>
+    readAllows(makeSource('talk.md', text)).allows.map(({ scope, opens }) => [
+      text.slice(scope.start, scope.end),
+      opens && text.slice(opens.start, opens.end).replace(/<!--$/, ''),
+    ]);
+
+  test.each([
+    [`<!-- allow : crowded: why -->\n\n# A\n`, [['# A', '']]],
+    [
+      `${own}\n<!-- allow: alt-text: why -->\n\n# A\n`,
+      [
+        ['# A', ''],
+        ['# A', `${own}\n`],
+      ],
+    ],
+    [
+      `# A\n\n${own}\n\ntext\n\n<!-- allow: alt-text: why -->\n\nmore\n`,
+      [
+        ['text', '\n'],
+        ['more', '\n'],
+      ],
+    ],
+    // A rule above it belongs to it, other lines with dashes do not.
+    [`text\n\n---  \n${own}\n\n# A\n`, [['# A', '\n---  \n']]],
+    [`text\n\n---x\n${own}\n\n# A\n`, [['# A', '']]],
+    [`text\n\nx---\n${own}\n\n# A\n`, [['# A', '']]],
+    // Words beside another comment are words.
+    [`a <!-- c -->\n${own}\n\n# A\n`, [['# A', '']]],
+    [`<!-- c --> a\n${own}\n\n# A\n`, [['# A', '']]],
+    [`${own}\nword <!-- c -->\nmore\n`, [['word <!-- c -->\nmore', '']]],
+    [`${own}\n<!-- c --> word\nmore\n`, [['<!-- c --> word', '']]],
+    [`${own}\n  <!-- c -->  \nword\n`, [['word', '']]],
+    [`text\n${own} <!-- x -->\nmore\n`, [[`${own} <!-- x -->`, null]]],
+    [`> <!-- c -->\n> ${own}\n> one\n`, [['> one', '> <!-- c -->\n> ']]],
+    [`> ${own}\n> > one\n\ntwo\n`, [['> > one', '> ']]],
+    [`- a\n\n  ${own}\n\n  b\n\n  c\n`, [['  b', '\n  ']]],
+    [`1. ${own}\n\n   one\n2. two\n`, [[`1. ${own}`, null]]],
+    [`${own}\n\n  - one\n  - two\n`, [['  - one', '']]],
+    [`${own}\n\n- one\n\n  more\n- two\n`, [['- one\n\n  more', '']]],
+    [`${own}\n\n# A\n\ntext`, [['# A', '']]],
+    [`${own}\n\ntext`, [['text', '']]],
+    [own, [['', '']]],
+    [`${own}\n`, [['', '']]],
+    [`${own}\n\n\n`, [['', '']]],
+  ])('%j', (text, expected) => {
+    expect(reach(text)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['crowded, crowded, crowdd: why', ['crowdd', 'there is no rule "crowdd"', 'write "crowded"']],
+  [
+    'w, overflow',
+    ['w', 'there is no rule "w"', 'the names of rules stand in brackets after what is said: [crowded]'],
+  ],
+  [
+    'allow: why',
+    [
+      'allow',
+      'there is no rule "allow"',
+      'the names of rules stand in brackets after what is said: [crowded]',
+    ],
+  ],
+  [
+    ', crowded: why',
+    [
+      'allow: , crowded: why',
+      'the comment names no rule',
+      'write <!-- allow: rule: reason -->, several rules with commas',
+    ],
+  ],
+  [
+    'crowded, overflow: why',
+    ['overflow', '"overflow" is an error, which cannot be silenced', 'mend it, and remove this'],
+  ],
+  [
+    'crowded',
+    [
+      'allow: crowded',
+      'the comment gives no reason, and silences nothing',
+      'write <!-- allow: rule: reason -->, several rules with commas',
+    ],
+  ],
+])('of "allow: %s" the first that is told is %j', (words, expected) => {
+  const text = `# A\n\n<!-- allow: ${words} -->\n`;
+  const [{ range, message, help, severity, rule } = { message: '' }] = readAllows(
+    makeSource('talk.md', text),
+  ).diagnostics;
+  expect([text.slice(range?.start, range?.end), message, help]).toEqual(expected);
+  expect([severity, rule]).toEqual(['warning', 'allow-comment']);
+});
+
+test('a misspelt rule is mended by one word, and the comment beyond the limit is told at its place', () => {
+  const text = '# A\n\n<!-- allow: crowdd: why -->\n';
+  const { fix } = readAllows(makeSource('talk.md', text)).diagnostics[0]!;
+  expect(fix).toEqual({ range: { start: 17, end: 23 }, was: 'crowdd', text: 'crowded' });
+  const many = '# A <!-- allow: crowded: why -->\n\n'.repeat(mostAllows + 1);
+  const [beyond] = readAllows(makeSource('talk.md', many)).diagnostics;
+  expect(beyond).toMatchObject({
+    severity: 'warning',
+    rule: 'allow-comment',
+    message: 'the file has more than 1000 comments that silence rules; this one and those after it do not',
+    help: 'turn the rule off in the front matter: rules: { rule: off }',
+  });
+  expect(beyond!.range!.start).toBe(many.lastIndexOf('allow:'));
+});
+
+test('a comment that only speaks of what it would allow silences nothing, and is not told', () => {
+  expect(read('<!-- we allow: crowded: why -->\n\n# A\n')).toEqual({ allows: [], said: [] });
+  expect(read('# A\n\nallow: crowded: why\n')).toEqual({ allows: [], said: [] });
+});
