@@ -1,3 +1,4 @@
+import type { Token } from 'marked';
 import { expect, test } from 'vitest';
 import { listImages } from '../../src/deck/images.ts';
 import { pickSlides, readIncludes } from '../../src/deck/includes.ts';
@@ -171,4 +172,47 @@ test.each([
     files({ 'parts/p.md': `## One\n\n<div>\n${raw}\n</div>\n` }),
   );
   expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+test.each([
+  [
+    '![](a.png)',
+    '![](https://example.org/a.png) ![](#a) ![](/a.png)',
+    'p/b.md',
+    ['p/a.png', 'https://example.org/a.png', '#a', '/a.png'],
+  ],
+  ['![](a.png)', '![](c/a.png) ![](../a.png)', 'p/b.md', ['p/a.png', 'p/c/a.png', 'a.png']],
+  ['![](a.png)', '![](a:b.png) ![](a+b-c.d:x.png)', 'p/b.md', ['p/a.png', 'p/a:b.png', 'a+b-c.d:x.png']],
+  ['![](a.png)', '![](c/https:d.png)', 'p/b.md', ['p/a.png', 'p/c/https:d.png']],
+  ['![](a.png)', '![](c.png)', './b.md', ['a.png', 'c.png']],
+  ['![](a.png)', '![](c.png)', 'b.md', ['a.png', 'c.png']],
+])('a heading %s and %s of a file %s name these', (inHeading, text, name, expected) => {
+  const there = files({ [name.replace('./', '')]: `## B ${inHeading}\n\n${text}\n` });
+  const { slides } = layOut(`# A\n\n<!-- include: ${name} -->\n`, 'talk.md', there);
+  const raw = JSON.stringify([slides[1]!.heading, slides[1]!.blocks]);
+  expect([...raw.matchAll(/"href":"([^"]*)"/g)].map(([, href]) => href)).toEqual(expected);
+});
+
+test('in raw markup of an included file only what names a file is changed', () => {
+  const part = [
+    '## B',
+    '<p src="d.png">\n<img src="a b.png" alt=\'src="q.png"\' data-src=c.png controls>\n</p>',
+    `<video src='a"b.mp4' poster="https://example.org/p.png" title="x.png"></video>`,
+    '{a} (poster=x.png)',
+  ].join('\n\n');
+  const { slides } = layOut('# A\n\n<!-- include: p/b.md -->\n', 'talk.md', files({ 'p/b.md': part }));
+  const textOf = (token: Token): string =>
+    'tokens' in token && token.tokens ? token.tokens.map(textOf).join('') : 'text' in token ? token.text : '';
+  const texts = slides[1]!.blocks.map(({ token }) => textOf(token));
+  expect(texts.map((text) => text.trim())).toEqual([
+    '<p src="d.png">\n<img src="p/a b.png" alt=\'src="q.png"\' data-src="p/c.png" controls>\n</p>',
+    '<video src="p/a&quot;b.mp4" poster="https://example.org/p.png" title="x.png"></video>',
+    '{a} (poster=x.png)',
+  ]);
+});
+
+test('a picture in a footnote is found beside its file, though the footnote is used twice', () => {
+  const part = '## B[^f] ![h](h.png)\n\ntext[^f]\n\n[^f]: ![](f.png)\n';
+  const { deck } = layOut('# A\n\n<!-- include: p/b.md -->\n', 'talk.md', files({ 'p/b.md': part }));
+  expect(listImages(deck).map(({ href }) => href)).toEqual(['p/h.png', 'p/f.png']);
 });
