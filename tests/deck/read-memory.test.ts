@@ -84,9 +84,18 @@ test('a slide is a new one where its part in the talk is another', () => {
   ]);
 });
 
+test('a slide that did not change is the last one no longer where a hidden one behind it is shown', () => {
+  const hidden = (name: string) => `## ${name} {visibility=hidden}\n\ntext\n\n`;
+  const before = `# A\n\n## B\n\ntext\n\n${hidden('X')}${hidden('Y')}`;
+  const [first, second] = readInTurn([before, before.replace('Y {visibility=hidden}', 'Y')]);
+  expect(first!.slides.map(({ role }) => role)).toEqual(['cover', 'last']);
+  expect(second!.slides.map(({ role }) => role)).toEqual(['cover', 'content', 'last']);
+  expect(second!.isPartial).toBe(true);
+});
+
 test('a slide that moves below another one, or up from there, is read again', () => {
-  const level = '# A\n\n---\n\n## B\n\n---\n\n## C\n\n---\n\n## D\n';
-  const lower = '# A\n\n---\n\n## B\n\n----\n\n## C\n\n---\n\n## D\n';
+  const level = '# A\n\n---\n## B\n\ntext\n\n---\n## C\n\n---\n## D\n';
+  const lower = '# A\n\n---\n## B\n\ntext\n\n----\n## C\n\n---\n## D\n';
   const stacks = (texts: readonly string[]) =>
     readInTurn(texts).map(({ deck }) => deck.stacks.map(({ slides }) => slides.length));
   expect(stacks([level, lower, level])).toEqual([
