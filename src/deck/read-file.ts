@@ -153,7 +153,10 @@ function readSlides({ start, end }: Range, splitting: Splitting, reader: FileRea
       // A rule that parts nothing is drawn only where decks for Reveal.js mean a line.
       blocks: part.blocks.filter(({ token }) => token.type !== 'hr'),
     }));
-    return { parts, notes: null, diagnostics: usual.diagnostics };
+    // Where nothing parts a deck for Reveal.js, its headings do; its own mark of notes holds all the same.
+    const mark = reading?.separators.notes;
+    const notes = mark ? { find: mark, strict: false } : null;
+    return { parts, notes, diagnostics: usual.diagnostics };
   }
 }
 
@@ -163,20 +166,22 @@ function refuse(path: string): ReadFile {
 
 /** What is left of a slide that is too long to be one. */
 function headingOf(part: Part): Part {
-  return { ...part, blocks: part.blocks.slice(0, 1).filter(({ token }) => token.type === 'heading') };
+  const first = part.blocks.find(({ token }) => token.type !== 'space');
+  return { ...part, blocks: first?.token.type === 'heading' ? [first] : [] };
 }
 
 function reportTooLong({ path, text }: Source, { start, end }: Range, most: number): Diagnostic {
   const message = `the slide has ${(end - start).toLocaleString('en')} characters, and only its heading is shown`;
   const help = `part it into several; ${limitHelp('slide', most)}`;
-  const firstLine = text.indexOf('\n', start);
+  const first = start + Math.max(0, text.slice(start, end).search(/\S/));
+  const firstLine = text.slice(first, Math.min(end, first + 200)).indexOf('\n');
   return {
     severity: 'error',
     rule: 'too-large',
     message,
     help,
     path,
-    range: { start, end: Math.min(firstLine, start + 200) },
+    range: { start: first, end: firstLine < 0 ? Math.min(end, first + 200) : first + firstLine },
   };
 }
 

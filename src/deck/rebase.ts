@@ -12,10 +12,11 @@ export function rebaseDrafts(drafts: readonly Draft[], name: string): readonly D
   const folder = folderOf(name);
   if (folder === '' || folder === './') return drafts;
   const move = (href: string): string => (isLocal(href) ? resolvePath(name, href) : href);
+  // Slides of one file share its footnotes.
+  const done = new Set<Token>();
   for (const { heading, blocks, notes, footnotes } of drafts) {
     const all = [...(heading ? [heading.block] : []), ...blocks, ...notes];
     const inFootnotes = Object.values(footnotes).flatMap(({ tokens }) => tokens);
-    const done = new Set<Token>();
     walkTokens([...all.map(({ token }) => token), ...inFootnotes], (token) => {
       if (!done.has(token)) rebaseToken(token, move);
       done.add(token);

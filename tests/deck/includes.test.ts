@@ -211,8 +211,8 @@ test('in raw markup of an included file only what names a file is changed', () =
   ]);
 });
 
-test('a picture in a footnote is found beside its file, though the footnote is used twice', () => {
-  const part = '## B[^f] ![h](h.png)\n\ntext[^f]\n\n[^f]: ![](f.png)\n';
+test('a picture in a footnote is found beside its file, though the footnote is used twice, and on two slides', () => {
+  const part = '## B[^f] ![h](h.png)\n\ntext[^f]\n\n---\n\n## C[^f]\n\n[^f]: ![](f.png)\n';
   const { deck } = layOut('# A\n\n<!-- include: p/b.md -->\n', 'talk.md', files({ 'p/b.md': part }));
   expect(listImages(deck).map(({ href }) => href)).toEqual(['p/h.png', 'p/f.png']);
 });

@@ -92,6 +92,18 @@ describe('limits', () => {
     });
   });
 
+  test('where rules part slides it is the same', () => {
+    const text = `# A\n\n---\n\n## B\n\n${words}\n\n---\n\n## C\n`;
+    expect(read(text, { slides: 9, slide: 1000 })).toMatchObject({
+      slides: [
+        ['A', 0],
+        ['B', 0],
+        ['C', 0],
+      ],
+      told: [[expect.stringContaining('only its heading is shown'), expect.anything(), '## B']],
+    });
+  });
+
   test('without a heading nothing of it is left, and no more than its beginning is shown with what is told', () => {
     expect(read(words, { slides: 9, slide: 1000 })).toMatchObject({
       slides: [[undefined, 0]],

@@ -269,3 +269,9 @@ test.each([
   const { deck } = parseDeck(makeSource('talk.md', `# A\n\n${comment}\n\nwords\n---\nmore\n`));
   expect(deck.stacks.length === 2 && deck.stacks[1]!.slides[0].heading === null).toBe(isReveal);
 });
+
+test('a mark of notes of the deck’s own holds where nothing parts slides, and headings do', async () => {
+  const text = '# A\n\ntext\n\nRemarks: one\n\ntwo\n\n# B\n\nNote: no mark\n';
+  const { stacks } = await read(text, { notesSeparator: '^remarks:' });
+  expect(stacks.flat()).toEqual(['A / text | one / two', 'B / Note: no mark']);
+});
