@@ -54,15 +54,40 @@ export async function partPrintPage(
   };
 }
 
-/** A selector that styles one element by what another one before it holds: `:has(img) + section`. */
-const looksBeside = /([^\s,{};>+~]*):has\((?:[^()]|\([^()]*\))*\)[^\s,{>+~]*\s*[+~]/g;
-
 /** What names slides in themes, which give them no classes but `slide`. */
 const meansSlide = /^$|^[&*:]|section|\.slide\b|\[|#/;
 
-/** True where a sheet may style a slide by what another one holds. */
-const ties = (css: string, isTheme: boolean): boolean =>
-  [...css.matchAll(looksBeside)].some(([, element = '']) => !isTheme || meansSlide.test(element));
+/** Characters before and behind a `:has` that are looked at: no selector is as long. */
+const reach = 300;
+
+/** True where a sheet may style a slide by what one before it holds: `section:has(img) + section`. */
+function ties(css: string, isTheme: boolean): boolean {
+  for (let at = css.indexOf(':has('); at >= 0; at = css.indexOf(':has(', at + 1)) {
+    if (!leadsBeside(css.slice(at + ':has('.length, at + reach))) continue;
+    if (!isTheme || meansSlide.test(elementBefore(css, at))) return true;
+  }
+  return false;
+}
+
+/** The part of a selector right before `at` that names the same element. */
+function elementBefore(css: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < reach && !/[\s,{};>+~]/.test(css[start - 1]!)) start--;
+  return css.slice(start, at);
+}
+
+/** True where a selector goes on beside its element, behind the bracket that closes; also where that is too far to be seen. */
+function leadsBeside(selector: string): boolean {
+  let depth = 1;
+  let i = 0;
+  for (; depth > 0; i++) {
+    if (i >= selector.length) return true;
+    if (selector[i] === '(') depth++;
+    if (selector[i] === ')') depth--;
+  }
+  while (i < selector.length && !/[\s,{>+~]/.test(selector[i]!)) i++;
+  return /^\s*[+~]/.test(selector.slice(i));
+}
 
 /** The slides from `from` up to `to`, and of all others only their places: another part of the page shows them. */
 export function partSlides(slides: readonly string[], from: number, to: number): string[] {

@@ -187,7 +187,7 @@ export default class ReplayingRunner extends TestRunner {
       for (const suite of [...suites].reverse()) {
         for (const hook of hooksOf(suite).beforeEach) ends.push(await hook(test.context, suite));
       }
-      await bounded(TestRunner.getTestFn(test), 5000 + 10 * (test.result.duration ?? 0));
+      await bounded(TestRunner.getTestFn(test), Math.ceil(5000 + 10 * (test.result.duration ?? 0)));
       this.onAfterTryTask(test);
       return null;
     } catch (error) {

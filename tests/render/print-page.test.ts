@@ -21,6 +21,7 @@ describe('slides that may be printed in parts', () => {
       '',
       false,
     ],
+    ['a sheet whose brackets end nowhere near', `section:has(${'a, '.repeat(200)}b) p { top: 0 }`, '', false],
     ['a theme that looks into an element beside', '', '.listing:has(figcaption) + .notes { top: 0 }', true],
     ['a theme that looks into a slide beside', '', '.slide:has(img) + section { top: 0 }', false],
     ['a theme that looks into whatever is beside', '', 'main > :has(img) + * { top: 0 }', false],
@@ -29,6 +30,14 @@ describe('slides that may be printed in parts', () => {
     const own = { ...usual.own, sheets: sheet === '' ? [] : [sheet] };
     const dressed = { ...usual, own, theme: { ...usual.theme, css: `${usual.theme.css}\n${theme}` } };
     expect(await partPrintPage([html`<section>a</section>`], dressed)).toMatchObject({ isPartable });
+  });
+
+  test('a sheet of a megabyte is looked through in no time', async () => {
+    const usual = await dress();
+    const sheets = ['a'.repeat(1_000_000), ':has('.repeat(200_000), 'a:has(b) c'.repeat(100_000)];
+    const start = performance.now();
+    await partPrintPage([html`<section>a</section>`], { ...usual, own: { ...usual.own, sheets } });
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test('with a script nothing is parted', async () => {

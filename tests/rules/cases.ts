@@ -95,6 +95,9 @@ const deck = (text: string | Uint8Array, files: RuleCase['files'] = {}): RuleCas
   run: (shell) => buildDeck(shell),
 });
 
+/** One of which something is told only when a browser has drawn or measured it. */
+const whole = (text: string): RuleCase => ({ ...deck(text), run: (shell) => buildWhole(shell) });
+
 const named = (input: string, files: RuleCase['files'] = {}): RuleCase => ({
   files,
   run: (shell) => buildWhole(shell, input),
@@ -194,8 +197,8 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
   'config-syntax': deck('# A\n', { 'lectern.config.yaml': 'theme: [paper\n' }),
   'css-syntax': baseTheme('css/text.css', /\}/, ''),
   'css-reach': baseTheme('css/text.css', /^/, '@import url(https://example.org/x.css);\n'),
-  diagram: deck(diagram('flowchart LR\n  A --> B\n  B -->')),
-  'diagram-small': deck(
+  diagram: whole(diagram('flowchart LR\n  A --> B\n  B -->')),
+  'diagram-small': whole(
     diagram(`flowchart LR\n${Array.from({ length: 40 }, (_, i) => `  n${i} --> n${i + 1}`).join('\n')}`),
   ),
   'diagram-unchecked': {
@@ -326,7 +329,7 @@ export const cases: Partial<Readonly<Record<RuleId, RuleCase>>> = {
     },
     run: (shell) => outline({ article: 'article.txt' }, shell),
   },
-  overflow: deck(`# A\n\n---\n\n## B {fit=dense}\n\n${points.join('\n')}\n`),
+  overflow: whole(`# A\n\n---\n\n## B {fit=dense}\n\n${points.join('\n')}\n`),
   // The code is given to no character, so that no font has a glyph for it.
   'pdf-page': print('# A\n\n---\n\n## B\n\n- one\n- two \u0378\n'),
   preprocessor: trusted('---\npreprocessor: change.mjs\n---\n\n# A\n', {

@@ -19,9 +19,9 @@ export interface DeckTab {
    */
   readonly warm: (frame?: PrintPage) => void;
   /**
-   * Works with the page when it shows the slides, given as markup, and has said that it is ready, or only that all is
-   * laid out where `stage` asks for no more. `frame` is the page without slides; with null for them it is loaded as it is, with what it holds. Like the browser's, `work` must be fit to
-   * run twice. Throws as `withLoadedPage` does.
+   * Works with the page when it shows the slides, given as markup, and has said that it is ready, or only that all is laid
+   * out where `stage` asks for no more. `frame` is the page without slides; with null for them it is loaded as it is, with
+   * what it holds. Like the browser's, `work` must be fit to run twice. Throws as `withLoadedPage` does.
    */
   readonly use: <T>(
     frame: PrintPage,
