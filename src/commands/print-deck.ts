@@ -1,6 +1,6 @@
 import type { DeckTab } from '../io/browser/deck-tab.ts';
 import type { LoadedPage, LoadOptions, PrintPage } from '../io/browser/load-page.ts';
-import { eachPart } from '../io/browser/print-parts.ts';
+import { eachPart } from '../io/browser/each-part.ts';
 import { type PrintedPdf, printLoaded } from '../io/browser/print-pdf.ts';
 import { decodeEntities } from '../markdown/entities.ts';
 import { joinPdfs } from '../pdf/join-pdfs.ts';

@@ -35,8 +35,8 @@ const place = globalThis as { [key]?: (() => void) | undefined };
 const script = new Script("globalThis[Symbol.for('lectern.bounded')]()");
 
 /**
- * What the synchronous `run` gives; `act` names it. Throws `LateError` after `ms` milliseconds, and what `run` throws. One that is stopped
- * runs none of its `catch` and `finally`: it must leave nothing half done that others see.
+ * What the synchronous `run` gives; `act` names it. Throws `LateError` after `ms` milliseconds, and what `run` throws. One
+ * that is stopped runs none of its `catch` and `finally`: it must leave nothing half done that others see.
  */
 export function withinTime<T>(run: () => T, ms: number, act = 'reading'): T {
   let result: { readonly value: T } | undefined;

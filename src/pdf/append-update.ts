@@ -1,5 +1,6 @@
 import type { PdfFile } from './pdf-file.ts';
 import type { PdfDict, PdfValue } from './pdf-syntax.ts';
+import { printRows } from './print-rows.ts';
 import { printPdfValue } from './print-value.ts';
 
 /** Objects that are written behind a file; what it held before stays as it is. */
@@ -47,16 +48,4 @@ export function startUpdate(bytes: Uint8Array, file: PdfFile): PdfUpdate {
     return Buffer.concat([bytes, Buffer.from(text, 'latin1')]);
   };
   return { reserve, set, add, finish };
-}
-
-/** Rows of a table of offsets, each 20 bytes, in sections of objects that follow one another. */
-function printRows(rows: readonly { readonly object: number; readonly offset: number }[]): string {
-  const sections: { first: number; lines: string[] }[] = [];
-  for (const { object, offset } of rows) {
-    const last = sections.at(-1);
-    const line = `${String(offset).padStart(10, '0')} 00000 n \n`;
-    if (last && last.first + last.lines.length === object) last.lines.push(line);
-    else sections.push({ first: object, lines: [line] });
-  }
-  return sections.map(({ first, lines }) => `${first} ${lines.length}\n${lines.join('')}`).join('');
 }

@@ -30,7 +30,7 @@ export function joinPdfs(
   const ids: PdfValue[] = [];
   const places = new Map<Part, ReadonlyMap<string, PdfValue>>();
   for (const part of opened) {
-    const change = makeChange(part, first, parents.length / 2);
+    const change = makeChange(part, first, parents.length);
     for (const object of part.file.objects) {
       if (part.left.has(object)) continue;
       const stream = part.file.stream({ object });
@@ -44,7 +44,7 @@ export function joinPdfs(
     }
     kids.push({ object: part.pages + part.base });
     tagged.push(...listOf(change(part.holder.get('K') ?? null)));
-    for (const [, tag] of part.parents) parents.push(parents.length / 2, change(tag));
+    parents.push(...part.parents.map(([, tag]) => change(tag)));
     const named = part.rename(part.tags);
     const tree = named instanceof Map ? part.file.dict(named.get('IDTree')) : new Map<string, PdfValue>();
     ids.push(...listOf(change(tree.get('Names') ?? null)));
@@ -67,8 +67,8 @@ export function joinPdfs(
     dictOf({
       Type: { name: 'StructTreeRoot' },
       K: own(first.tags.get('K') ?? null),
-      ParentTree: dictOf({ Nums: parents }),
-      ParentTreeNextKey: parents.length / 2,
+      ParentTree: dictOf({ Nums: parents.flatMap((tag, key) => [key, tag]) }),
+      ParentTreeNextKey: parents.length,
       ...(ids.length > 0 && { IDTree: dictOf({ Names: ids }) }),
     }),
   );

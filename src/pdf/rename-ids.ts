@@ -8,7 +8,8 @@ export interface Renaming {
 }
 
 /**
- * New names for the ids of a file's tags, in the order of the tags, numbered behind `before` others. The browser's own count what it did before it printed, so that no two exports would be alike.
+ * New names for the ids of a file's tags, in the order of the tags, numbered behind `before` others. The browser's own count
+ * what it did before it printed, so that no two exports would be alike.
  *
  * @see ISO 32000-1, 14.7.2, and 14.8.5.7 for the headers of table cells
  */

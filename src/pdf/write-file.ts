@@ -1,4 +1,5 @@
 import type { PdfDict, PdfValue } from './pdf-syntax.ts';
+import { type ObjectPlace, printRows } from './print-rows.ts';
 import { printPdfValue } from './print-value.ts';
 
 /** Writes a file object by object. */
@@ -12,7 +13,7 @@ export interface FileWriter {
 export function startFile(): FileWriter {
   const head = Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1');
   const chunks: Uint8Array[] = [head];
-  const offsets = new Map<number, number>();
+  const places: ObjectPlace[] = [];
   let length = head.length;
   const add = (data: Uint8Array | string) => {
     const chunk = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
@@ -21,7 +22,7 @@ export function startFile(): FileWriter {
   };
   return {
     write: (object, value, bytes) => {
-      offsets.set(object, length);
+      places.push({ object, offset: length });
       const text = `${object} 0 obj\n${printPdfValue(value)}`;
       if (!bytes) return add(`${text}\nendobj\n`);
       add(`${text}\nstream\n`);
@@ -31,16 +32,10 @@ export function startFile(): FileWriter {
     finish: (version, trailer) => {
       Buffer.from(version).copy(head, '%PDF-'.length);
       const table = length;
-      const size = Number(trailer.get('Size'));
-      const rows = Array.from({ length: size }, (_, object) => {
-        const offset = offsets.get(object);
-        return offset === undefined
-          ? '0000000000 65535 f \n'
-          : `${String(offset).padStart(10, '0')} 00000 n \n`;
-      });
-      add(
-        `xref\n0 ${size}\n${rows.join('')}trailer\n${printPdfValue(trailer)}\nstartxref\n${table}\n%%EOF\n`,
-      );
+      const rows = printRows(places.sort((one, other) => one.object - other.object));
+      // Object 0 heads the list of those that are free, and there is none.
+      const free = '0 1\n0000000000 65535 f \n';
+      add(`xref\n${free}${rows}trailer\n${printPdfValue(trailer)}\nstartxref\n${table}\n%%EOF\n`);
       return Buffer.concat(chunks);
     },
   };

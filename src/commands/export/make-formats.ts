@@ -11,7 +11,8 @@ import type { Job, Made } from './job.ts';
 import { pickSlides } from './pick-slides.ts';
 import { placeOf } from './place.ts';
 
-/** Makes formats of one outline and remembers them; null where there is no deck, or not the slides that are asked for. */ export async function makeFormats(
+/** Makes formats of one outline and remembers them; null where there is no deck, or not the slides that are asked for. */
+export async function makeFormats(
   path: string,
   left: readonly FormatToMake[],
   tab: DeckTab,
