@@ -1,11 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
+import { abortable } from './abortable.ts';
 import { browserFlags, type Sandbox } from './browser-flags.ts';
 import { endBrowserProcess, startBrowserProcess } from './browser-process.ts';
 import { connectBrowser, crashHelp } from './connect-browser.ts';
 import { BrowserCrash, EnvironmentError } from '../errors.ts';
 import { type BrowserChoice, findBrowser } from './find-browser.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
-import { orLate } from './time-limit.ts';
 
 /** How a browser is lent. */
 export interface BrowserOptions {
@@ -53,23 +54,25 @@ async function lendOnce<T>(
 ): Promise<T> {
   const { running, crashed, close } = await openBrowser(options);
   try {
-    return await Promise.race([use(running), crashed]);
+    return await abortable(crashed, use(running));
   } catch (error) {
     options.signal.throwIfAborted(); // an interrupted wait fails for its own reason; tell the real one
     // When the browser dies, whatever waited for it fails in its own words a moment before the process is seen to end.
-    throw error instanceof EnvironmentError ? error : await orLate(crashed, 200, error).catch(toError);
+    if (!(error instanceof EnvironmentError)) {
+      await setTimeout(200, null, { signal: crashed }).catch(() => null);
+      crashed.throwIfAborted();
+    }
+    throw error;
   } finally {
     await close();
   }
 }
 
-const toError = (error: unknown): unknown => error;
-
 /** A browser that runs until it is closed. */
 export interface OpenedBrowser {
   readonly running: RunningBrowser;
-  /** Fails with a `BrowserCrash` when the browser ends before it is closed; never succeeds. */
-  readonly crashed: Promise<never>;
+  /** Aborts with a `BrowserCrash` when the browser ends before it is closed. */
+  readonly crashed: AbortSignal;
   /** Ends the browser and removes its folder; a second call does nothing more. */
   readonly close: () => Promise<void>;
 }
@@ -99,13 +102,12 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowse
   try {
     signal.throwIfAborted();
     const browser = await connectBrowser(started, choice, await library, options.timeoutMs ?? 0);
-    const crashed = started.ended.then(() => {
-      if (ending === null)
-        throw new BrowserCrash('the browser ended before its work was done', { help: crashHelp });
-      return new Promise<never>(() => undefined);
+    const crashed = new AbortController();
+    void started.ended.then(() => {
+      if (ending !== null) return;
+      crashed.abort(new BrowserCrash('the browser ended before its work was done', { help: crashHelp }));
     });
-    crashed.catch(() => undefined); // whoever works with it hears of it
-    return { running: { browser, choice, sandbox }, crashed, close };
+    return { running: { browser, choice, sandbox }, crashed: crashed.signal, close };
   } catch (error) {
     await close();
     signal.throwIfAborted();

@@ -1,13 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import type { LentBrowser } from './lent-browser.ts';
-import {
-  abortable,
-  type LoadedPage,
-  type LoadOptions,
-  type OpenedPage,
-  openPage,
-  withLoadedPage,
-} from './load-page.ts';
+import { abortable } from './abortable.ts';
+import { type LoadedPage, type LoadOptions, type OpenedPage, openPage, withLoadedPage } from './load-page.ts';
 import type { PrintPage } from './page-content.ts';
 import { fillUntilReady, type ReadyStage } from './ready-signal.ts';
 
@@ -90,7 +84,7 @@ export function openDeckTab(lent: LentBrowser, trust = false): DeckTab {
             const missing = await fillUntilReady(page, slides, timeoutMs, stage);
             return work({ page, refused, missing });
           };
-          return await abortable(signal, Promise.race([fillAndWork(), crash]));
+          return await abortable(signal, abortable(crash, fillAndWork()));
         } catch (error) {
           // What is wrong with the page is not handed on to the next who uses it.
           await leave();
@@ -116,7 +110,7 @@ async function loadFrame(
   frame: PrintPage,
   timeoutMs: number,
 ): Promise<void> {
-  await Promise.race([load(frame, timeoutMs), crash]);
+  await abortable(crash, load(frame, timeoutMs));
   await page.evaluate(loadFonts);
 }
 

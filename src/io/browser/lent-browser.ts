@@ -1,5 +1,6 @@
 import { BrowserCrash, EnvironmentError } from '../errors.ts';
 import { removeDeadRuns } from './run-folder.ts';
+import { abortable } from './abortable.ts';
 import { orLate } from './time-limit.ts';
 import { type BrowserOptions, openBrowser, type OpenedBrowser, type RunningBrowser } from './browser.ts';
 
@@ -76,7 +77,7 @@ async function useOpened<T>(
   work: (running: RunningBrowser) => Promise<T>,
 ): Promise<T> {
   const { running, crashed } = await opened;
-  return Promise.race([work(running), crashed]);
+  return abortable(crashed, work(running));
 }
 
 /** Why a browser is of no more use: it is gone, or it does not answer. Null where the error has another reason. */

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { abortable } from './abortable.ts';
 import { answerFromMemory, pageOrigin } from './answer-request.ts';
 import { BrowserCrash } from '../errors.ts';
 import type { PrintPage } from './page-content.ts';
@@ -27,8 +28,8 @@ export interface LoadedPage {
 export interface OpenedPage extends Pick<LoadedPage, 'page' | 'refused'> {
   /** Loads what it is to show until that says that it is ready; gives back what could not be loaded. */
   readonly load: (content: PrintPage, timeoutMs: number) => Promise<string[]>;
-  /** Fails with a `BrowserCrash` when the page dies; never succeeds. */
-  readonly crash: Promise<never>;
+  /** Aborts with a `BrowserCrash` when the page dies. */
+  readonly crash: AbortSignal;
   readonly close: () => Promise<void>;
   /** Leaves it to the next who opens a page: only where no script of an author's ran in it, and nothing went wrong. */
   readonly handOn: () => void;
@@ -52,7 +53,7 @@ export async function withLoadedPage<T>(
       const missing = await opened.load(content, timeoutMs);
       return use({ ...opened, missing });
     };
-    return await abortable(signal, Promise.race([work(), opened.crash]));
+    return await abortable(signal, abortable(opened.crash, work()));
   } finally {
     await opened.close();
   }
@@ -87,10 +88,10 @@ export async function openPage(browser: Browser): Promise<OpenedPage> {
     // A script of the author's that asks something would wait for an answer for ever.
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     page.on('popup', (popup) => void popup?.close().catch(() => undefined));
-    const crash = new Promise<never>((_, reject) => {
-      page.once('error', (cause) => reject(new BrowserCrash('the page crashed in the browser', { cause })));
-    });
-    crash.catch(() => undefined); // nobody may be at work with it
+    const crash = new AbortController();
+    page.once('error', (cause) =>
+      crash.abort(new BrowserCrash('the page crashed in the browser', { cause })),
+    );
     const load = async (content: PrintPage, timeoutMs: number) => {
       shown = content;
       refused = [];
@@ -100,7 +101,8 @@ export async function openPage(browser: Browser): Promise<OpenedPage> {
       return openUntilReady(page, pageOrigin, timeoutMs);
     };
     const opened: OpenedPage = {
-      ...{ page, load, crash, close },
+      ...{ page, load, close },
+      crash: crash.signal,
       get refused() {
         return refused;
       },
@@ -147,21 +149,5 @@ async function openAnother(browser: Browser): Promise<LentPage> {
   } catch (error) {
     await end().catch(() => undefined);
     throw error;
-  }
-}
-
-/** Waits for `work`, but no longer than until `signal` aborts. */
-export async function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  work.catch(() => undefined); // where the signal is first, nobody hears how the work ends
-  signal.throwIfAborted(); // an abort while the page was made is heard by no listener
-  let onAbort = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort);
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
   }
 }
