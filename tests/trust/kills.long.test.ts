@@ -146,6 +146,8 @@ describe('T10 R80 R81 R82 R90 R92: killed at random moments, the old output is t
       const all = await readdir(project, { recursive: true });
       const left = all.filter((name) => /\.tmp$|lectern-(?:run|lock)|\.failed/.test(name));
       expect(left).toEqual([]);
+      // The browser writes there as well.
+      expect(await readdir(join(project, 'tmp'))).toEqual([]);
       await rm(project, { recursive: true, force: true, maxRetries: 5 });
     };
     const waiting = Array.from({ length: kills }, (_, number) => number).values();

@@ -20,9 +20,13 @@ export class EndedBySignal extends Error {}
 const keptStderr = 16_384;
 const closeTimeoutMs = 2000;
 
-/** Starts a browser over a pipe, in a process group of its own, so that a signal to us is no signal to it. */
-export function startBrowserProcess(path: string, flags: readonly string[]): BrowserProcess {
+/**
+ * Starts a browser over a pipe, in a process group of its own, so that a signal to us is no signal to it. What it writes for
+ * a moment goes to `folder`: where it is killed, that would stay.
+ */
+export function startBrowserProcess(path: string, flags: readonly string[], folder: string): BrowserProcess {
   const child = spawn(path, flags, {
+    env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,

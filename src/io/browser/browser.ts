@@ -89,7 +89,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenedBrowse
   const sandbox = chooseSandbox(options.sandbox ?? 'auto');
   const choice = options.choice ?? (await findBrowser({ signal, ...(onNote && { onNote }) }));
   const folder = await makeRunFolder();
-  const started = startBrowserProcess(choice.path, browserFlags(folder, sandbox));
+  const started = startBrowserProcess(choice.path, browserFlags(folder, sandbox), folder);
   let ending: Promise<void> | null = null;
   const end = () => (ending ??= endBrowserProcess(started));
   const onAbort = () => void end();
