@@ -3,9 +3,8 @@ import { defineConfig } from 'vitest/config';
 // `npm run test:long` takes the laws, many times, and what is too slow to run at every change.
 const long = 'tests/**/*.long.test.ts';
 
-// The stages are pure, so their tests share the modules that they load, in half the time.
-const stages =
-  'tests/{article,check,commands,deck,golden,layout,markdown,pdf,prepare,source,theme}/**/*.test.ts';
+// These put other modules in the place of ours. All others share the modules that they load, in half the time.
+const apart = 'tests/io/late-stages.test.ts';
 
 // What measures time starts without the garbage of what ran before, and is not stopped for its own: the collector comes by
 // the size of the heap, which would tell a text from its half.
@@ -46,11 +45,16 @@ export default defineConfig(({ mode }) => ({
             },
           ]
         : [
-            { extends: true, test: { name: 'stages', include: [stages], exclude: [long], isolate: false } },
             {
               extends: true,
-              test: { name: 'program', include: ['tests/**/*.test.ts'], exclude: [stages, long] },
+              test: {
+                name: 'shared',
+                include: ['tests/**/*.test.ts'],
+                exclude: [apart, long],
+                isolate: false,
+              },
             },
+            { extends: true, test: { name: 'apart', include: [apart] } },
           ],
   },
 }));

@@ -1,4 +1,4 @@
-import { remember } from './remember.ts';
+import { remember } from '../source/remember.ts';
 
 const stopWords = new Set(
   (

@@ -1,5 +1,6 @@
 import type { DeckMeta } from '../deck/types.ts';
 import { type Html, Html as Trusted, html } from '../html.ts';
+import { remember } from '../source/remember.ts';
 import type { Theme } from '../theme/types.ts';
 import { listInlineScripts } from './inline-scripts.ts';
 
@@ -97,10 +98,12 @@ ${body}${code}</body>
 const renderSheet = (css: string): Html =>
   html`<style>${Trusted.trusted(css.replaceAll('</', '<\\/'))}</style>\n`;
 
-/** SHA-256 of a script as base64, as a content security policy names it. */
-export async function hashScript(script: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+/** SHA-256 of a script as base64, as a content security policy names it. Most scripts are those of every page. */
+export const hashScript: (script: string) => Promise<string> = remember(digest, 64);
+
+async function digest(script: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script));
+  return btoa(String.fromCharCode(...new Uint8Array(hash)));
 }
 
 /** A rule that fits slides drawn for a theme's canvas into slides of another size; nothing where the two are the same. */

@@ -1,4 +1,5 @@
 import { tokenize, TokenType } from '@csstools/css-tokenizer';
+import { remember } from '../source/remember.ts';
 
 /** Tokens after which, and before which, a blank says nothing. */
 const closed: readonly TokenType[] = [
@@ -10,8 +11,13 @@ const closed: readonly TokenType[] = [
 ];
 const opened: readonly TokenType[] = [TokenType.OpenCurly, TokenType.CloseCurly, TokenType.Semicolon];
 
-/** A style sheet without comments and without blanks that say nothing: what a browser reads is the same. */
-export function squeezeCss(css: string): string {
+/**
+ * A style sheet without comments and without blanks that say nothing: what a browser reads is the same. All decks in a theme
+ * have the same one.
+ */
+export const squeezeCss: (css: string) => string = remember(squeeze, 8);
+
+function squeeze(css: string): string {
   let squeezed = '';
   let last: TokenType = TokenType.Semicolon;
   // What parts the last token from the next: a blank, or a comment, which parts two words as a blank would not.

@@ -1,6 +1,6 @@
 import { isOrganisationWord, isRoleWord, isTitleWord } from '../names/roles.ts';
 import type { Sentence } from '../types.ts';
-import { remember } from '../remember.ts';
+import { remember } from '../../source/remember.ts';
 import { nameForm } from './same-name.ts';
 
 /** A word of a text, with what its capital tells. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remember } from '../../src/article/remember.ts';
+import { remember } from '../../src/source/remember.ts';
 
 test('a text is read once, until there are too many', () => {
   const read: string[] = [];
