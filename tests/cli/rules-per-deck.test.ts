@@ -1,9 +1,15 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, lectern, lecternProcess } from './run.ts';
 
-const env = { LECTERN_BROWSER: '/no/such/browser' };
+/** Without a browser, and without what one has measured before. */
+const env = { LECTERN_BROWSER: '/no/such/browser', LECTERN_CACHE: '' };
+beforeAll(async () => {
+  env.LECTERN_CACHE = await mkdtemp(join(tmpdir(), 'lectern-rules-'));
+});
+afterAll(() => rm(env.LECTERN_CACHE, { recursive: true, force: true }));
 
 /** A slide with a picture that says nothing to the blind, and one with too many words. */
 const deck = (rules: string) =>
@@ -21,7 +27,7 @@ async function project(files: Readonly<Record<string, string>>): Promise<string>
 
 /** What a command says of the two, and its exit code. */
 async function run(cwd: string, ...args: string[]) {
-  const { code, stderr } = await lectern(args, { cwd, env: { ...env, XDG_CACHE_HOME: join(cwd, 'cache') } });
+  const { code, stderr } = await lectern(args, { cwd, env });
   const said = [...stderr.matchAll(/(\w+) \[(alt-text|crowded)\]/g)].map(
     ([, severity, rule]) => `${severity} ${rule}`,
   );

@@ -63,7 +63,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Runs the built command line to its end in this process, whose folder, variables and output it gets for that time: what
- * it says and does is the same (tests/cli/processes.test.ts), without a second for Node to start and to read the program.
+ * it says and does is the same (tests/cli/processes.long.test.ts), without a second for Node to start and to read the program.
  * One run waits for the other. A run that reads standard input or is interrupted takes `lecternProcess`.
  */
 export function lectern(args: readonly string[], options: RunOptions): Promise<Ended> {

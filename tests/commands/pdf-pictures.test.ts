@@ -95,13 +95,14 @@ async function print(markup: string, bytes: Uint8Array, type = 'image/png'): Pro
   const page = printPage([`${markup}<p>words</p>`], { files: { 'a.img': { type, bytes } } });
   const pictures = await gatherPictures(page.files);
   const names = Object.fromEntries([...pictures].map(([name, { packing }]) => [name, packing === 'jpeg']));
-  const { bytes: printed, standIns } = await withLoadedPage(running.browser, page, bounds, (loaded) =>
-    printLoaded(loaded, { standIns: { names, mark: standInMark }, timeoutMs: 20_000 }),
-  );
+  const { screen, printing } = await withLoadedPage(running.browser, page, bounds, async (loaded) => ({
+    screen: await loaded.page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 360 } }),
+    printing: await printLoaded(loaded, { standIns: { names, mark: standInMark }, timeoutMs: 20_000 }),
+  }));
+  const { bytes: printed, standIns } = printing;
   const placed = standIns.map(({ name, crop }, n) => [n, { picture: pictures.get(name)!, crop }] as const);
   const packed = packPdf(printed, deflate, new Map(placed));
-  const [screen] = await captureSlides(running.browser, page, { ...bounds, indexes: [0] });
-  return { packed: Buffer.from(packed), standIns: standIns.length, screen: screen! };
+  return { packed: Buffer.from(packed), standIns: standIns.length, screen };
 }
 
 const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined;

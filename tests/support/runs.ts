@@ -2,4 +2,4 @@
 export const isLong = process.env.LAWS === 'long';
 
 /** How often a law is tried; `LAWS_RUNS` says another number. */
-export const numRuns = Number(process.env.LAWS_RUNS ?? (isLong ? 1_500 : 500));
+export const numRuns = Number(process.env.LAWS_RUNS ?? (isLong ? 1_500 : 200));

@@ -52,7 +52,7 @@ test('whatever was shown before, the slides that are asked for are shown, in the
         expect(shown).toEqual(list);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   );
 });
 
