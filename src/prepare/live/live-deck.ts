@@ -50,8 +50,11 @@ const settleMs = 300;
 /** Time that a deck has been broken before it is told, in milliseconds. */
 const brokenMs = 50;
 
-/** Time after a whole build before the next edit is got ready, in milliseconds. */
-const warmMs = 20;
+/**
+ * Time after a whole build before the next edit is got ready, in milliseconds: by then the page has been asked for, which
+ * would have to wait for a tenth of a second.
+ */
+const warmMs = 500;
 
 interface Shown {
   build: LiveBuild;
