@@ -17,8 +17,8 @@ export function rebaseDrafts(drafts: readonly Draft[], name: string): readonly D
   for (const { heading, blocks, notes, footnotes } of drafts) {
     const all = [...(heading ? [heading.block] : []), ...blocks, ...notes];
     const inFootnotes = Object.values(footnotes).flatMap(({ tokens }) => tokens);
-    walkTokens([...all.map(({ token }) => token), ...inFootnotes], (token) => {
-      if (!done.has(token)) rebaseToken(token, move);
+    walkTokens([...all.map(({ token }) => token), ...inFootnotes], (token, before) => {
+      if (!done.has(token)) rebaseToken(token, before, move);
       done.add(token);
     });
   }
@@ -56,14 +56,14 @@ function rebaseTag(tag: string, move: (href: string) => string): string {
   });
 }
 
-function rebaseToken(token: Token, move: (href: string) => string): void {
+function rebaseToken(token: Token, before: Token | undefined, move: (href: string) => string): void {
   if (token.type === 'image') {
     const image = token as Tokens.Image;
     image.href = move(image.href);
   } else if (token.type === 'html') {
     const raw = token as Tokens.HTML;
     raw.text = raw.text.replace(element, (tag) => rebaseTag(tag, move));
-  } else if (token.type === 'text' && token.raw.startsWith('{')) {
+  } else if (before && token.type === 'text' && token.raw.startsWith('{')) {
     const text = token as Tokens.Text;
     const moved = (written: string) =>
       written.replace(

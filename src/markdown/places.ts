@@ -13,12 +13,15 @@ export function childrenOf(token: Token): readonly Token[] {
   return (token as Tokens.Generic).tokens ?? [];
 }
 
-/** Calls `visit` for every token in a tree, parents first, in source order. */
-export function walkTokens(tokens: readonly Token[], visit: (token: Token) => void): void {
-  for (const token of tokens) {
-    visit(token);
+/** Calls `visit` for every token in a tree with the one before it among its siblings, parents first, in source order. */
+export function walkTokens(
+  tokens: readonly Token[],
+  visit: (token: Token, before: Token | undefined) => void,
+): void {
+  tokens.forEach((token, i) => {
+    visit(token, tokens[i - 1]);
     walkTokens(childrenOf(token), visit);
-  }
+  });
 }
 
 interface Place {

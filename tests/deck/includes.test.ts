@@ -151,6 +151,12 @@ test('what an included file names is found beside it: pictures, films, posters a
   expect(raw).not.toContain('parts/e.png');
 });
 
+test('what only looks like the attributes of a film stays as it is written', () => {
+  const part = '## One\n\n{poster=a.png} opens a paragraph\n\n- {poster=b.png}\n';
+  const { slides } = layOut('<!-- include: parts/p.md -->\n', 'talk.md', files({ 'parts/p.md': part }));
+  expect(JSON.stringify(slides[0]!.blocks)).not.toContain('parts/');
+});
+
 test('a film behind an included slide, and its poster, are found beside the file', () => {
   const part =
     '## One {background-video="f.mp4" background-video-poster=f.png}\n\n---\n\n## Two\n\n![bg](b.mp4)\n';

@@ -31,7 +31,8 @@ export const twoColumns: Layout = {
     const rest = tokens.slice(at + 1).filter((token) => !slots.includes(token));
     const markup = columns.map((token) => renderColumn(token as FencedDiv, flow));
     const before = flow.blocks([...tokens.slice(0, at), ...between]);
-    return html`${before}<div class="columns">${markup}</div>${flow.blocks(rest)}`;
+    const own = slots.length > 0 ? html` class="columns"` : attributesAs('columns', tokens[at] as FencedDiv);
+    return html`${before}<div${own}>${markup}</div>${flow.blocks(rest)}`;
   },
 };
 
@@ -39,7 +40,12 @@ const isSlot = (token: Token): boolean => isFencedDiv(token, 'left') || isFenced
 const isColumn = (token: Token): boolean => isFencedDiv(token, 'column');
 const isColumns = (token: Token): boolean => isFencedDiv(token, 'columns') || isSlot(token);
 
-function renderColumn({ attributes, tokens = [] }: FencedDiv, flow: Flow): Html {
-  const classes = ['column', ...attributes.classes.filter((name) => name !== 'column')];
-  return html`<div${elementAttributes({ ...attributes, classes })}>${flow.blocks(tokens)}</div>`;
+function renderColumn(div: FencedDiv, flow: Flow): Html {
+  return html`<div${attributesAs('column', div)}>${flow.blocks(div.tokens ?? [])}</div>`;
+}
+
+/** Attributes of a div as that of its own name, and what its writer gave it. */
+function attributesAs(name: 'columns' | 'column', { attributes }: FencedDiv): Html {
+  const classes = [name, ...attributes.classes.filter((each) => each !== name)];
+  return elementAttributes({ ...attributes, classes });
 }
