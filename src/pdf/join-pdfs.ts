@@ -1,9 +1,8 @@
-import { openPdf, type PdfFile } from './pdf-file.ts';
+import { openParts, type Part } from './open-parts.ts';
 import type { PdfDict, PdfRef, PdfValue } from './pdf-syntax.ts';
-import { dictOf, isName, objectOf } from './pdf-values.ts';
-import { listPages, type PageNode, pageSize } from './page-tree.ts';
-import { renameIds } from './rename-ids.ts';
-import { startFile } from './write-file.ts';
+import { dictOf, listOf, objectOf } from './pdf-values.ts';
+import { type PageNode, pageSize } from './page-tree.ts';
+import { type FileWriter, startFile } from './write-file.ts';
 
 /**
  * One PDF of several that the browser printed of one page, a part of its pages each: tags, links and named destinations are
@@ -21,28 +20,71 @@ export function joinPdfs(
   const opened = openParts(parts);
   const [first] = opened;
   if (!first) throw new SyntaxError('there is nothing to join');
-  const { file } = first;
-  let next = opened.reduce((sum, { size }) => sum + size, 1);
-  const [pages, tags] = [next++, next++];
-  const kids: PdfRef[] = [];
+  const free = opened.reduce((sum, { size }) => sum + size, 1);
+  const [pages, tags, catalog] = [free, free + 1, free + 2];
+  const { tagged, parents, ids, places } = writeParts(writer, opened, first, pages);
+  const destinations = findDestinations(opened, places, findPage);
+
+  const own = makeChange(first, first, 0);
+  writer.write(first.holderObject + first.base, changed(own(first.holder), { K: [...tagged] }));
+  const tree = {
+    Type: { name: 'Pages' },
+    Count: opened.reduce((sum, part) => sum + part.nodes.length, 0),
+    Kids: opened.map((part) => ({ object: part.pages + part.base })),
+  };
+  writer.write(pages, dictOf(tree));
+  const treeOfTags = {
+    Type: { name: 'StructTreeRoot' },
+    K: own(first.tags.get('K') ?? null),
+    ParentTree: dictOf({ Nums: parents.flatMap((tag, key) => [key, tag]) }),
+    ParentTreeNextKey: parents.length,
+    ...(ids.length > 0 && { IDTree: dictOf({ Names: [...ids] }) }),
+  };
+  writer.write(tags, dictOf(treeOfTags));
+  const root = new Map([...first.catalog].filter(([key]) => key !== 'Outlines' && key !== 'Dests'));
+  const ofWhole = {
+    Pages: { object: pages },
+    StructTreeRoot: { object: tags },
+    ...(destinations.size > 0 && { Dests: destinations }),
+  };
+  writer.write(catalog, changed(own(root), ofWhole));
+  const info = objectOf(first.file.trailer.get('Info'));
+  const trailer = {
+    Size: catalog + 1,
+    Root: { object: catalog },
+    ...(info !== null && { Info: { object: info + first.base } }),
+  };
+  return writer.finish(first.file.version, dictOf(trailer));
+}
+
+/** What the whole is told of its parts. */
+interface Gathered {
+  /** Tags of all their pages, in order. */
+  readonly tagged: readonly PdfValue[];
+  /** Tags by the keys that pages and links have now. */
+  readonly parents: readonly PdfValue[];
+  /** Ids of tags, and those tags. */
+  readonly ids: readonly PdfValue[];
+  /** Places that the browser knew, by their names. */
+  readonly places: ReadonlyMap<Part, ReadonlyMap<string, PdfValue>>;
+}
+
+/** Writes the objects of all parts; `pages` is the number that the root of all pages will have. */
+function writeParts(writer: FileWriter, parts: readonly Part[], first: Part, pages: number): Gathered {
   const tagged: PdfValue[] = [];
   const parents: PdfValue[] = [];
   const ids: PdfValue[] = [];
   const places = new Map<Part, ReadonlyMap<string, PdfValue>>();
-  for (const part of opened) {
+  for (const part of parts) {
     const change = makeChange(part, first, parents.length);
     for (const object of part.file.objects) {
       if (part.left.has(object)) continue;
       const stream = part.file.stream({ object });
       const value = change(part.rename(stream ? stream.dict : part.file.resolve({ object })));
-      const isTop = object === part.pages;
-      writer.write(
-        object + part.base,
-        isTop && value instanceof Map ? new Map([...value, ['Parent', { object: pages }]]) : value,
-        stream?.bytes,
-      );
+      const isTop = object === part.pages && value instanceof Map;
+      const placed = isTop ? changed(value, { Parent: { object: pages } }) : value;
+      writer.write(object + part.base, placed, stream?.bytes);
     }
-    kids.push({ object: part.pages + part.base });
     tagged.push(...listOf(change(part.holder.get('K') ?? null)));
     parents.push(...part.parents.map(([, tag]) => change(tag)));
     const named = part.rename(part.tags);
@@ -51,149 +93,7 @@ export function joinPdfs(
     const known = [...part.file.dict(part.catalog.get('Dests'))];
     places.set(part, new Map(known.map(([name, place]) => [name, change(place)])));
   }
-  const destinations = findDestinations(opened, places, findPage);
-  const own = makeChange(first, first, 0);
-  writer.write(first.holderObject + first.base, changed(own(first.holder), { K: tagged }));
-  writer.write(
-    pages,
-    dictOf({
-      Type: { name: 'Pages' },
-      Count: opened.reduce((sum, part) => sum + part.nodes.length, 0),
-      Kids: kids,
-    }),
-  );
-  writer.write(
-    tags,
-    dictOf({
-      Type: { name: 'StructTreeRoot' },
-      K: own(first.tags.get('K') ?? null),
-      ParentTree: dictOf({ Nums: parents.flatMap((tag, key) => [key, tag]) }),
-      ParentTreeNextKey: parents.length,
-      ...(ids.length > 0 && { IDTree: dictOf({ Names: ids }) }),
-    }),
-  );
-  const catalog = next++;
-  const root = new Map([...first.catalog].filter(([key]) => key !== 'Outlines' && key !== 'Dests'));
-  writer.write(
-    catalog,
-    changed(own(root), {
-      Pages: { object: pages },
-      StructTreeRoot: { object: tags },
-      ...(destinations.size > 0 && { Dests: destinations }),
-    }),
-  );
-  const info = objectOf(file.trailer.get('Info'));
-  return writer.finish(
-    file.version,
-    dictOf({
-      Size: next,
-      Root: { object: catalog },
-      ...(info !== null && { Info: { object: info + first.base } }),
-    }),
-  );
-}
-
-/** A file that is a part of another. */
-interface Part {
-  readonly file: PdfFile;
-  /** What is added to the numbers of its objects. */
-  readonly base: number;
-  /** Numbers that it takes. */
-  readonly size: number;
-  readonly catalog: PdfDict;
-  /** The root of its tags. */
-  readonly tags: PdfDict;
-  /** The tag that holds those of all its pages, and its number. */
-  readonly holder: PdfDict;
-  readonly holderObject: number;
-  /** Number of the root of its pages. */
-  readonly pages: number;
-  readonly nodes: readonly PageNode[];
-  /** Keys by which pages and links name their tags, and those tags. */
-  readonly parents: readonly (readonly [key: number, tag: PdfValue])[];
-  /** Destinations that its links name. */
-  readonly named: ReadonlySet<string>;
-  /** Objects that the whole has once. */
-  readonly left: ReadonlySet<number>;
-  /** New ids of tags, no two of all parts alike. */
-  readonly rename: (value: PdfValue) => PdfValue;
-}
-
-function openParts(parts: readonly Uint8Array[]): Part[] {
-  let base = 0;
-  let ids = 0;
-  return parts.map((bytes) => {
-    const file = openPdf(bytes);
-    const size = file.objects.reduce((most, object) => Math.max(most, object), 0);
-    const root = file.trailer.get('Root');
-    const catalog = file.dict(root);
-    const tags = file.dict(catalog.get('StructTreeRoot'));
-    const pages = objectOf(catalog.get('Pages'));
-    if (pages === null) throw new SyntaxError('a part has no pages');
-    const nodes = listPages(file, catalog.get('Pages'));
-    const { rename, count } = renameIds(file, ids);
-    const [holder, above] = findHolder(file, tags);
-    const madeAnew = [root, catalog.get('StructTreeRoot'), tags.get('ParentTree'), holder];
-    const ofFirst = [...above, file.trailer.get('Info')];
-    const made: Part = {
-      ...{ file, base, size, catalog, tags, pages, nodes, rename },
-      holder: file.dict(holder),
-      holderObject: holder.object,
-      parents: listNumbers(file, tags.get('ParentTree')),
-      named: listNamed(file, nodes),
-      left: new Set([...madeAnew, ...(base === 0 ? [] : ofFirst)].flatMap(numberOf)),
-    };
-    base += size;
-    ids += count;
-    return made;
-  });
-}
-
-/** The tag of all pages, for the browser one of the page's elements around the slides, and the tags above it. */
-function findHolder(file: PdfFile, tags: PdfDict): [holder: PdfRef, above: readonly PdfRef[]] {
-  const document = tags.get('K');
-  const inner = file.dict(document).get('K');
-  const object = objectOf(document);
-  const innerObject = objectOf(inner);
-  if (object === null) throw new SyntaxError('a part has no tags');
-  if (innerObject === null || !isName(file.dict(inner).get('S'), 'NonStruct')) return [{ object }, []];
-  return [{ object: innerObject }, [{ object }]];
-}
-
-const numberOf = (value: PdfValue | undefined): number[] => {
-  const object = objectOf(value);
-  return object === null ? [] : [object];
-};
-
-const listOf = (value: PdfValue): readonly PdfValue[] =>
-  Array.isArray(value) ? value : value === null ? [] : [value];
-
-/** The pairs of a tree of numbers, in order (ISO 32000-1, 7.9.7). */
-function listNumbers(file: PdfFile, root: PdfValue | undefined): [number, PdfValue][] {
-  const pairs: [number, PdfValue][] = [];
-  const open: (PdfValue | undefined)[] = [root];
-  const seen = new Set<PdfDict>();
-  while (open.length > 0) {
-    const node = file.dict(open.pop());
-    if (seen.has(node)) continue;
-    seen.add(node);
-    open.push(...listOf(file.resolve(node.get('Kids'))).toReversed());
-    const entries = listOf(file.resolve(node.get('Nums')));
-    for (let i = 0; i + 1 < entries.length; i += 2) pairs.push([Number(entries[i]), entries[i + 1]!]);
-  }
-  return pairs.sort(([a], [b]) => a - b);
-}
-
-/** Names of the destinations that links of a file lead to. */
-function listNamed(file: PdfFile, nodes: readonly PageNode[]): Set<string> {
-  const names = new Set<string>();
-  for (const { page } of nodes) {
-    for (const link of listOf(file.resolve(page.get('Annots')))) {
-      const place = file.resolve(file.dict(link).get('Dest'));
-      if (place !== null && typeof place === 'object' && 'name' in place) names.add(place.name);
-    }
-  }
-  return names;
+  return { tagged, parents, ids, places };
 }
 
 /** What makes a value of a part one of the whole: `before` is the number of keys that parts before it have. */

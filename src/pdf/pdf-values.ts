@@ -14,3 +14,9 @@ export function objectOf(value: PdfValue | undefined): number | null {
 export function isName(value: PdfValue | undefined, name: string): boolean {
   return typeof value === 'object' && value !== null && 'name' in value && value.name === name;
 }
+
+/** The elements of an array; any other value but null is the only one of a list. */
+export function listOf(value: PdfValue): readonly PdfValue[] {
+  if (Array.isArray(value)) return value;
+  return value === null ? [] : [value];
+}
