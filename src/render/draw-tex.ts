@@ -69,8 +69,9 @@ function draw(katex: Katex, tex: string, display: boolean): DrawnTex {
     // These write to the terminal.
     macros: Object.fromEntries(terminal.map((name) => [name, () => refuse(name)])),
   };
+  let tree: ReturnType<NonNullable<Katex['__renderToDomTree']>> | null = null;
   try {
-    const tree = katex.__renderToDomTree!(tex, options);
+    tree = katex.__renderToDomTree!(tex, options);
     const [command] = refused;
     if (command !== undefined) {
       const start = tex.indexOf(command);
@@ -93,6 +94,9 @@ function draw(katex: Katex, tex: string, display: boolean): DrawnTex {
     }
     if (error instanceof RangeError) return { problem: 'it is nested too deep', at: null };
     if (error instanceof katex.ParseError) return explain(error, tex);
+    // Some mistakes it takes for its own, such as a blank in the name of an environment.
+    if (tree === null && error instanceof Error)
+      return { problem: `it cannot be read: ${lowerFirst(error.message)}`, at: null };
     throw error;
   }
 }
@@ -105,6 +109,8 @@ function expansions(tex: string): number {
   return defines.test(tex) ? Math.max(10, Math.min(500, Math.floor(10_000 / tex.length))) : 500;
 }
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function explain(error: InstanceType<Katex['ParseError']>, tex: string): DrawnTex {
   const { rawMessage, position, length } = error as {
     rawMessage: string;
@@ -113,7 +119,7 @@ function explain(error: InstanceType<Katex['ParseError']>, tex: string): DrawnTe
   };
   if (rawMessage.startsWith('Too many expansions'))
     return { problem: 'its definitions grow without end', at: null };
-  const problem = rawMessage.charAt(0).toLowerCase() + rawMessage.slice(1);
+  const problem = lowerFirst(rawMessage);
   if (position === undefined) return { problem, at: null };
   const start = Math.min(position, Math.max(0, tex.trimEnd().length - 1));
   // The blanks behind a command are part of it.

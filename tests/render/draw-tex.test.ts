@@ -33,6 +33,11 @@ describe('what cannot be drawn says why and where', () => {
       String.raw`\includegraphics`,
     ],
     [String.raw`\htmlClass{slides}{b}`, 'the command \\htmlClass is not allowed', String.raw`\htmlClass`],
+    [
+      String.raw`\begin{aligned} a \end{align ed}`,
+      'it cannot be read: expected node of type textord, but got node of type spacing',
+      null,
+    ],
     ['  ', 'there is nothing in it', null],
   ])('%s', (tex, problem, at) => {
     const drawn = draw(tex, true);
