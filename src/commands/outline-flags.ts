@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Detail, details } from '../article/plan/detail.ts';
+import { isLanguageTag } from '../source/language-tag.ts';
 import type { ModelChoice } from './choose-outliner.ts';
 
 /** How an outline is to be drawn, as the command line may say it; what is left out is up to the outliner. */
@@ -120,9 +121,6 @@ function readFocus(text: string): string {
 }
 
 function readLanguage(text: string): string {
-  try {
-    return new Intl.Locale(text).toString();
-  } catch {
-    throw new InvalidArgumentError('It wants a language tag, such as en, de or pt-BR.');
-  }
+  if (isLanguageTag(text)) return new Intl.Locale(text).toString();
+  throw new InvalidArgumentError('It wants a language tag, such as en, de or pt-BR.');
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../markdown/front-matter.ts';
 import type { Diagnostic, Fix } from '../source/diagnostic.ts';
 import { respell, respellKey } from '../source/fix.ts';
 import type { RuleLevels } from '../source/judge.ts';
+import { isLanguageTag } from '../source/language-tag.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { readRevealKeys } from './reveal-keys.ts';
 import { readRuleLevels } from './rule-levels.ts';
@@ -52,15 +53,6 @@ const lang: Read<string> = ({ text: value }, report) =>
   value !== null && isLanguageTag(value)
     ? value
     : report('"lang" is not a language tag', 'write a BCP 47 tag such as en, de or pt-BR');
-
-function isLanguageTag(text: string): boolean {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)) return false;
-  try {
-    return Intl.getCanonicalLocales(text).length > 0;
-  } catch {
-    return false; // such as en-US-US, which the runtime would refuse later
-  }
-}
 
 const tokens: Read<DeckMeta['tokens']> = ({ value, key }, report) =>
   value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -74,6 +74,18 @@ test('the real article: twelve paragraphs, nothing of the page around it', () =>
   expect(article.removed.length).toBeGreaterThan(0);
 });
 
+const prose =
+  'The bridge was built in 1871. It was the first of its kind in the town, and it is still there.';
+test.each([
+  ['de', 'de'],
+  ['pt_BR', 'pt-BR'],
+  ['english', 'en'],
+  ['en-US-US', 'en'],
+  ['"en:ä"', 'en'],
+])('an article that says lang: %s is read as %s', (said, lang) => {
+  expect(read(`---\ntitle: The bridge\nlang: ${said}\n---\n\n${prose}\n`).article.lang).toBe(lang);
+});
+
 test('no text makes it fail', () => {
   fc.assert(
     fc.property(

@@ -83,10 +83,16 @@ function isSubject(words: readonly Word[], i: number): boolean {
 
 /** "A does X, B does Y, and C does Z", "does X, does Y, and does Z": parted at its "and", the first two would hang without a conjunction. */
 function isSeries(words: readonly Word[], { kind, main: [, to], base }: Seam): boolean {
-  const verb = base + findMainVerb(words.slice(base, to));
+  const main = findMainVerb(words.slice(base, to));
+  const verb = base + main;
   // "An engineer joins, spots the fault, and kills it": one comma before the verb, so a verb was missed before it.
   const leading = words.slice(base, verb).filter(({ after }) => after.includes(',')).length;
-  if (leading % 2 === 1 && words[verb - 1]!.after.includes(',') && !words[verb]!.after.includes(','))
+  if (
+    main > 0 &&
+    leading % 2 === 1 &&
+    words[verb - 1]!.after.includes(',') &&
+    !words[verb]!.after.includes(',')
+  )
     return true;
   if (kind === 'verb') {
     // "seeps in, is heated, and comes back": a list of verbs, parted by the first comma behind the first.

@@ -31,7 +31,7 @@ export function readPdfArticle(
     meta: {
       ...(titled.title !== '' && { title: titled.title }),
       ...(author !== '' && { author }),
-      ...(/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/i.test(properties.lang) && { lang: properties.lang }),
+      ...(properties.lang !== '' && { lang: properties.lang }),
     },
     removed: [
       ...cleaned.removed,

@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { candidateOpsOf, candidatesOf } from '../support.ts';
 
 describe('seams', () => {
+  test('a misspelt clause without a verb that is known is no error', async () => {
+    const sentence =
+      'A gate that is rusted wmetre an shows a constant height, and Anna notices this only after forty minutes.';
+    expect(await candidatesOf(sentence)).not.toEqual([]);
+  });
+
   test('", but" with a subject and a verb parts two clauses', async () => {
     const texts = await candidatesOf(
       'The mayor praised the bold plan, but the council rejected the budget on Monday.',

@@ -1,0 +1,9 @@
+/** True for a language tag as browsers and readers know them, such as `en` or `pt-BR` (BCP 47), without extensions of one letter. */
+export function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false; // such as en-US-US, which the runtime would refuse later
+  }
+}
