@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from '../source/diagnostic.ts';
-import { isLanguageTag } from '../source/language-tag.ts';
+import { readLanguageTag } from '../source/language-tag.ts';
 import type { Source } from '../source/source.ts';
 import { findCapitals, findOddProse } from './odd-prose.ts';
 import { removeBoilerplate } from './read/boilerplate.ts';
@@ -61,10 +61,10 @@ export function finishArticle(
   const credits = takeCredits(raw.blocks);
   const { kept, removed } = removeBoilerplate(credits.blocks);
   const { title, blocks } = takeTitle(raiseFirst(kept, credits.blocks), raw.meta.title);
-  // Pages say "en_US" as well, and some what is no language at all.
-  const told = raw.meta.lang?.replaceAll('_', '-') ?? '';
-  const detect = () => detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
-  const lang = given ?? (isLanguageTag(told) ? told : detect());
+  const lang =
+    given ??
+    readLanguageTag(raw.meta.lang ?? '') ??
+    detectLanguage([title ?? '', ...blocks.map(textOf)].join(' '));
   const article: Article = {
     path: raw.path,
     title,

@@ -1,6 +1,7 @@
 import type { KatexOptions } from 'katex';
 import { Html } from '../html.ts';
 import { longestTex } from '../markdown/tex-text.ts';
+import { remember } from '../source/remember.ts';
 import { type DrawnNode, measureWidth } from './measure-tex.ts';
 
 /** An equation as markup, or why there is none. */
@@ -30,20 +31,13 @@ const longestMarkup = 250_000;
 
 /** How many drawings are kept: a deck is checked and then drawn, and a live one is drawn again after every edit. */
 const mostKept = 2000;
-const kept = new Map<string, DrawnTex>();
+let drawKept: DrawTex | undefined;
 
 /** Loads what draws TeX. Each equation is drawn by itself: what it defines, no other one knows. */
 export async function loadDrawTex(): Promise<DrawTex> {
   const katex = (await import('katex')).default as Katex;
-  return (tex, display) => {
-    const key = `${display ? 'D' : 'T'}${tex}`;
-    const before = kept.get(key);
-    if (before) return before;
-    if (kept.size >= mostKept) kept.clear();
-    const drawn = draw(katex, tex, display);
-    kept.set(key, drawn);
-    return drawn;
-  };
+  const read = remember((key) => draw(katex, key.slice(1), key.startsWith('D')), mostKept);
+  return (drawKept ??= (tex, display) => read(`${display ? 'D' : 'T'}${tex}`));
 }
 
 function draw(katex: Katex, tex: string, display: boolean): DrawnTex {

@@ -7,3 +7,9 @@ export function isLanguageTag(text: string): boolean {
     return false; // such as en-US-US, which the runtime would refuse later
   }
 }
+
+/** The language tag that a page or a file gives, which may be written `pt_BR`; null where that is none. */
+export function readLanguageTag(given: string): string | null {
+  const tag = given.trim().replaceAll('_', '-');
+  return isLanguageTag(tag) ? tag : null;
+}

@@ -12,7 +12,7 @@ import { listPages } from '../../src/pdf/page-tree.ts';
 import { openPdf, type PdfFile } from '../../src/pdf/pdf-file.ts';
 import type { PdfDict, PdfValue } from '../../src/pdf/pdf-syntax.ts';
 import { nameOf, textOf } from '../../src/pdf/page-tree.ts';
-import { objectOf } from '../../src/pdf/pdf-values.ts';
+import { listOf, objectOf } from '../../src/pdf/pdf-values.ts';
 import { type PreparedDeck, prepareDeck } from '../../src/prepare/prepare-deck.ts';
 import { partPrintPage } from '../../src/render/print-page.ts';
 import { lendBrowser, lentOf, withDeckTab } from '../io/lend-browser.ts';
@@ -44,8 +44,6 @@ async function print(path: string, cutting: Cutting): Promise<{ file: PdfFile; f
     return { file: openPdf(bytes, inflate), faults: verifyDeckPdf(bytes, deck, pages) };
   });
 }
-
-const listOf = (value: PdfValue): readonly PdfValue[] => (Array.isArray(value) ? value : [value]);
 
 /** The tags of a file in reading order, each as its depth, kind, text and the page that it is on. */
 function listTags(file: PdfFile): string[] {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
-import { isLanguageTag } from '../../source/language-tag.ts';
+import { readLanguageTag } from '../../source/language-tag.ts';
 import type { Removed } from '../types.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { findElements, type HtmlNode } from './html-node.ts';
@@ -116,8 +116,7 @@ function cleanDate(date: string): string | null {
 
 /** What the words say where it is known, since many a page has the language of its template; else what the page says. */
 function chooseLanguage(given: string | null, blocks: readonly RawBlock[]): string | null {
-  const tag = given?.trim().replaceAll('_', '-') ?? '';
-  const told = isLanguageTag(tag) ? tag : null;
+  const told = readLanguageTag(given ?? '');
   const found = detectLanguage(blocks.map(textOf).join(' '));
   if (told === null || found === 'und') return told;
   return told.toLowerCase().split('-')[0] === found ? told : found;

@@ -106,11 +106,12 @@ export async function openLiveDeck(
   };
 
   /** Reads and lays out all once more before the first edit, so that it is as quick as those after it. */
-  const warm = (build: LiveBuild, mine: number) =>
+  const warm = (mine: number) =>
     setTimeout(() => {
-      if (mine !== generation || isClosed || shown?.build !== build) return;
-      const { talk } = build.stages;
-      shown.build = editBuild(build, talk.written) ?? build;
+      if (mine !== generation || isClosed || shown === null) return;
+      // By then it may have been fitted.
+      const { build } = shown;
+      shown.build = editBuild(build, build.stages.talk.written) ?? build;
     }, warmMs).unref();
 
   /** Builds whole, as far as it goes without a browser; false where there is no deck, which is told at once. */
@@ -132,7 +133,7 @@ export async function openLiveDeck(
     }
     watched = build.stages.prepared.watched;
     await show(build, mine);
-    warm(build, mine);
+    warm(mine);
     isUndrawn = found.some(({ rule }) => rule === 'diagram-unchecked');
     return true;
   };
